@@ -1,0 +1,116 @@
+/**
+ * The import table of the house. Each folder may import what its row names, itself, and nothing else; every cycle is
+ * an error. A row's name is what a violation prints, so it says the rule in words.
+ */
+const service = 'src-main/study-service';
+const capabilities = '(intake|corpus|search|comparison|framing|quiz|classroom|packs|settings)';
+
+/** `from` may import only what matches `to` (paths, node_modules and node: builtins). */
+const only = (name, from, to, fromNot) => ({
+  name,
+  severity: 'error',
+  from: { path: from, ...(fromNot ? { pathNot: fromNot } : {}) },
+  to: { pathNot: to },
+});
+const npm = (...names) => names.map((name) => `^node_modules/${name}/`);
+
+export default {
+  forbidden: [
+    { name: 'no import cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'every import resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('contract imports zod only', '^src-main/contract/', ['^src-main/contract/', ...npm('zod')]),
+    {
+      name: 'SQL lives in stores and database/ only',
+      severity: 'error',
+      from: {
+        path: '^src-main/',
+        pathNot: [`^${service}/database/`, `^${service}/.*-store\\.ts$`, `^${service}/create-study-service\\.ts$`],
+      },
+      to: { path: ['^node_modules/better-sqlite3/', `^${service}/database/`], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'electron is imported by the shell only',
+      severity: 'error',
+      from: { path: '^src-(main|renderer)/', pathNot: '^src-main/electron-shell/' },
+      to: { path: '^node_modules/electron/' },
+    },
+    only(
+      'the study service imports itself, contract and libraries; never a transport, a process or the shell',
+      `^${service}/`,
+      [`^${service}/`, '^src-main/contract/', '^node_modules/', '^(node:)?[a-z_/]+$'],
+    ),
+    {
+      name: "a capability reads another's work only through corpus/",
+      severity: 'error',
+      from: { path: `^${service}/${capabilities}/` },
+      to: {
+        path: `^${service}/${capabilities}/`,
+        pathNot: [`^${service}/$1/`, `^${service}/corpus/`],
+      },
+    },
+    {
+      name: 'a capability does not know dispatch or the wiring',
+      severity: 'error',
+      from: { path: `^${service}/${capabilities}/` },
+      to: { path: `^${service}/[^/]+\\.ts$`, dependencyTypesNot: ['type-only'] },
+    },
+    only('transports import contract and each other', '^src-main/transports/', [
+      '^src-main/transports/',
+      '^src-main/contract/',
+      ...npm('ws', '@types/ws', 'zod'),
+      '^(node:)?[a-z_/]+$',
+    ]),
+    only('processes join the service to a transport', '^src-main/processes/', [
+      '^src-main/processes/',
+      '^src-main/transports/',
+      '^src-main/contract/',
+      `^${service}/create-study-service\\.ts$`,
+      ...npm('zod'),
+      '^(node:)?[a-z_/]+$',
+    ]),
+    only(
+      'the shell imports electron, the transports it relays over and how to start a service',
+      '^src-main/electron-shell/',
+      [
+        '^src-main/electron-shell/',
+        '^src-main/transports/',
+        '^src-main/contract/',
+        '^src-main/processes/(folders|service-options)\\.ts$',
+        ...npm('electron', 'zod'),
+        '^(node:)?[a-z_/]+$',
+      ],
+    ),
+    {
+      name: 'the renderer takes types and words from contract/ and nothing else of the main side',
+      severity: 'error',
+      from: { path: '^src-renderer/' },
+      to: { path: '^src-main/', pathNot: '^src-main/contract/' },
+    },
+    {
+      name: 'a place of the renderer does not import another place',
+      severity: 'error',
+      from: { path: '^src-renderer/(library|case|reader|settings|help)/' },
+      to: { path: '^src-renderer/(library|case|reader|settings|help)/', pathNot: '^src-renderer/$1/' },
+    },
+    only('the study client imports contract only', '^src-renderer/study-client/', [
+      '^src-renderer/study-client/',
+      '^src-main/contract/',
+    ]),
+    only('design imports nothing of the places', '^src-renderer/design/', [
+      '^src-renderer/design/',
+      '^src-main/contract/',
+      '^node_modules/',
+    ]),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    extraExtensionsToScan: ['.svelte', '.css'],
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.svelte', '.json'],
+      conditionNames: ['svelte', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+};

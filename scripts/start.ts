@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import open from 'open';
+import { defaultDataDir } from '../src-main/processes/folders.ts';
+import { buildIfOlder } from './build.ts';
+import { CHECKOUT } from './checkout.ts';
+import { resolveRuntime, sandboxArguments } from './resolve-runtime.ts';
+import type { Runtime } from './resolve-runtime.ts';
+import { announceStudy, findRunningStudy } from './running-study.ts';
+import { serveBrowser } from './serve-browser.ts';
+import { hasDisplay } from './virtual-display.ts';
+
+const USAGE = `usage: npm start -- [--data DIR] [--browser]
+  --data DIR   the folder of the library (without it: your own)
+  --browser    show Parallax in a browser even where a window is possible`;
+
+/** A window that ends with an error this soon never opened: the browser is tried instead. */
+const NEVER_OPENED_MS = 10_000;
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** `npm start`: the window where there is one to be had, else the same app in a browser. */
+async function start(): Promise<number> {
+  const options = readOptions();
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\n${USAGE}\n`);
+    return 2;
+  }
+  await buildIfOlder();
+  const noWindow = options.browser ? ASKED_FOR_BROWSER : await tryWindow(options.dataDir);
+  return noWindow === null ? 0 : showInBrowser(options.dataDir, noWindow);
+}
+
+function readOptions(): { dataDir: string; browser: boolean } | string {
+  try {
+    const { values } = parseArgs({
+      options: { data: { type: 'string' }, browser: { type: 'boolean', default: false } },
+    });
+    return { dataDir: values.data === undefined ? defaultDataDir() : resolve(values.data), browser: values.browser };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Why there is no window, to follow "because", and how to get it. */
+interface NoWindow {
+  readonly because: string;
+  readonly remedy: string;
+}
+
+const ASKED_FOR_BROWSER: NoWindow = { because: 'you asked for that', remedy: '' };
+const NO_DISPLAY: NoWindow = {
+  because: 'there is no display here (DISPLAY and WAYLAND_DISPLAY are not set)',
+  remedy: ' For the window, start it on a desktop.',
+};
+
+/** Null when a window was shown and closed again. */
+async function tryWindow(dataDir: string): Promise<NoWindow | null> {
+  if (!hasDisplay()) return NO_DISPLAY;
+  const resolution = await resolveRuntime();
+  if (!resolution.runtime) {
+    const remedy = ' For the window, run `npx install-electron` once with the network on, then start again.';
+    return { because: resolution.reason, remedy };
+  }
+  const { runtime } = resolution;
+  say(`Parallax opens in its window (${runtime.label}). Its library is in ${dataDir}.`);
+  return showWindow(runtime, dataDir);
+}
+
+async function showWindow(runtime: Runtime, dataDir: string): Promise<NoWindow | null> {
+  const sandbox = sandboxArguments();
+  if (sandbox.note) say(sandbox.note);
+  const startedAt = Date.now();
+  const window = spawn(runtime.executable, [...sandbox.args, CHECKOUT, '--data', dataDir], { stdio: 'inherit' });
+  // Ctrl+C reaches the window by itself, being of the same terminal; here it only must not end us first.
+  const wait = () => undefined;
+  const end = () => window.kill('SIGTERM');
+  process.on('SIGINT', wait).on('SIGTERM', end);
+  const ended = await new Promise<string | null>((resolve) => {
+    window.once('error', (error) => resolve(error.message));
+    window.once('exit', (code, signal) =>
+      resolve(code === 0 || signal === 'SIGTERM' || signal === 'SIGINT' ? null : `it ended with ${signal ?? code}`),
+    );
+  });
+  process.off('SIGINT', wait).off('SIGTERM', end);
+  if (ended === null) return null;
+  if (Date.now() - startedAt < NEVER_OPENED_MS) {
+    return { because: `${runtime.label} could not open one (${ended})`, remedy: ' What it said is above.' };
+  }
+  process.stderr.write(`The window stopped: ${ended}. Your library is safe; start again to go on.\n`);
+  return null;
+}
+
+async function showInBrowser(dataDir: string, noWindow: NoWindow): Promise<number> {
+  const running = await findRunningStudy(dataDir);
+  if (running !== null) {
+    say(`Parallax is running already for ${dataDir}. Open this address in a browser:\n\n  ${running}\n`);
+    await openOutside(running);
+    return 0;
+  }
+  const asked = signalled();
+  const study = await serveBrowser(dataDir);
+  const forget = announceStudy(dataDir, study);
+  say(`Parallax runs in the browser, because ${noWindow.because}.${noWindow.remedy}`);
+  say(`Its library is in ${dataDir}. Open this address in a browser on this machine:\n\n  ${study.address}\n`);
+  say('Ctrl+C ends it.');
+  await openOutside(study.address);
+  const ended = await Promise.race([study.gaveUp, asked]);
+  forget();
+  await study.stop();
+  if (ended === null) return 0;
+  process.stderr.write(`${ended} The library itself is not touched; please start Parallax again.\n`);
+  return 1;
+}
+
+function signalled(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(null));
+  });
+}
+
+/** Opens the address where there is a desktop to open it on; the printed address is enough where this fails. */
+async function openOutside(address: string): Promise<void> {
+  if (!hasDisplay()) return;
+  const browser = await open(address).catch(() => undefined);
+  browser?.once('error', () => undefined);
+}
+
+process.exitCode = await start();

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { corpus } from './corpus.ts';
+import { intake } from './intake.ts';
+import { settings } from './settings.ts';
+import { study } from './study.ts';
+
+/** Every call there is, defined once. Handlers, client and transports are mapped types over this object. */
+export const contract = { ...intake, ...corpus, ...settings, ...study } as const;
+
+export type MethodName = keyof typeof contract;
+/** What a caller writes (before defaults). */
+export type InputOf<M extends MethodName> = z.input<(typeof contract)[M]['input']>;
+/** What a handler receives (after defaults). */
+export type ParsedInputOf<M extends MethodName> = z.output<(typeof contract)[M]['input']>;
+/** What a caller gets back. */
+export type OutputOf<M extends MethodName> = z.output<(typeof contract)[M]['output']>;
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { noticeSchema } from './study.ts';
+
+/** What the service tells its connections without being asked. */
+export const eventSchema = z.discriminatedUnion('event', [
+  /** Articles, outlets or cases are no longer what was last read; read again what is on screen. */
+  z.object({ event: z.literal('corpus.changed') }),
+  z.object({ event: z.literal('settings.changed') }),
+  z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
+  /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */
+  z.object({ event: z.literal('study.restarted') }),
+]);
+export type StudyEvent = z.infer<typeof eventSchema>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { roleSchema } from './vocabulary.ts';
+
+/**
+ * Every way a call can fail, as coded data. `message` is a sentence a teacher can act on and names the file or
+ * field it is about; the other fields are for code. Switch on `code` exhaustively.
+ */
+const message = z.string();
+const file = { message, file: z.string() };
+
+export const failureSchema = z.discriminatedUnion('code', [
+  // The call itself
+  z.object({ code: z.literal('malformed-input'), message, path: z.string() }),
+  z.object({ code: z.literal('unknown-method'), message, method: z.string() }),
+  z.object({ code: z.literal('not-allowed'), message, method: z.string(), role: roleSchema }),
+  z.object({ code: z.literal('not-found'), message, what: z.string(), id: z.string() }),
+  z.object({ code: z.literal('evidence-needed'), message }),
+  z.object({ code: z.literal('cannot-undo'), message }),
+  // What comes in
+  z.object({ code: z.literal('file-missing'), ...file }),
+  z.object({ code: z.literal('file-unreadable'), ...file }),
+  z.object({ code: z.literal('file-empty'), ...file }),
+  z.object({ code: z.literal('file-binary'), ...file }),
+  z.object({ code: z.literal('file-too-large'), ...file, size: z.number(), limit: z.number() }),
+  z.object({ code: z.literal('file-undecodable'), ...file }),
+  z.object({ code: z.literal('folder-empty'), ...file }),
+  z.object({ code: z.literal('folder-given'), ...file }),
+  z.object({ code: z.literal('no-article'), ...file }),
+  // The store and the process
+  z.object({ code: z.literal('database-newer'), message, found: z.number(), known: z.number() }),
+  z.object({ code: z.literal('database-unusable'), message }),
+  z.object({ code: z.literal('service-stopped'), message }),
+  z.object({ code: z.literal('malformed-reply'), message, path: z.string() }),
+  z.object({ code: z.literal('internal'), message }),
+]);
+export type Failure = z.infer<typeof failureSchema>;
+
+/** A failure thrown on its way to the transport, which turns it back into data. */
+export class ExpectedFailure extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = 'ExpectedFailure';
+    this.failure = failure;
+  }
+}
+
+/** What a transport carries back: the value, or why there is none. */
+export type Reply<Value = unknown> = { ok: true; value: Value } | { ok: false; failure: Failure };

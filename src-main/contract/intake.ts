@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+import { blockRoleSchema, genreSchema, wholenessSchema } from './vocabulary.ts';
+
+/** A stretch of the page with its role. `order` is its place on the page, counted from 0 over article and rest alike. */
+export const pageBlockSchema = z.object({
+  role: blockRoleSchema,
+  text: z.string(),
+  order: z.number().int().nonnegative().optional(),
+});
+export type PageBlock = z.infer<typeof pageBlockSchema>;
+
+/** What stands beside the articles. `article` is the index of the article it hangs on (the one it follows). */
+export const restBlockSchema = pageBlockSchema.extend({ article: z.number().int().nonnegative().optional() });
+export type RestBlock = z.infer<typeof restBlockSchema>;
+
+/** `date` is ISO 8601, a day ("2016-10-28") or a moment; `evidence` the exact words it was read from; `foundAt` where they stood. */
+export const publishedOnSchema = z.object({
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}/, 'a date is written year-month-day, such as 2016-10-28'),
+  evidence: z.string(),
+  foundAt: z.string().optional(),
+});
+export type PublishedOn = z.infer<typeof publishedOnSchema>;
+
+export const previewArticleSchema = z.object({
+  title: z.string(),
+  deck: z.string().nullable(),
+  byline: z.string().nullable(),
+  outlet: z.string().nullable(),
+  publishedOn: publishedOnSchema.nullable(),
+  /** ISO 639-1 code, or null where the text is too short to tell. */
+  language: z.string().nullable(),
+  genre: genreSchema.nullable().optional(),
+  wholeness: wholenessSchema.optional(),
+  blocks: z.array(pageBlockSchema),
+});
+export type PreviewArticle = z.infer<typeof previewArticleSchema>;
+
+/** Where a preview was read from, so that the edited preview can be added with the same raw bytes. */
+export const previewSourceSchema = z.object({
+  kind: z.enum(['text', 'markdown', 'html']),
+  sha256: z.string(),
+  encoding: z.string(),
+  fileName: z.string().nullable(),
+  path: z.string().nullable(),
+  url: z.string().nullable(),
+});
+export type PreviewSource = z.infer<typeof previewSourceSchema>;
+
+export const warningSchema = z.object({ code: z.string(), message: z.string() });
+export type IntakeWarning = z.infer<typeof warningSchema>;
+
+const previewFields = {
+  articles: z.array(previewArticleSchema).min(1),
+  rest: z.array(restBlockSchema),
+  warnings: z.array(warningSchema),
+};
+export const previewSchema = z.object({ ...previewFields, source: previewSourceSchema });
+export type Preview = z.infer<typeof previewSchema>;
+
+const url = z.url({ protocol: /^https?$/ }).optional();
+const byPath = z.object({ path: z.string().min(1), url });
+const byHtml = z.object({ html: z.string(), url });
+const byText = z.object({ text: z.string(), url });
+/** A dropped or chosen file whose path the page may not see: its bytes in base64 and its name. */
+const byBytes = z.object({ bytes: z.base64(), fileName: z.string().min(1), url });
+
+/** One page to read: exactly one of path, html, text or bytes. */
+export const pageInputSchema = z.union([byPath, byHtml, byText, byBytes]);
+export type PageInput = z.infer<typeof pageInputSchema>;
+
+/** A preview edited by hand; it may carry its page input again, else the raw page is found by `source`. */
+export const editedPreviewSchema = z.object({
+  articles: z.array(previewArticleSchema).min(1),
+  rest: z.array(restBlockSchema).default([]),
+  warnings: z.array(warningSchema).optional(),
+  source: previewSourceSchema.optional(),
+  page: pageInputSchema.optional(),
+});
+export type EditedPreview = z.infer<typeof editedPreviewSchema>;
+
+export const refusedInputSchema = z.object({ name: z.string(), code: z.string(), message: z.string() });
+export type RefusedInput = z.infer<typeof refusedInputSchema>;
+
+export const intake = {
+  /** Reads a page and says what it would store. Stores nothing. The main article comes first. */
+  'intake.preview': method({
+    who: ['owner'],
+    input: pageInputSchema,
+    output: previewSchema,
+    example: { text: 'Bridge shut after crack\n\nBy Ada Stone\n\nEngineers closed the bridge on Monday.' },
+  }),
+  /**
+   * Stores every article of a page with its raw bytes. A folder path adds each file in it and goes on past the
+   * ones it can't read (`refused`); a single unreadable page is a failure of the call. `already` lists what the
+   * library held before.
+   */
+  'intake.add': method({
+    who: ['owner'],
+    input: z.union([editedPreviewSchema, pageInputSchema]),
+    output: z.object({
+      articleIds: z.array(z.string()),
+      already: z.array(z.object({ articleId: z.string(), title: z.string() })),
+      refused: z.array(refusedInputSchema),
+    }),
+    example: { text: 'Ferry fares rise\n\nFares on the harbour ferry rise by ten cents in May, the port said.' },
+  }),
+} as const;

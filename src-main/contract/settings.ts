@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { method } from './method.ts';
+
+/** How a person likes to read. Kept by the service, so the window and a browser agree. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'high contrast']),
+  /** Size of article text in per cent of the design's own size. */
+  textSize: z.number().int().min(80).max(200),
+  /** Longest line in characters. */
+  lineWidth: z.number().int().min(45).max(90),
+  face: z.enum(['serif', 'sans', 'dyslexia-friendly']),
+  scrollTogether: z.boolean(),
+  columns: z.number().int().min(2).max(4),
+  maskedReading: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  textSize: 100,
+  lineWidth: 66,
+  face: 'serif',
+  scrollTogether: false,
+  columns: 3,
+  maskedReading: false,
+};
+
+export const settings = {
+  'settings.read': method({ who: ['owner', 'pupil'], input: z.object({}), output: settingsSchema, example: {} }),
+  'settings.write': method({
+    who: ['owner'],
+    input: settingsSchema.partial(),
+    output: settingsSchema,
+    example: { theme: 'dark', textSize: 120 },
+  }),
+} as const;

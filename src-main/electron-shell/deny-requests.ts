@@ -1,0 +1,28 @@
+import { app } from 'electron';
+import type { Session } from 'electron';
+import { mayRequest } from './page-origin.ts';
+import type { PageOrigin } from './page-origin.ts';
+
+/** Chromium's own errands to the network. Must run before the app is ready. */
+export function stopBackgroundErrands(dev: boolean): void {
+  for (const errand of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+  ]) {
+    app.commandLine.appendSwitch(errand);
+  }
+  // No name can be looked up, whatever part of Chromium asks; links open in the person's own browser, outside.
+  if (!dev) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
+
+/** The page gets its own files and nothing from anywhere else: no permission, no device, no download, no request. */
+export function denyRequests(session: Session, origin: PageOrigin): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false); // its dictionaries would be fetched
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(origin, details.url) }));
+}

@@ -1,0 +1,79 @@
+import { app, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { superviseService } from '../transports/supervise-service.ts';
+import type { SupervisedService } from '../transports/supervise-service.ts';
+import { registerPageScheme, servePage } from './app-protocol.ts';
+import { denyRequests, stopBackgroundErrands } from './deny-requests.ts';
+import { guardNavigation } from './guard-navigation.ts';
+import { launchStudyService, serviceHost } from './launch-study-service.ts';
+import { installMenu } from './menu.ts';
+import { pageOrigin } from './page-origin.ts';
+import { findPlace } from './place.ts';
+import { relayCalls } from './relay-study.ts';
+import { focusWindow, openWindow } from './window.ts';
+
+/** The service closes its database when asked to end; past this it is left to the system. */
+const STOP_LIMIT_MS = 5_000;
+
+const place = findPlace(__dirname, process.argv.slice(1), app.isPackaged);
+const origin = pageOrigin(app.isPackaged, process.env);
+// Before anything of Chromium's: the lock below and the profile both belong to this library's folder.
+mkdirSync(place.profileDir, { recursive: true, mode: 0o700 });
+app.setPath('userData', place.profileDir);
+app.setPath('sessionData', place.profileDir);
+
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  registerPageScheme();
+  stopBackgroundErrands(origin.dev);
+  // Every page this process could ever open is sandboxed; as root Chromium's processes refuse to start with both switches.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  const host = serviceHost(place);
+  const superviseNow = () => superviseService(() => launchStudyService(place, app.getVersion(), host));
+  // A Node child can start while Chromium does, which saves most of its start from the time to a usable page.
+  const early = host === 'node-process' ? superviseNow() : undefined;
+  app.on('web-contents-created', (_event, contents) => guardNavigation(contents, origin));
+  void app.whenReady().then(() => {
+    const study = early ?? superviseNow();
+    denyRequests(session.defaultSession, origin);
+    servePage(place.pageDir);
+    relayCalls(study, origin);
+    keepOneWindow(study);
+    installMenu(origin.dev);
+    stopBeforeQuitting(study);
+  });
+}
+
+function keepOneWindow(study: SupervisedService): void {
+  let window: BrowserWindow | undefined = openWindow(place, origin, study);
+  const forget = () => window?.once('closed', () => (window = undefined));
+  forget();
+  const show = () => {
+    if (window) return focusWindow(window);
+    window = openWindow(place, origin, study);
+    forget();
+  };
+  app.on('second-instance', show);
+  app.on('activate', show);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+/** The app waits for the service to close its database. */
+function stopBeforeQuitting(study: SupervisedService): void {
+  let stopped = false;
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    const limit = new Promise((resolve) => setTimeout(resolve, STOP_LIMIT_MS));
+    void Promise.race([study.stop(), limit]).then(() => {
+      stopped = true;
+      // Not from within this event: Electron would take it for the quit that was just prevented.
+      setImmediate(() => app.quit());
+    });
+  });
+}

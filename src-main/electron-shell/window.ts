@@ -1,0 +1,91 @@
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import type { Connection } from '../transports/connection.ts';
+import type { PageOrigin } from './page-origin.ts';
+import type { Place } from './place.ts';
+import { relayEvents } from './relay-study.ts';
+import { placeWindow, readWindowState, SMALLEST, writeWindowState } from './window-state.ts';
+
+/** The page's own paper colours (design/tokens.css), so that nothing flashes before the page has painted. */
+const PAPER = { light: '#fcfbf8', dark: '#191816' };
+
+/** Opens the one window and keeps it: its place, its safety, and its page when that dies. */
+export function openWindow(place: Place, origin: PageOrigin, study: Connection): BrowserWindow {
+  const kept = placeWindow(
+    readWindowState(place.profileDir),
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
+  const window = new BrowserWindow({
+    ...kept.bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: 'Parallax',
+    icon: place.icon,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload: place.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: origin.dev,
+    },
+  });
+  relayEvents(study, window.webContents);
+  window.once('ready-to-show', () => {
+    if (kept.maximised) window.maximize();
+    if (kept.fullScreen) window.setFullScreen(true);
+    window.show();
+  });
+  keepState(window, place.profileDir);
+  reloadWhenGone(window);
+  void window.loadURL(origin.address);
+  return window;
+}
+
+function keepState(window: BrowserWindow, profileDir: string): void {
+  window.on('close', () => {
+    writeWindowState(profileDir, {
+      bounds: window.getNormalBounds(),
+      maximised: window.isMaximized(),
+      fullScreen: window.isFullScreen(),
+    });
+  });
+}
+
+/** How often the page may die before the window gives up: three times in ten seconds is not bad luck. */
+const RELOADS_ALLOWED = 3;
+const RELOAD_WINDOW_MS = 10_000;
+
+/** A dead page is loaded again, and the person told; what was saved is in the service, which knows nothing of it. */
+function reloadWhenGone(window: BrowserWindow): void {
+  let deaths: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    deaths = [...deaths.filter((at) => Date.now() - at < RELOAD_WINDOW_MS), Date.now()];
+    const again = deaths.length <= RELOADS_ALLOWED;
+    if (again) window.webContents.reload();
+    const message = again
+      ? 'The page stopped and was loaded again. Everything you had saved is there.'
+      : 'The page keeps stopping. Everything you had saved is there; please close Parallax and start it again.';
+    void dialog
+      .showMessageBox(window, {
+        type: 'warning',
+        message,
+        detail: `Reason: ${reason}`,
+        buttons: [again ? 'Go on' : 'Close Parallax'],
+        noLink: true,
+      })
+      .then(() => {
+        if (!again) app.quit();
+      });
+  });
+}
+
+/** Brings the window to the front, for a second start on the same library. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { serveSocket } from '../transports/socket.ts';
+import { openService } from './open-service.ts';
+import { serviceOptionsSchema } from './service-options.ts';
+
+const optionsSchema = serviceOptionsSchema.extend({
+  pageDir: z.string(),
+  port: z.number().int(),
+  ownerToken: z.string().min(32),
+  pupilToken: z.string().min(32).optional(),
+});
+export type LoopbackOptions = z.infer<typeof optionsSchema>;
+
+/**
+ * The study service with a browser in front of it, on 127.0.0.1 only. Its parent starts it again with the same
+ * port and token if it dies, so the page in the browser reconnects by itself. Ends with its parent.
+ */
+const options = optionsSchema.parse(JSON.parse(process.argv[2] ?? 'null'));
+const service = openService(options);
+const server = await serveSocket({ answerer: service, ...options });
+process.send?.({ listening: server.port, address: server.address });
+process.once('disconnect', () => {
+  void server.close().then(() => {
+    service.close();
+    process.exit(0);
+  });
+});

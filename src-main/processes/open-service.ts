@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { ExpectedFailure } from '../contract/failures.ts';
+import type { Failure } from '../contract/failures.ts';
+import { createStudyService } from '../study-service/create-study-service.ts';
+import type { StudyService } from '../study-service/create-study-service.ts';
+import { bundledCaseDir, migrationsDir } from './folders.ts';
+import type { ServiceOptions } from './service-options.ts';
+
+/**
+ * Opens the study service of this process. A library that can't be opened (newer database, unwritable folder)
+ * does not end the process: every call then answers with that failure, so the person reads the sentence in the
+ * window they have before them.
+ */
+export function openService(options: ServiceOptions): StudyService {
+  try {
+    return createStudyService({
+      dataDir: options.dataDir,
+      migrationsDir: migrationsDir(options.appRoot),
+      bundledCaseDir: options.bundledCase ? bundledCaseDir(options.appRoot) : null,
+      version: options.version,
+      clock: () => new Date(),
+      makeId: (kind) => `${kind}-${randomBytes(8).toString('hex')}`,
+      reportBug: (error) => console.error(error),
+    });
+  } catch (error) {
+    return unopened(error instanceof ExpectedFailure ? error.failure : databaseUnusable(options.dataDir, error));
+  }
+}
+
+function databaseUnusable(dataDir: string, error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'database-unusable',
+    message: `Parallax can't open its library in ${dataDir} (${reason}). Nothing was changed; check that the folder can be written to and start again.`,
+  };
+}
+
+function unopened(failure: Failure): StudyService {
+  return {
+    dispatch: () => Promise.resolve({ ok: false, failure }),
+    subscribe: () => () => undefined,
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What a parent tells the service process it starts, as one JSON argument, so that no option is lost between three ways of starting. */
+export const serviceOptionsSchema = z.object({
+  dataDir: z.string(),
+  /** The checkout, or the unpacked part of a packaged application. */
+  appRoot: z.string(),
+  version: z.string(),
+  /** Whether an empty library gets the bundled case: yes for the app's first start, no for scripts. */
+  bundledCase: z.boolean(),
+});
+export type ServiceOptions = z.infer<typeof serviceOptionsSchema>;
+
+export function serviceArguments(options: ServiceOptions): string[] {
+  return [JSON.stringify(options)];
+}
+
+export function readServiceArguments(args: readonly string[]): ServiceOptions {
+  return serviceOptionsSchema.parse(JSON.parse(args[0] ?? 'null'));
+}

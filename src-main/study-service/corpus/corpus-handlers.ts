@@ -1,0 +1,48 @@
+import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
+import type { corpus } from '../../contract/corpus.ts';
+import { createArticleStore } from './article-store.ts';
+import { createCaseStore } from './case-store.ts';
+import { createChangeStore } from './change-store.ts';
+import type { CorpusDeps, CorpusStores } from './corpus-stores.ts';
+import { editArticle, removeArticle, setRoles } from './edit-article.ts';
+import { createCase, editCase, removeCase, setCaseArticles } from './edit-case.ts';
+import { editOutlet } from './edit-outlet.ts';
+import { createGuessStore } from './guess-store.ts';
+import { forgetGuess, guessSourceType } from './guess-source-type.ts';
+import { createOutletStore } from './outlet-store.ts';
+import { readArticle, readArticles, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
+import { undoChange } from './undo-change.ts';
+
+type CorpusMethod = keyof typeof corpus;
+export type CorpusHandlers = { [M in CorpusMethod]: (input: ParsedInputOf<M>) => OutputOf<M> };
+
+/** Every `corpus.*` call on one database connection. Call once per connection: it sets up the undo journal. */
+export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
+  const stores: CorpusStores = {
+    articles: createArticleStore(deps),
+    outlets: createOutletStore(deps),
+    cases: createCaseStore(deps),
+    guesses: createGuessStore(deps),
+    changes: createChangeStore(deps),
+    changed: () => deps.emit({ event: 'corpus.changed' }),
+  };
+  return {
+    'corpus.articles': () => readArticles(stores),
+    'corpus.article': (input) => readArticle(stores, input),
+    'corpus.rawPage': (input) => readRawPage(stores, input),
+    'corpus.editArticle': (input) => editArticle(stores, input),
+    'corpus.setRoles': (input) => setRoles(stores, input),
+    'corpus.removeArticle': (input) => removeArticle(stores, input),
+    'corpus.outlets': () => readOutlets(stores),
+    'corpus.editOutlet': (input) => editOutlet(stores, input),
+    'corpus.cases': () => readCases(stores),
+    'corpus.case': (input) => readCase(stores, input),
+    'corpus.createCase': (input) => createCase(stores, input),
+    'corpus.editCase': (input) => editCase(stores, input),
+    'corpus.setCaseArticles': (input) => setCaseArticles(stores, input),
+    'corpus.removeCase': (input) => removeCase(stores, input),
+    'corpus.undo': (input) => undoChange(stores, input),
+    'corpus.guessSourceType': (input) => guessSourceType(stores, input),
+    'corpus.forgetGuess': (input) => forgetGuess(stores, input),
+  };
+}

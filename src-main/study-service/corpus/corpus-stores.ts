@@ -1,0 +1,35 @@
+import type { StudyEvent } from '../../contract/events.ts';
+import { ExpectedFailure } from '../../contract/failures.ts';
+import type { StoreDeps } from '../database/store-deps.ts';
+import type { ArticleStore } from './article-store.ts';
+import type { CaseStore } from './case-store.ts';
+import type { ChangeStore } from './change-store.ts';
+import type { GuessStore } from './guess-store.ts';
+import type { OutletStore } from './outlet-store.ts';
+
+export interface CorpusDeps extends StoreDeps {
+  readonly emit: (event: StudyEvent) => void;
+}
+
+/** What the use cases of the corpus work with. */
+export interface CorpusStores {
+  readonly articles: ArticleStore;
+  readonly outlets: OutletStore;
+  readonly cases: CaseStore;
+  readonly guesses: GuessStore;
+  readonly changes: ChangeStore;
+  /** Tells every window that what it shows may be stale. */
+  readonly changed: () => void;
+}
+
+const LOST = {
+  article: 'That article is not in the library. It may have been removed; go back to the library to see what is there.',
+  case: 'That case is not in the library. It may have been removed; go back to the library to see what is there.',
+  outlet: 'That outlet is not in the library. Go back to the library to see which are.',
+} as const;
+
+/** The thing itself, or a `not-found` failure that says what to do. */
+export function found<Thing>(thing: Thing | null, what: keyof typeof LOST, id: string): Thing {
+  if (thing !== null) return thing;
+  throw new ExpectedFailure({ code: 'not-found', what, id, message: LOST[what] });
+}

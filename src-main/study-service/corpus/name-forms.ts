@@ -1,0 +1,74 @@
+/** What says who published and who wrote an article. */
+export interface TellingNames {
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly url: string | null;
+}
+
+/** Words that end a byline without being anyone's name: "Coast Wire Staff" must not hide every "staff". */
+const NOT_A_SURNAME = new Set(
+  'agencies agency analyst board bureau contributor correspondent desk editor news press reporter reporters service staff team writer'.split(
+    ' ',
+  ),
+);
+
+/** "By", and its like in the languages that bylines of the seeds and the packs are in. */
+const BYLINE_OPENER = /^(?:by|written by|text by|text|von|por|par|di|da|door|av)[\s:]+/iu;
+const BETWEEN_NAMES = /\s*(?:[,;|/·•&]|\s(?:and|und|et|y|e|og|och|en)\s|\s[-–—]\s)\s*/iu;
+
+/**
+ * Patterns, longest first, for the ways a text names its outlet and its writers: the outlet's name with and without
+ * "The", written together as in a handle, the host of the page; each writer's full name and surname.
+ *
+ * A name of several words is found in any case. A single word is found only as written or in capitals, so that an
+ * outlet called "Time" does not hide "time".
+ */
+export function nameForms({ outlet, byline, url }: TellingNames): RegExp[] {
+  const names = [...outletNames(outlet), ...bylineNames(byline)];
+  // A single letter would hide half the text.
+  const forms = [...names.filter((name) => name.length > 1).flatMap(formsOf), ...hostForms(url)];
+  const sources = [...new Map(forms.map((form) => [form.source + form.flags, form])).values()];
+  return sources.sort((a, b) => b.source.length - a.source.length);
+}
+
+function outletNames(outlet: string | null): string[] {
+  const name = outlet?.trim() ?? '';
+  if (name === '') return [];
+  const bare = name.replace(/^the\s+/iu, '');
+  const together = bare.replace(/\s+/gu, '');
+  return together !== bare && together.length >= 6 ? [name, bare, together] : [name, bare];
+}
+
+function bylineNames(byline: string | null): string[] {
+  const whole = byline?.trim().replace(BYLINE_OPENER, '') ?? '';
+  const parts = whole.split(BETWEEN_NAMES).filter((part) => /\p{Lu}|\p{Lo}/u.test(part));
+  return parts.flatMap((part) => [part, ...surnamesOf(part)]);
+}
+
+/** The last word of a personal name of two to four capitalised words; none where it may well be an ordinary word. */
+function surnamesOf(name: string): string[] {
+  const words = name.split(/\s+/u);
+  const last = words.at(-1) ?? '';
+  const looksPersonal = words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
+  return looksPersonal && last.length >= 4 && !NOT_A_SURNAME.has(last.toLowerCase()) ? [last] : [];
+}
+
+function formsOf(name: string): RegExp[] {
+  const words = name.split(/\s+/u);
+  if (words.length > 1 || name.length >= 12) return [wholeWords(words.map(escape).join('\\s+'), 'giu')];
+  return [wholeWords(escape(name), 'gu'), wholeWords(escape(name.toUpperCase()), 'gu')];
+}
+
+function hostForms(url: string | null): RegExp[] {
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : '';
+  return host === '' ? [] : [wholeWords(`(?:www\\.)?${escape(host)}`, 'giu')];
+}
+
+/** Not inside a longer word: "RT" is not in "START". */
+function wholeWords(source: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, flags);
+}
+
+function escape(text: string): string {
+  return text.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
+}

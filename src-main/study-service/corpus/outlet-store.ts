@@ -1,0 +1,161 @@
+import type { LabelEvidence, Outlet } from '../../contract/corpus.ts';
+import type { SourceType } from '../../contract/vocabulary.ts';
+import type { StoreDeps } from '../database/store-deps.ts';
+
+/** What a person can say about an outlet; a field that is left out stays as it is. */
+interface OutletEdit {
+  readonly name?: string | undefined;
+  readonly home?: string | null | undefined;
+  readonly ownership?: string | null | undefined;
+  readonly since?: string | null | undefined;
+  readonly notes?: string | null | undefined;
+  readonly sourceType?: SourceType | undefined;
+  readonly evidence?: readonly LabelEvidence[] | undefined;
+}
+
+export interface OutletStore {
+  /** In order of name. */
+  list(): Outlet[];
+  read(outletId: string): Outlet | null;
+  /** The outlet of that name, whatever its case or spacing; null where there is none in the library. */
+  findByName(name: string): Outlet | null;
+  /** The outlet's id, made (or brought back) as *cannot tell yet* where the library has none of that name. */
+  findOrMake(name: string): string;
+  edit(outletId: string, edit: OutletEdit): void;
+  /** The evidence of every outlet that has some, for a list of headings. */
+  evidenceByOutlet(): ReadonlyMap<string, LabelEvidence[]>;
+  /** Names of outlets that wear a label without a word to show for it; there should be none. */
+  listUnproven(): string[];
+}
+
+interface OutletRow {
+  id: string;
+  name: string;
+  home: string | null;
+  ownership: string | null;
+  since: string | null;
+  notes: string | null;
+  sourceType: SourceType;
+  hue: number;
+  articleCount: number;
+}
+
+interface EvidenceRow extends LabelEvidence {
+  outletId: string;
+}
+
+/** Taking back the making of an outlet removes it, yet an article may wear its name by then: so long it is shown. */
+const SELECT = `
+  SELECT id, name, home, ownership, since, notes, source_type AS sourceType, hue,
+    (SELECT count(*) FROM articles WHERE outlet_id = outlets.id AND removed_at IS NULL) AS articleCount
+  FROM outlets`;
+const SHOWN = `(removed_at IS NULL
+  OR EXISTS (SELECT 1 FROM articles WHERE outlet_id = outlets.id AND articles.removed_at IS NULL))`;
+const EVIDENCE = 'SELECT outlet_id AS outletId, quotation, found_at AS foundAt FROM source_label_evidence';
+
+/** The hue that fewest outlets wear, so that columns side by side seldom share one. */
+const MAKE = `
+  INSERT INTO outlets (id, name, name_key, added_at, hue) VALUES (@id, @name, @nameKey, @addedAt, (
+    WITH hues (hue) AS (VALUES (0), (1), (2), (3), (4), (5), (6), (7))
+    SELECT hue FROM hues
+    ORDER BY (SELECT count(*) FROM outlets WHERE outlets.hue = hues.hue AND removed_at IS NULL), hue LIMIT 1))`;
+
+const EDIT = `
+  UPDATE outlets SET name = @name, name_key = @nameKey, home = @home, ownership = @ownership, since = @since,
+    notes = @notes, source_type = @sourceType WHERE id = @id`;
+
+export function createOutletStore({ database, clock, makeId }: StoreDeps): OutletStore {
+  const selectAll = database.prepare<[], OutletRow>(`${SELECT} WHERE ${SHOWN} ORDER BY name_key`);
+  const selectOne = database.prepare<[string], OutletRow>(`${SELECT} WHERE id = ? AND ${SHOWN}`);
+  const selectNamed = database.prepare<[string], OutletRow>(
+    `${SELECT} WHERE name_key = ? AND ${SHOWN} ORDER BY removed_at IS NOT NULL, sequence LIMIT 1`,
+  );
+  const selectIdEver = database
+    .prepare<[string], string>(
+      'SELECT id FROM outlets WHERE name_key = ? ORDER BY removed_at IS NOT NULL, sequence LIMIT 1',
+    )
+    .pluck();
+  const bringBack = database.prepare<[string]>(
+    'UPDATE outlets SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL',
+  );
+  const make = database.prepare<[Record<string, string>]>(MAKE);
+  const update = database.prepare<[Record<string, string | null>]>(EDIT);
+  const selectEvidence = database.prepare<[string], EvidenceRow>(`${EVIDENCE} WHERE outlet_id = ? ORDER BY place`);
+  const selectAllEvidence = database.prepare<[], EvidenceRow>(`${EVIDENCE} ORDER BY outlet_id, place`);
+  const clearEvidence = database.prepare<[string]>('DELETE FROM source_label_evidence WHERE outlet_id = ?');
+  const addEvidence = database.prepare<[string, number, string, string]>(
+    'INSERT INTO source_label_evidence (outlet_id, place, quotation, found_at) VALUES (?, ?, ?, ?)',
+  );
+  const selectUnproven = database
+    .prepare<[], string>(
+      `SELECT name FROM outlets WHERE source_type <> 'cannot tell yet' AND removed_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM source_label_evidence WHERE outlet_id = outlets.id)`,
+    )
+    .pluck();
+
+  const whole = (row: OutletRow | undefined): Outlet | null =>
+    row ? { ...row, evidence: selectEvidence.all(row.id).map(withoutOutlet) } : null;
+
+  const evidenceByOutlet = () => groupEvidence(selectAllEvidence.all());
+
+  function findOrMake(name: string): string {
+    const found = selectIdEver.get(nameKey(name));
+    if (found !== undefined) {
+      bringBack.run(found);
+      return found;
+    }
+    const id = makeId('outlet');
+    make.run({ id, name: name.trim(), nameKey: nameKey(name), addedAt: clock().toISOString() });
+    return id;
+  }
+
+  function edit(outletId: string, { evidence, ...fields }: OutletEdit): void {
+    const outlet = selectOne.get(outletId);
+    if (!outlet) return;
+    const kept = { ...outlet, ...withoutUndefined(fields) };
+    const { id, name, home, ownership, since, notes, sourceType } = kept;
+    update.run({ id, name, nameKey: nameKey(name), home, ownership, since, notes, sourceType });
+    if (!evidence) return;
+    clearEvidence.run(outletId);
+    evidence.forEach(({ quotation, foundAt }, place) => addEvidence.run(outletId, place, quotation, foundAt));
+  }
+
+  return {
+    list() {
+      const evidence = evidenceByOutlet();
+      return selectAll.all().map((row) => ({ ...row, evidence: evidence.get(row.id) ?? [] }));
+    },
+    read: (outletId) => whole(selectOne.get(outletId)),
+    findByName: (name) => whole(selectNamed.get(nameKey(name))),
+    findOrMake,
+    edit,
+    evidenceByOutlet,
+    listUnproven: () => selectUnproven.all(),
+  };
+}
+
+/** How names are compared: "THE  Harbour Post" is "The Harbour Post". */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+function groupEvidence(rows: readonly EvidenceRow[]): Map<string, LabelEvidence[]> {
+  const byOutlet = new Map<string, LabelEvidence[]>();
+  for (const row of rows) {
+    const list = byOutlet.get(row.outletId);
+    if (list) list.push(withoutOutlet(row));
+    else byOutlet.set(row.outletId, [withoutOutlet(row)]);
+  }
+  return byOutlet;
+}
+
+function withoutOutlet({ quotation, foundAt }: EvidenceRow): LabelEvidence {
+  return { quotation, foundAt };
+}
+
+function withoutUndefined<Fields extends object>(
+  fields: Fields,
+): { [K in keyof Fields]: Exclude<Fields[K], undefined> } {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as { [K in keyof Fields]: Exclude<Fields[K], undefined> };
+}

@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import { contract, isMethodName } from '../contract/contract.ts';
+import type { MethodName, OutputOf, ParsedInputOf } from '../contract/contract.ts';
+import { ExpectedFailure } from '../contract/failures.ts';
+import type { Failure, Reply } from '../contract/failures.ts';
+import type { Role } from '../contract/vocabulary.ts';
+
+/** What a handler is told about the caller besides the input. */
+export interface Caller {
+  readonly role: Role;
+}
+
+/** One handler a method; leaving one out is a type error, so a method in the contract is never a stub. */
+export type Handlers = {
+  [M in MethodName]: (input: ParsedInputOf<M>, caller: Caller) => OutputOf<M> | Promise<OutputOf<M>>;
+};
+
+/** Answers one call. Never rejects: whatever goes wrong comes back as a coded failure. */
+export type Dispatch = (methodName: string, input: unknown, role: Role) => Promise<Reply>;
+
+/**
+ * Joins transports to handlers: find the method, authorise, parse the input, call, parse the reply.
+ * Authorising comes before parsing so that a refused caller learns nothing about the input it would need.
+ * The reply is parsed too: what the contract does not name is dropped before it can leave the process.
+ */
+export function createDispatch(handlers: Handlers, reportBug: (error: unknown) => void): Dispatch {
+  return async (methodName, input, role) => {
+    if (!isMethodName(methodName)) return refuse(unknownMethod(methodName));
+    const definition = contract[methodName];
+    if (!(definition.who as readonly Role[]).includes(role)) return refuse(notAllowed(methodName, role));
+    const parsedInput = definition.input.safeParse(input ?? {});
+    if (!parsedInput.success) return refuse(malformedInput(methodName, parsedInput.error));
+    try {
+      // The mapped type holds the pair together; TypeScript can't follow it through a runtime key.
+      const handler = handlers[methodName] as (input: unknown, caller: Caller) => unknown;
+      const output = await handler(parsedInput.data, { role });
+      const parsedOutput = definition.output.safeParse(output);
+      if (!parsedOutput.success) {
+        reportBug(parsedOutput.error);
+        return refuse(malformedReply(methodName, parsedOutput.error));
+      }
+      return { ok: true, value: parsedOutput.data };
+    } catch (error) {
+      if (error instanceof ExpectedFailure) return refuse(error.failure);
+      reportBug(error);
+      return refuse(internal(methodName, error));
+    }
+  };
+}
+
+function refuse(failure: Failure): Reply {
+  return { ok: false, failure };
+}
+
+function unknownMethod(methodName: string): Failure {
+  return {
+    code: 'unknown-method',
+    method: methodName,
+    message: `There is no call named "${methodName}". Check the spelling against the list in README.`,
+  };
+}
+
+function notAllowed(methodName: string, role: Role): Failure {
+  return {
+    code: 'not-allowed',
+    method: methodName,
+    role,
+    message: 'Only the person at the desk where Parallax runs can do this. Ask your teacher.',
+  };
+}
+
+function malformedInput(methodName: string, error: z.ZodError): Failure {
+  const { path, message } = deepestIssue(error.issues);
+  const place = path === '' ? 'the input' : `"${path}"`;
+  return { code: 'malformed-input', path, message: `${methodName} can't read ${place}: ${message}.` };
+}
+
+function malformedReply(methodName: string, error: z.ZodError): Failure {
+  const { path, message } = deepestIssue(error.issues);
+  return {
+    code: 'malformed-reply',
+    path,
+    message: `Parallax made a mistake answering ${methodName} (${path}: ${message}). Nothing was lost; please report it.`,
+  };
+}
+
+function internal(methodName: string, error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    message: `Parallax could not finish ${methodName} (${reason}). What was saved before is safe; please try again.`,
+  };
+}
+
+interface PlacedIssue {
+  path: string;
+  message: string;
+}
+
+/**
+ * The issue that says most: of a union's branches the one that got furthest (fewest complaints, then deepest path),
+ * since "no branch matched" tells a person nothing.
+ */
+function deepestIssue(issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[] = []): PlacedIssue {
+  const first = issues[0];
+  if (!first) return { path: prefix.join('.'), message: 'it does not have the expected shape' };
+  const path = [...prefix, ...first.path];
+  if (first.code === 'invalid_union' && first.errors.length > 0) {
+    const branches = first.errors.filter((branch) => branch.length > 0);
+    branches.sort((a, b) => a.length - b.length || depth(b) - depth(a));
+    const best = branches[0];
+    if (best) return deepestIssue(best, path);
+  }
+  return { path: path.join('.'), message: first.message.charAt(0).toLowerCase() + first.message.slice(1) };
+}
+
+function depth(branch: readonly z.core.$ZodIssue[]): number {
+  return Math.max(...branch.map((issue) => issue.path.length));
+}

@@ -1,0 +1,132 @@
+import { parseHTML } from 'linkedom';
+import type { BlockRole } from '../../contract/vocabulary.ts';
+import { besideRegion, type BodyFrame, chooseHtmlBody } from './choose-html-body.ts';
+import { decodeEntities } from './decode-entities.ts';
+import { detectWholeness } from './detect-wholeness.ts';
+import { extractLines, extractPlainText } from './extract-plain-text.ts';
+import { findHtmlByline } from './find-html-byline.ts';
+import { findHtmlDate } from './find-html-date.ts';
+import { findHtmlOutlet } from './find-html-outlet.ts';
+import { findHtmlTitle } from './find-html-title.ts';
+import type { FoundArticle, FoundPage, PlacedBlock, PlacedRest } from './found-page.ts';
+import { type HtmlBlock, readBlocks } from './html-blocks.ts';
+import { readFields } from './html-fields.ts';
+import type { PageLine } from './page-lines.ts';
+import { limitDepth } from './limit-depth.ts';
+import { readReadableText } from './read-readable-text.ts';
+import { isRestRole } from './rest-role.ts';
+import { roleHtmlBody, roleHtmlRest } from './role-html-blocks.ts';
+import { roleHtmlHead } from './role-html-head.ts';
+
+/**
+ * Reads an HTML page. Only its text is taken: no markup, script or address of it goes any further. A page built to break the
+ * parser (an attribute of megabytes) is read with its tags cut away, as scraped text.
+ */
+export function extractHtml(html: string, url: string | null): FoundPage {
+  try {
+    return extractDocument(html, url);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return extractPlainText(cutTags(html));
+  }
+}
+
+function cutTags(html: string): string {
+  return decodeEntities(
+    html
+      .replace(/<(script|style|template)\b[\s\S]*?<\/\1\s*>/giu, ' ')
+      .replace(/<\/?(?:p|div|h\d|li|br|tr|section|article)\b[^<>]*>/giu, '\n')
+      .replace(/<[^<>]*>/gu, ' '),
+  );
+}
+
+function extractDocument(html: string, url: string | null): FoundPage {
+  const document = parseDocument(html);
+  const fields = readFields(document);
+  const blocks = document.body ? readBlocks(document.body) : [];
+  const outlet = findHtmlOutlet(fields, url);
+  const { title, headline } = findHtmlTitle(fields, blocks, outlet);
+  const { kept, frame } = chooseHtmlBody(blocks, readReadableText(document), headline, title);
+  if (kept.size === 0) return readAsLines(blocks, title);
+  const body = blocks.filter((block) => kept.has(block.order));
+  const byline = findHtmlByline(fields, blocks, headline, outlet);
+  const bodyRoles = roleHtmlBody(body, frame, byline);
+  const roles = new Map<number, BlockRole>(body.map((block, index) => [block.order, bodyRoles[index] ?? 'paragraph']));
+  const head = roleHtmlHead(blocks, headline, textStart(body, roles), fields);
+  for (const [order, role] of head.roles) if (!roles.has(order)) roles.set(order, role);
+  for (const [order, role] of captionsWithin(blocks, kept, frame)) if (!roles.has(order)) roles.set(order, role);
+  const article: FoundArticle = {
+    title: title || (body[0]?.text.split(' ').slice(0, 12).join(' ') ?? ''),
+    deck: head.deck ?? body.find((block) => roles.get(block.order) === 'deck')?.text ?? null,
+    byline,
+    outlet,
+    language: fields.language,
+    publishedOn: findHtmlDate(fields, blocks, headline, url),
+    wholeness: detectWholeness(fields, blocks, body),
+    blocks: placed(blocks, roles),
+  };
+  return { articles: [article], rest: restOf(blocks, roles, frame) };
+}
+
+/** The first block of the body that is text; a deck that the extractor took along is part of the head. */
+function textStart(body: readonly HtmlBlock[], roles: ReadonlyMap<number, BlockRole>): number {
+  return (body.find((block) => roles.get(block.order) !== 'deck') ?? body[0])?.order ?? 0;
+}
+
+/** Pictures' texts between the first and the last block of the body belong to the article, though not to its running text. */
+function captionsWithin(
+  blocks: readonly HtmlBlock[],
+  kept: ReadonlySet<number>,
+  frame: BodyFrame,
+): [number, BlockRole][] {
+  const first = Math.min(...kept);
+  const last = Math.max(...kept);
+  return blocks
+    .filter(
+      (block) =>
+        block.order > first &&
+        block.order < last &&
+        !kept.has(block.order) &&
+        besideRegion(block, frame)?.region === 'caption',
+    )
+    .map((block) => [block.order, 'caption']);
+}
+
+/** linkedom takes a text without an html element apart in odd ways, so a fragment is given one. */
+function parseDocument(html: string): Document {
+  const limited = limitDepth(html);
+  const isWhole = /<html[\s>]/iu.test(limited.slice(0, 5000));
+  const whole = isWhole ? limited : `<!doctype html><html><head></head><body>${limited}</body></html>`;
+  return parseHTML(whole).document as unknown as Document;
+}
+
+function placed(blocks: readonly HtmlBlock[], roles: ReadonlyMap<number, BlockRole>): PlacedBlock[] {
+  return blocks.flatMap((block) => {
+    const role = roles.get(block.order);
+    return role && !isRestRole(role) ? [{ role, text: block.text, order: block.order }] : [];
+  });
+}
+
+function restOf(blocks: readonly HtmlBlock[], roles: ReadonlyMap<number, BlockRole>, frame: BodyFrame): PlacedRest[] {
+  return blocks.flatMap((block) => {
+    const role = roles.get(block.order);
+    if (role && !isRestRole(role)) return [];
+    return [
+      { role: isRestRole(role) ? role : roleHtmlRest(block, frame), text: block.text, order: block.order, article: 0 },
+    ];
+  });
+}
+
+/** A page without running text for the extractor (a fragment, a stub) is read by its lines, as scraped text is. */
+function readAsLines(blocks: readonly HtmlBlock[], title: string): FoundPage {
+  const lines: PageLine[] = blocks.map((block) => ({
+    text: block.text,
+    order: block.order,
+    blankBefore: 1,
+    words: block.words,
+  }));
+  const found = extractLines(lines);
+  const main = found.articles[0];
+  if (main && title !== '') main.title = title;
+  return found;
+}

@@ -1,0 +1,103 @@
+/**
+ * Reads a calendar day out of a few words. Only a full day counts: "June 2023" at the top of a page is an archive link or a
+ * crawl's month, not the day something was published.
+ */
+export interface ReadDate {
+  /** ISO 8601 day, or moment where the words carry one. */
+  date: string;
+  /** The exact words it was read from. */
+  words: string;
+}
+
+/** Month names by their first letters, in the languages of the larger press. */
+const MONTHS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:jan|ene|gen|янв|січ|sty|led)/iu, 1],
+  [/^(?:feb|fév|fev|фев|лют|lut)/iu, 2],
+  [/^(?:mar|mär|mrt|maa|бер|mars)/iu, 3],
+  [/^(?:apr|abr|avr|апр|кві|kwi)/iu, 4],
+  [/^(?:may$|mai$|maj$|mayo|mag|mei$|мая|май|тра)/iu, 5],
+  [/^(?:jun|juin|giu|июн|чер|cze)/iu, 6],
+  [/^(?:jul|juil|lug|июл|лип|lip)/iu, 7],
+  [/^(?:aug|ago|août|aou|авг|сер|sie)/iu, 8],
+  [/^(?:sep|set|сен|вер|wrz)/iu, 9],
+  [/^(?:oct|okt|ott|out|окт|жов|paź)/iu, 10],
+  [/^(?:nov|ноя|лис)/iu, 11],
+  [/^(?:dec|dez|dic|déc|дек|гру|gru)/iu, 12],
+];
+
+function monthNumber(name: string): number | null {
+  return MONTHS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+const NAME = String.raw`(\p{L}{3,10})\.?`;
+const MONTH_DAY_YEAR = new RegExp(String.raw`${NAME}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)`, 'u');
+const DAY_MONTH_YEAR = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?[\s-]+(?:of\s+|de\s+)?${NAME},?[\s-]+(?:de\s+|del\s+)?(\d{4}|\d{2}(?!\d))`,
+  'u',
+);
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?/u;
+const NUMERIC = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/u;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})\s?[/.年]\s?(\d{1,2})\s?[/.月]\s?(\d{1,2})日?(?!\d)/u;
+
+/** The first day named in a text, or null. Newspapers began to use the web in the nineties; earlier years are not dates of pages. */
+export function readDate(text: string): ReadDate | null {
+  const iso = ISO.exec(text);
+  if (iso) return build(iso[0], iso[1], iso[2], iso[3], momentOf(iso[4], iso[5]));
+  const named = MONTH_DAY_YEAR.exec(text);
+  const first = named && monthNumber(named[1] ?? '');
+  if (named && first) return build(named[0], named[3], first, named[2]);
+  const dayFirst = DAY_MONTH_YEAR.exec(text);
+  const second = dayFirst && monthNumber(dayFirst[2] ?? '');
+  if (dayFirst && second) return build(dayFirst[0], dayFirst[3], second, dayFirst[1]);
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return build(yearFirst[0], yearFirst[1], yearFirst[2], yearFirst[3]);
+  return readNumeric(text);
+}
+
+/** "03/04/2016" is a different day on each side of the Atlantic; only a part above twelve, or dots, settles it. */
+function readNumeric(text: string): ReadDate | null {
+  const match = NUMERIC.exec(text);
+  if (!match) return null;
+  const [words, a, mark, b, year] = match;
+  if (mark === '.' || Number(a) > 12) return build(words, year, b, a);
+  if (Number(b) > 12 || a === b) return build(words, year, a, b);
+  return null;
+}
+
+function momentOf(clock: string | undefined, zone: string | undefined): string {
+  if (!clock || !zone) return '';
+  const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  return `T${clock.length === 5 ? `${clock}:00` : clock}${offset}`;
+}
+
+function build(
+  words: string,
+  year: string | undefined,
+  month: number | string | undefined,
+  day: string | undefined,
+  moment = '',
+): ReadDate | null {
+  const y = Number(year) < 100 ? 2000 + Number(year) : Number(year);
+  const m = Number(month);
+  const d = Number(day);
+  if (!(y >= 1900 && y <= 2100 && m >= 1 && m <= 12 && d >= 1 && d <= 31)) return null;
+  const iso = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+  const isReal = new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso);
+  return isReal ? { date: iso + moment, words } : null;
+}
+
+const WEEKDAY_OR_LABEL =
+  /\b(?:first |last )?(?:published|posted|updated|created|released|modified|date|on|at|in|by|the|am|pm|a\.m|p\.m|et|est|edt|gmt|utc|bst|ist|pst|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|hours?|minutes?|ago|read|min)\b|[\d:.,|•·()/–—-]/giu;
+
+/** Whether a line is a date and hardly anything else, with the labels and weekdays that go with one. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 110) return false;
+  const read = readDate(text);
+  if (!read) return false;
+  const left = text.replace(read.words, ' ').replace(WEEKDAY_OR_LABEL, ' ');
+  return (left.match(/\p{L}{2,}/gu)?.length ?? 0) <= 4;
+}
+
+export const PUBLISHED_LABEL =
+  /\b(?:published|posted|first published|date|released|issued|publicado|publié|veröffentlicht|pubblicato|опубликовано)\b/iu;
+export const UPDATED_LABEL = /\b(?:updated|modified|last (?:update|edit)|aktualisiert|actualizado|mis à jour)\b/iu;

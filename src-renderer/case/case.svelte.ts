@@ -1,0 +1,168 @@
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { InputOf } from '../../src-main/contract/contract.ts';
+import type { ArticleHeading, Case, Outlet } from '../../src-main/contract/corpus.ts';
+import { maskedName } from '../design/article-words.ts';
+import { goTo } from '../place.svelte.ts';
+import { StudyFailure } from '../study-client/study-client.ts';
+import type { Study } from '../study.svelte.ts';
+import { layOutDays } from './lay-out-days.ts';
+import { moveTo } from './move-article.ts';
+
+/** Most articles that stay readable side by side. */
+const MOST_COLUMNS = 4;
+
+export type CaseFields = Omit<InputOf<'corpus.editCase'>, 'caseId'>;
+export type ArticleFields = Omit<InputOf<'corpus.editArticle'>, 'articleId'>;
+
+/** The case page: what happened, its articles and their order, and which of them to read side by side. */
+export class CaseView {
+  readonly study: Study;
+  readonly #caseId: () => string;
+
+  opened = $state.raw<Case | null>(null);
+  missing = $state(false);
+  editing = $state(false);
+  adding = $state(false);
+  /** The article whose row is unfolded for changes. */
+  changing = $state<string | null>(null);
+  readonly #outlets = new SvelteMap<string, Outlet>();
+  /** Articles taken out of or put into the columns by hand; the others follow the usual number of columns. */
+  readonly #chosen = new SvelteMap<string, boolean>();
+  library = $state.raw<readonly ArticleHeading[] | null>(null);
+  readonly picked = new SvelteSet<string>();
+  #turn = 0;
+  #started = false;
+
+  readonly order = $derived.by(() => (this.opened?.articles ?? []).map(({ id }) => id));
+  readonly days = $derived.by(() => layOutDays(this.opened?.articles ?? []));
+  readonly outletNames = $derived.by(() => [...this.#outlets.values()].map(({ name }) => name).sort());
+  readonly masked = $derived.by(() => this.study.settings.maskedReading);
+  readonly columns = $derived.by(() => this.#columns());
+  readonly full = $derived.by(() => this.columns.length >= MOST_COLUMNS);
+  /** Articles of the library that the case does not hold. */
+  readonly others = $derived.by(() => (this.library ?? []).filter(({ id }) => !this.order.includes(id)));
+
+  constructor(study: Study, caseId: () => string) {
+    this.study = study;
+    this.#caseId = caseId;
+  }
+
+  get caseId(): string {
+    return this.#caseId();
+  }
+
+  async load(): Promise<void> {
+    const turn = ++this.#turn;
+    const { client } = this.study;
+    try {
+      // The settings on screen may be older than the ones kept, and names shown for a moment are not masked.
+      const masked = this.#started ? this.masked : (await client.call('settings.read', {})).maskedReading;
+      const [opened, { outlets }] = await Promise.all([
+        client.call('corpus.case', { caseId: this.caseId, masked }),
+        client.call('corpus.outlets', {}),
+      ]);
+      if (turn !== this.#turn) return;
+      this.#started = true;
+      this.missing = false;
+      this.opened = opened;
+      this.#outlets.clear();
+      for (const outlet of outlets) this.#outlets.set(outlet.id, outlet);
+      if (this.adding) await this.readLibrary();
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
+      else this.study.fail(error);
+    }
+  }
+
+  /** The first articles up to the usual number of columns, changed by what was chosen by hand. */
+  #columns(): string[] {
+    const usual = Math.min(MOST_COLUMNS, this.study.settings.columns);
+    const byHand = this.#chosen.size > 0;
+    return this.order.filter((id, place) => (byHand ? this.#chosen.get(id) : place < usual)).slice(0, MOST_COLUMNS);
+  }
+
+  choose(articleId: string, chosen: boolean): void {
+    const columns = this.columns;
+    this.#chosen.clear();
+    for (const id of this.order) this.#chosen.set(id, id === articleId ? chosen : columns.includes(id));
+  }
+
+  outletName(article: ArticleHeading): string {
+    if (article.masked) return maskedName(this.placeOf(article.id));
+    return article.outlet?.name ?? 'Outlet not known';
+  }
+
+  placeOf(articleId: string): number {
+    return Math.max(0, this.order.indexOf(articleId));
+  }
+
+  ownership(article: ArticleHeading): string | null {
+    return article.outlet ? (this.#outlets.get(article.outlet.id)?.ownership ?? null) : null;
+  }
+
+  async read(maskedReading: boolean): Promise<void> {
+    if (this.order.length === 0) return;
+    const articleIds = this.columns.length > 0 ? this.columns : this.order.slice(0, 2);
+    if (maskedReading !== this.masked) await this.study.change({ maskedReading });
+    if (articleIds.length >= 2) await this.study.change({ columns: articleIds.length });
+    goTo({ name: 'reader', caseId: this.caseId, articleIds });
+  }
+
+  async edit(fields: CaseFields): Promise<boolean> {
+    return this.study.attempt(async () => {
+      const { changeId } = await this.study.client.call('corpus.editCase', { caseId: this.caseId, ...fields });
+      this.editing = false;
+      await this.load();
+      this.study.done('The case is changed.', changeId);
+    });
+  }
+
+  async editArticle(articleId: string, fields: ArticleFields, done: string): Promise<boolean> {
+    return this.study.attempt(async () => {
+      const { changeId } = await this.study.client.call('corpus.editArticle', { articleId, ...fields });
+      await this.load();
+      this.study.done(done, changeId);
+    });
+  }
+
+  async move(articleId: string, place: number): Promise<void> {
+    const order = moveTo(this.order, articleId, place);
+    if (order.join() === this.order.join()) return;
+    await this.#setArticles(order, `Moved to place ${order.indexOf(articleId) + 1} of ${order.length}.`);
+  }
+
+  async remove(article: ArticleHeading): Promise<void> {
+    const order = this.order.filter((id) => id !== article.id);
+    this.changing = null;
+    await this.#setArticles(order, `“${article.title}” is out of the case. It stays in the library.`);
+  }
+
+  async openLibrary(): Promise<void> {
+    this.adding = true;
+    this.picked.clear();
+    await this.study.attempt(() => this.readLibrary());
+  }
+
+  async readLibrary(): Promise<void> {
+    this.library = (await this.study.client.call('corpus.articles', {})).articles;
+  }
+
+  async addPicked(): Promise<void> {
+    const added = this.others.filter(({ id }) => this.picked.has(id)).map(({ id }) => id);
+    if (added.length === 0) return;
+    this.adding = false;
+    await this.#setArticles(
+      [...this.order, ...added],
+      added.length === 1 ? 'One article is added to the case.' : `${added.length} articles are added to the case.`,
+    );
+  }
+
+  async #setArticles(articleIds: string[], done: string): Promise<void> {
+    await this.study.attempt(async () => {
+      const { changeId } = await this.study.client.call('corpus.setCaseArticles', { caseId: this.caseId, articleIds });
+      await this.load();
+      this.study.done(done, changeId);
+    });
+  }
+}

@@ -1,0 +1,72 @@
+/** A key and what it does, for the list that "?" opens. */
+export interface KeyHint {
+  readonly keys: string;
+  readonly does: string;
+}
+
+/** What the frame can be told to do, by a key or by the desktop menu (window event `parallax:command`). */
+export const FRAME_COMMANDS = [
+  'add-articles',
+  'add-folder',
+  'go-library',
+  'go-case',
+  'go-settings',
+  'go-help',
+  'show-keys',
+  'find',
+  'undo',
+  'redo',
+  'back',
+] as const;
+export type FrameCommand = (typeof FRAME_COMMANDS)[number];
+
+export function isFrameCommand(name: unknown): name is FrameCommand {
+  return FRAME_COMMANDS.some((command) => command === name);
+}
+
+export const FRAME_KEYS: readonly KeyHint[] = [
+  { keys: 'Ctrl K', does: 'Find a case, an article, an outlet, a place or a word of help' },
+  { keys: '?', does: 'Show the keys' },
+  { keys: 'Esc', does: 'Step back' },
+  { keys: 'Ctrl Z', does: 'Undo the last change' },
+  { keys: 'Ctrl Shift Z', does: 'Do it again' },
+  { keys: 'Ctrl V', does: 'Add what you copied, outside a text field' },
+  { keys: 'Ctrl 1', does: 'Library' },
+  { keys: 'Ctrl 2', does: 'The case last opened' },
+  { keys: 'Ctrl 3', does: 'Help' },
+  { keys: 'Ctrl 4', does: 'Settings' },
+];
+
+const WITH_CONTROL: Readonly<Record<string, FrameCommand>> = {
+  k: 'find',
+  '1': 'go-library',
+  '2': 'go-case',
+  '3': 'go-help',
+  '4': 'go-settings',
+};
+
+/** Whether typing at this element writes text, so that letters and Ctrl+Z belong to it. */
+export function writesText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'range', 'file'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** `inText`: the press goes to a text field, whose own undo and letters come first. `singleKeys`: whether letters alone may act. */
+export function commandOfKey(event: Press, inText: boolean, singleKeys: boolean): FrameCommand | null {
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (key === 'escape') return 'back';
+  if (control && !event.altKey) {
+    if (key === 'z' || key === 'y') {
+      if (inText) return null;
+      return key === 'y' || event.shiftKey ? 'redo' : 'undo';
+    }
+    return event.shiftKey ? null : (WITH_CONTROL[key] ?? null);
+  }
+  if (key === '?' && singleKeys && !event.altKey && !inText) return 'show-keys';
+  return null;
+}

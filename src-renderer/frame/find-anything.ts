@@ -1,0 +1,46 @@
+import type { Place } from '../place.svelte.ts';
+import { placeAddress } from '../place.svelte.ts';
+import type { Library } from '../library/library.svelte.ts';
+import { HELP_TOPICS } from '../help/topics.ts';
+
+/** One line of "Find": what it is, where it leads, and the words it is found by. */
+export interface FindEntry {
+  readonly id: string;
+  readonly kind: 'Case' | 'Article' | 'Outlet' | 'Place' | 'Help';
+  readonly words: string;
+  readonly more: string;
+  readonly address: string;
+}
+
+const PLACES: readonly { words: string; more: string; place: Place }[] = [
+  { words: 'Library, cases', more: 'home start shelf', place: { name: 'library', shelf: 'cases' } },
+  { words: 'Library, articles', more: 'shelf', place: { name: 'library', shelf: 'articles' } },
+  { words: 'Library, outlets', more: 'shelf publishers newspapers', place: { name: 'library', shelf: 'outlets' } },
+  { words: 'Add articles', more: 'import files folder paste new', place: { name: 'adding' } },
+  {
+    words: 'Settings',
+    more: 'theme dark light high contrast text size font face line width',
+    place: { name: 'settings' },
+  },
+  { words: 'Help', more: 'manual keys terms', place: { name: 'help' } },
+];
+
+/** Everything "Find" can lead to. It crosses the places, which is why it belongs to the frame and to none of them. */
+export function findables(library: Library): FindEntry[] {
+  return [
+    ...PLACES.map(({ words, more, place }) => entry('Place', words, more, place)),
+    ...library.cases.map((one) => entry('Case', one.title, one.happened ?? '', { name: 'case', caseId: one.id })),
+    ...library.articles.map((one) =>
+      entry('Article', one.title, one.outlet?.name ?? '', { name: 'library', shelf: 'articles', item: one.id }),
+    ),
+    ...library.outlets.map((one) =>
+      entry('Outlet', one.name, one.sourceType, { name: 'library', shelf: 'outlets', item: one.id }),
+    ),
+    ...HELP_TOPICS.map((topic) => entry('Help', topic.title, topic.also, { name: 'help', topic: topic.id })),
+  ];
+}
+
+function entry(kind: FindEntry['kind'], words: string, more: string, place: Place): FindEntry {
+  const address = placeAddress(place);
+  return { id: `${kind} ${address}`, kind, words, more, address };
+}

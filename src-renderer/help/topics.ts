@@ -1,0 +1,138 @@
+import { ARTICLE_ROLES, GENRES, REST_ROLES, SOURCE_TYPES } from '../../src-main/contract/vocabulary.ts';
+import { FRAME_KEYS } from '../design/frame-keys.ts';
+import { ROLE_WORDS } from '../design/role-words.ts';
+import { GENRE_WORDS, SOURCE_TYPE_WORDS } from '../design/source-type-words.ts';
+
+/** One page of help: a few paragraphs, and terms with their meaning where it explains some. */
+export interface HelpTopic {
+  readonly id: string;
+  readonly title: string;
+  /** Other words somebody may look for it by. */
+  readonly also: string;
+  readonly text: readonly string[];
+  readonly terms?: readonly { term: string; meaning: string }[];
+  /** Said after the terms. */
+  readonly after?: readonly string[];
+}
+
+const terms = <Term extends string>(list: readonly Term[], words: Readonly<Record<Term, string>>) =>
+  list.map((term) => ({ term, meaning: words[term] }));
+
+export const HELP_TOPICS: readonly HelpTopic[] = [
+  {
+    id: 'what-parallax-is',
+    title: 'What Parallax is for',
+    also: 'about purpose start begin',
+    text: [
+      'Hold a finger before your nose and close one eye, then the other. The finger seems to jump. It did not move; you looked from two places. That jump is called parallax, and it tells you how far away the finger is.',
+      'News works like that. Put several articles about the same event beside each other and look at what jumps: who is asked, which words are chosen, what one says and another does not. From the difference you learn something that no single article can tell you.',
+      'Parallax puts articles side by side, says who published each, and keeps everything as it came in. You do the judging.',
+    ],
+  },
+  {
+    id: 'what-it-cannot-know',
+    title: 'What Parallax can’t know',
+    also: 'truth bias limits wrong mistakes',
+    text: [
+      'It does not know what happened. It only has the articles that you gave it, and all of them may be wrong together.',
+      'It does not say who is biased, and it has no score for left or right. In a study, labels of that kind did not help readers to notice anything; looking closely at passages did.',
+      'It can misread a page: take an advertisement for a paragraph, or today’s date for the date of the article. That is why it shows you where it found each thing, why you can put everything right by hand, and why nothing is deleted.',
+      'If a thing is missing in an article, that may be a choice, or lack of space, or your page was cut off. Parallax says “only here” and leaves the why to you.',
+    ],
+  },
+  {
+    id: 'bringing-articles-in',
+    title: 'How to bring articles in',
+    also: 'import add save file folder paste drop clipboard html text markdown',
+    text: [
+      'From a browser: save the page (Ctrl S, “HTML only” is enough) and drop the file anywhere in this window. Several files or a whole folder are fine.',
+      'By copying: select the article on its page, copy it, come here and press Ctrl V. What you copy from a browser brings its headings along.',
+      'Before a page is stored you see how it was understood: the page as found on the left, each line with its role, and the article as it will be read on the right. Choose lines and press a letter to give them another role. Then choose Keep.',
+      'If a page holds several articles, all of them are listed, and you tick those to keep.',
+      'A page that can’t be read is named, with what to do about it; the others still come in. A page that is already in your library is not stored twice.',
+    ],
+  },
+  {
+    id: 'cases',
+    title: 'Cases',
+    also: 'event side by side make group compare',
+    text: [
+      'A case is one event as several articles tell it. On the Articles shelf tick the articles and choose “Make a case”.',
+      'Three to five articles from different kinds of sources show more than ten of the same kind.',
+      '“The harbour bridge closes” came with Parallax. Its event, its country and its outlets are invented, so you can practise without taking sides.',
+    ],
+  },
+  {
+    id: 'masked-reading',
+    title: 'Masked reading',
+    also: 'hide outlet guess blind',
+    text: [
+      'When you know who wrote something, you read it differently. Masked reading hides the outlet, the author and the label. You read, guess what kind of source it is, and say why. Then it is shown beside your guess.',
+      'A wrong guess is worth as much as a right one if your reason was in the text.',
+    ],
+  },
+  {
+    id: 'source-types',
+    title: 'Source types: who published this?',
+    also: 'label outlet publisher evidence owner',
+    text: [
+      'Each outlet has one label. A label needs evidence: words that you can quote, and where you found them. Until somebody has found some, it reads “cannot tell yet”, and that is an honest answer.',
+      'If several fit, who controls it counts before who pays for it, and who pays for it before what it looks like.',
+    ],
+    terms: terms(SOURCE_TYPES, SOURCE_TYPE_WORDS),
+    after: [
+      'Where to look: the “About us” page, the small print at the foot, a register of companies, and what others write about the outlet. Its own word is evidence of what it says about itself.',
+    ],
+  },
+  {
+    id: 'genres',
+    title: 'Genres: what kind of piece is it?',
+    also: 'news report opinion analysis',
+    text: [
+      'Apart from who published it. A serious newspaper prints opinion, and a ministry can write a plain report. An opinion is allowed to take sides; a report that does is worth a second look.',
+    ],
+    terms: terms(GENRES, GENRE_WORDS),
+  },
+  {
+    id: 'block-roles',
+    title: 'Roles: what each line of a page is',
+    also: 'block headline paragraph comment navigation advertisement set aside',
+    text: [
+      'A web page holds far more than its article. Parallax gives each line a role. The first eleven belong to the article:',
+    ],
+    terms: terms(ARTICLE_ROLES, ROLE_WORDS),
+  },
+  {
+    id: 'beside-the-article',
+    title: 'Roles: what stands beside the article',
+    also: 'comments navigation promotion footer advertising rest',
+    text: [
+      'These are folded into one line such as “31 reader comments”. They are kept, and you can open them. Reader comments can be rough.',
+    ],
+    terms: terms(REST_ROLES, ROLE_WORDS),
+  },
+  {
+    id: 'undo',
+    title: 'Undo',
+    also: 'mistake take back remove delete restore',
+    text: [
+      'Almost every change shows a line at the foot of the window with “Undo”, so Parallax does not ask whether you are sure. Ctrl Z takes the last change back, again and again; Ctrl Shift Z does it again.',
+    ],
+  },
+  {
+    id: 'keys',
+    title: 'Keys',
+    also: 'keyboard shortcuts',
+    text: ['Press ? to see the keys of the place you are in. On a Mac, Ctrl is the Command key.'],
+    terms: FRAME_KEYS.map(({ keys, does }) => ({ term: keys, meaning: does })),
+  },
+  {
+    id: 'where-the-data-lies',
+    title: 'Where your data lies',
+    also: 'privacy folder backup offline internet account',
+    text: [
+      'On this computer, in one folder that Settings names. There is no account, and Parallax sends nothing anywhere. It works without the internet.',
+      'Every page is kept byte for byte as it came, beside the article that was read from it. Once a day a copy of the library is set aside, and the last seven are kept. If the library is ever damaged, Parallax opens the newest good copy and tells you so.',
+    ],
+  },
+];

@@ -1,0 +1,108 @@
+import type { Article } from '../../src-main/contract/corpus.ts';
+import type { InputOf } from '../../src-main/contract/contract.ts';
+import type { BlockRole, Genre, Wholeness } from '../../src-main/contract/vocabulary.ts';
+import type { Study } from '../study.svelte.ts';
+import type { PageLine } from './page-line.ts';
+
+interface Draft {
+  title: string;
+  deck: string;
+  byline: string;
+  outlet: string;
+  date: string;
+  genre: Genre | '';
+  wholeness: Wholeness;
+}
+
+/** One article's details while they are being changed. Fields are saved together, so one undo takes one saving back. */
+export class ArticleEditing {
+  readonly study: Study;
+  readonly articleId: string;
+  article = $state.raw<Article | null>(null);
+  draft = $state<Draft | null>(null);
+
+  constructor(study: Study, articleId: string) {
+    this.study = study;
+    this.articleId = articleId;
+  }
+
+  /** The whole page in its order, the article's blocks and what stood beside them. `positions` runs parallel. */
+  readonly lines = $derived.by((): { lines: PageLine[]; positions: number[] } => {
+    if (!this.article) return { lines: [], positions: [] };
+    const blocks = [...this.article.blocks, ...this.article.rest].sort((left, right) => left.position - right.position);
+    return {
+      lines: blocks.map(({ role, text }) => ({ role, text, article: 0 })),
+      positions: blocks.map(({ position }) => position),
+    };
+  });
+
+  readonly changed = $derived.by(() => {
+    const stored = this.article && draftOf(this.article);
+    const draft = this.draft;
+    return !!stored && !!draft && (Object.keys(stored) as (keyof Draft)[]).some((key) => stored[key] !== draft[key]);
+  });
+
+  /** Reads the article again; what is being typed is kept unless nothing was changed. */
+  async load(): Promise<void> {
+    await this.study.attempt(async () => {
+      const dirty = this.changed;
+      this.article = await this.study.client.call('corpus.article', { articleId: this.articleId });
+      if (!dirty) this.draft = draftOf(this.article);
+    });
+  }
+
+  async save(): Promise<void> {
+    const { article, draft } = this;
+    if (!article || !draft) return;
+    await this.study.attempt(async () => {
+      const { changeId } = await this.study.client.call('corpus.editArticle', changesOf(article, draft));
+      this.study.done('The details are saved.', changeId);
+      this.draft = null;
+      await this.load();
+    });
+  }
+
+  reset(): void {
+    if (this.article) this.draft = draftOf(this.article);
+  }
+
+  async setRoles(indices: readonly number[], role: BlockRole): Promise<void> {
+    const roles = indices.flatMap((index) => {
+      const position = this.lines.positions[index];
+      return position === undefined || this.lines.lines[index]?.role === role ? [] : [{ position, role }];
+    });
+    if (roles.length === 0) return;
+    await this.study.attempt(async () => {
+      const { changeId } = await this.study.client.call('corpus.setRoles', { articleId: this.articleId, roles });
+      this.study.done(`${roles.length === 1 ? 'One line is' : `${roles.length} lines are`} now: ${role}.`, changeId);
+      await this.load();
+    });
+  }
+}
+
+function draftOf(article: Article): Draft {
+  return {
+    title: article.title,
+    deck: article.deck ?? '',
+    byline: article.byline ?? '',
+    outlet: article.outlet?.name ?? '',
+    date: article.publishedOn?.date.slice(0, 10) ?? '',
+    genre: article.genre ?? '',
+    wholeness: article.wholeness,
+  };
+}
+
+/** Only what differs is sent, so that one edit never writes over what another window has changed. */
+function changesOf(article: Article, draft: Draft): InputOf<'corpus.editArticle'> {
+  const stored = draftOf(article);
+  const changes: InputOf<'corpus.editArticle'> = { articleId: article.id };
+  if (draft.title.trim() !== stored.title) changes.title = draft.title.trim();
+  if (draft.deck !== stored.deck) changes.deck = draft.deck.trim() || null;
+  if (draft.byline !== stored.byline) changes.byline = draft.byline.trim() || null;
+  if (draft.outlet !== stored.outlet) changes.outlet = draft.outlet.trim() || null;
+  if (draft.date !== stored.date)
+    changes.publishedOn = draft.date ? { date: draft.date, evidence: draft.date, foundAt: 'set by hand' } : null;
+  if (draft.genre !== stored.genre) changes.genre = draft.genre || null;
+  if (draft.wholeness !== stored.wholeness) changes.wholeness = draft.wholeness;
+  return changes;
+}

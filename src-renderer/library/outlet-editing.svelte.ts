@@ -1,0 +1,94 @@
+import type { LabelEvidence, Outlet } from '../../src-main/contract/corpus.ts';
+import type { SourceType } from '../../src-main/contract/vocabulary.ts';
+import type { Study } from '../study.svelte.ts';
+
+interface Draft {
+  name: string;
+  home: string;
+  ownership: string;
+  since: string;
+  notes: string;
+  sourceType: SourceType;
+  evidence: { quotation: string; foundAt: string }[];
+}
+
+/** One outlet's profile while it is being changed, saved as a whole. */
+export class OutletEditing {
+  readonly study: Study;
+  stored: Outlet;
+  draft: Draft;
+
+  constructor(study: Study, outlet: Outlet) {
+    this.study = study;
+    this.stored = $state.raw(outlet);
+    this.draft = $state(draftOf(outlet));
+  }
+
+  /** The library was read again: take over what is stored, unless something is being typed. */
+  takeOver(outlet: Outlet): void {
+    const dirty = this.changed;
+    this.stored = outlet;
+    if (!dirty) this.draft = draftOf(outlet);
+  }
+
+  get changed(): boolean {
+    return JSON.stringify(draftOf(this.stored)) !== JSON.stringify(this.draft);
+  }
+
+  /** Pieces with both a quotation and a place; an empty line is no piece. */
+  get pieces(): LabelEvidence[] {
+    return this.draft.evidence
+      .map(({ quotation, foundAt }) => ({ quotation: quotation.trim(), foundAt: foundAt.trim() }))
+      .filter(({ quotation, foundAt }) => quotation !== '' && foundAt !== '');
+  }
+
+  /** Why it can't be saved yet, in a sentence; null where it can. Said before the service would refuse. */
+  get missing(): string | null {
+    if (this.draft.name.trim() === '') return 'An outlet needs a name.';
+    const half = this.draft.evidence.some(
+      ({ quotation, foundAt }) => (quotation.trim() === '') !== (foundAt.trim() === ''),
+    );
+    if (half) return 'Each piece of evidence needs both: the words, and where you found them.';
+    if (this.draft.sourceType !== 'cannot tell yet' && this.pieces.length === 0)
+      return `To call it “${this.draft.sourceType}”, write down words that show it and where you found them. Until then “cannot tell yet” is the honest answer.`;
+    return null;
+  }
+
+  addEvidence(): void {
+    this.draft.evidence.push({ quotation: '', foundAt: '' });
+  }
+
+  async save(): Promise<void> {
+    const { draft, stored } = this;
+    await this.study.attempt(async () => {
+      const { changeId } = await this.study.client.call('corpus.editOutlet', {
+        outletId: stored.id,
+        name: draft.name.trim(),
+        home: draft.home.trim() || null,
+        ownership: draft.ownership.trim() || null,
+        since: draft.since.trim() || null,
+        notes: draft.notes.trim() || null,
+        sourceType: draft.sourceType,
+        evidence: this.pieces,
+      });
+      this.study.done(`What you know about ${draft.name.trim()} is saved.`, changeId);
+      this.draft.evidence = this.pieces;
+    });
+  }
+
+  reset(): void {
+    this.draft = draftOf(this.stored);
+  }
+}
+
+function draftOf(outlet: Outlet): Draft {
+  return {
+    name: outlet.name,
+    home: outlet.home ?? '',
+    ownership: outlet.ownership ?? '',
+    since: outlet.since ?? '',
+    notes: outlet.notes ?? '',
+    sourceType: outlet.sourceType,
+    evidence: outlet.evidence.map(({ quotation, foundAt }) => ({ quotation, foundAt })),
+  };
+}

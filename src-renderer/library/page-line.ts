@@ -1,0 +1,9 @@
+import type { BlockRole } from '../../src-main/contract/vocabulary.ts';
+
+/** A line of a page as the list of lines shows it, in page order. */
+export interface PageLine {
+  readonly role: BlockRole;
+  readonly text: string;
+  /** Which of the page's articles it belongs to or hangs on. */
+  readonly article: number;
+}

@@ -1,0 +1,16 @@
+import '@fontsource-variable/literata/opsz.css';
+import '@fontsource-variable/literata/opsz-italic.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource/opendyslexic/400.css';
+import '@fontsource/opendyslexic/400-italic.css';
+import '@fontsource/opendyslexic/700.css';
+import './design/tokens.css';
+import './design/page.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { connectStudy } from './study-client/study-client.ts';
+import { Study } from './study.svelte.ts';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+mount(App, { target, props: { study: new Study(connectStudy()) } });

@@ -1,0 +1,85 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the query is read once and thrown away */
+/**
+ * Where the person is, as the address says it after "#": the window's back key, a restart and a link all work,
+ * and no two components can disagree about it.
+ */
+export type Place =
+  /** `item` is the article or outlet whose panel stands open beside the list. */
+  | { name: 'library'; shelf: Shelf; item?: string }
+  | { name: 'adding' }
+  | { name: 'case'; caseId: string }
+  | { name: 'reader'; caseId: string; articleIds: string[] }
+  | { name: 'settings' }
+  | { name: 'help'; topic?: string };
+
+export const SHELVES = ['cases', 'articles', 'outlets'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** Unknown addresses lead to the library, never to an empty page. */
+export function readPlace(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [name, id, door] = path.split('/').map(decodePart);
+  if (name === 'case' && id) {
+    const articles = new URLSearchParams(query).get('articles');
+    if (door === 'read') return { name: 'reader', caseId: id, articleIds: articles ? articles.split(',') : [] };
+    return { name: 'case', caseId: id };
+  }
+  if (name === 'settings' || name === 'adding') return { name };
+  if (name === 'help') return id ? { name, topic: id } : { name };
+  const shelf = SHELVES.find((known) => known === id) ?? 'cases';
+  return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
+}
+
+/** An address typed by hand may hold a "%" that decodes to nothing. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export function placeAddress(place: Place): string {
+  switch (place.name) {
+    case 'library':
+      return `#/library/${place.shelf}${place.item ? `/${encodeURIComponent(place.item)}` : ''}`;
+    case 'case':
+      return `#/case/${encodeURIComponent(place.caseId)}`;
+    case 'reader': {
+      const articles =
+        place.articleIds.length > 0 ? `?articles=${place.articleIds.map(encodeURIComponent).join(',')}` : '';
+      return `#/case/${encodeURIComponent(place.caseId)}/read${articles}`;
+    }
+    case 'help':
+      return `#/help${place.topic ? `/${encodeURIComponent(place.topic)}` : ''}`;
+    case 'settings':
+    case 'adding':
+      return `#/${place.name}`;
+  }
+}
+
+export function goTo(place: Place): void {
+  window.location.hash = placeAddress(place);
+}
+
+/** Changes the address without a step in the history: which columns are open is not a place of its own. */
+export function replacePlace(place: Place): void {
+  window.history.replaceState(null, '', placeAddress(place));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/** One step outwards, for Esc; null where there is nothing further out. */
+export function placeOutside(place: Place): Place | null {
+  switch (place.name) {
+    case 'library':
+      return place.item ? { name: 'library', shelf: place.shelf } : null;
+    case 'reader':
+      return { name: 'case', caseId: place.caseId };
+    case 'help':
+      return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
+    case 'case':
+    case 'settings':
+    case 'adding':
+      return { name: 'library', shelf: 'cases' };
+  }
+}

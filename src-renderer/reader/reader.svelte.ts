@@ -1,0 +1,226 @@
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { Article, ArticleHeading, Case, Outlet } from '../../src-main/contract/corpus.ts';
+import type { SourceType } from '../../src-main/contract/vocabulary.ts';
+import { maskedName } from '../design/article-words.ts';
+import { replacePlace } from '../place.svelte.ts';
+import { StudyFailure } from '../study-client/study-client.ts';
+import type { Study } from '../study.svelte.ts';
+import { MOST_COLUMNS, chooseColumns, fillColumns, neighbour, putInColumn } from './choose-columns.ts';
+import { evenShares, moveSeparator } from './column-shares.ts';
+import type { Shares } from './column-shares.ts';
+import { decodePage } from './decode-page.ts';
+import type { DecodedPage } from './decode-page.ts';
+
+/** Cases whose content warning has been read in this window; it is not asked twice in a lesson. */
+const warned = new SvelteSet<string>();
+
+/**
+ * The side-by-side reader. Which articles stand in the columns is the address's to say (it survives a restart);
+ * this holds what was read for them, what is unfolded, and how wide the columns are. What is on screen stays there
+ * while it is read again, so a change elsewhere or a restarted service moves nobody's place in the text.
+ */
+export class ReaderView {
+  readonly study: Study;
+  readonly #caseId: () => string;
+  readonly #asked: () => readonly string[];
+
+  opened = $state.raw<Case | null>(null);
+  /** The case is gone: removed, or an address from another library. */
+  missing = $state(false);
+  readonly articles = new SvelteMap<string, Article>();
+  readonly gone = new SvelteSet<string>();
+  readonly #outlets = new SvelteMap<string, Outlet>();
+  /** By article: what is beside it unfolded, its page as it came in, its guess form open. */
+  readonly besideOpen = new SvelteSet<string>();
+  readonly guessOpen = new SvelteSet<string>();
+  readonly pages = new SvelteMap<string, DecodedPage>();
+  /** The column that keys act on. */
+  current = $state(0);
+  #shares = $state.raw<Shares>([]);
+  /** How far each article was scrolled, so that going away and back finds the place. Not shown, so not state. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- written on every scroll event; nothing renders it
+  readonly scrolled = new Map<string, number>();
+  #turn = 0;
+  #started = false;
+
+  readonly inCase = $derived.by(() => (this.opened?.articles ?? []).map(({ id }) => id));
+  readonly columns = $derived.by(() => chooseColumns(this.#asked(), this.inCase, this.study.settings.columns));
+  readonly shares = $derived.by(() =>
+    this.#shares.length === this.columns.length ? this.#shares : evenShares(this.columns.length),
+  );
+  readonly mostColumns = $derived.by(() => Math.min(MOST_COLUMNS, this.inCase.length));
+  readonly mustWarn = $derived.by(() => Boolean(this.opened?.contentWarning) && !warned.has(this.#caseId()));
+  readonly ready = $derived.by(
+    () => this.opened !== null && this.columns.every((id) => this.articles.has(id) || this.gone.has(id)),
+  );
+
+  constructor(study: Study, caseId: () => string, asked: () => readonly string[]) {
+    this.study = study;
+    this.#caseId = caseId;
+    this.#asked = asked;
+  }
+
+  get caseId(): string {
+    return this.#caseId();
+  }
+
+  /** Reads the case and every article on screen. A later call overtakes an earlier one. */
+  async load(): Promise<void> {
+    const turn = ++this.#turn;
+    const { client } = this.study;
+    try {
+      // The settings on screen may be older than the ones kept, and names shown for a moment are not masked.
+      const masked = this.#started
+        ? this.study.settings.maskedReading
+        : (await client.call('settings.read', {})).maskedReading;
+      const [opened, { outlets }] = await Promise.all([
+        client.call('corpus.case', { caseId: this.caseId, masked }),
+        client.call('corpus.outlets', {}),
+      ]);
+      if (turn !== this.#turn) return;
+      this.#started = true;
+      this.missing = false;
+      this.opened = opened;
+      this.#outlets.clear();
+      for (const outlet of outlets) this.#outlets.set(outlet.id, outlet);
+      for (const id of this.articles.keys()) if (!this.columns.includes(id)) this.articles.delete(id);
+      await Promise.all(this.columns.map((id) => this.#read(id, turn, masked)));
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
+      else this.study.fail(error);
+    }
+  }
+
+  /** Reads what newly stands in a column. */
+  async readMissing(): Promise<void> {
+    const masked = this.study.settings.maskedReading;
+    for (const id of this.columns) {
+      if (!this.articles.has(id) && !this.gone.has(id))
+        await this.study.attempt(() => this.#read(id, this.#turn, masked));
+    }
+  }
+
+  async #read(articleId: string, turn: number, masked: boolean): Promise<void> {
+    try {
+      const article = await this.study.client.call('corpus.article', { articleId, masked });
+      if (turn !== this.#turn) return;
+      this.articles.set(articleId, article);
+      this.gone.delete(articleId);
+    } catch (error) {
+      if (!(error instanceof StudyFailure) || error.failure.code !== 'not-found') throw error;
+      if (turn !== this.#turn) return;
+      this.articles.delete(articleId);
+      this.gone.add(articleId);
+    }
+  }
+
+  /** The article's name in a list: its outlet, "Outlet B" while masked, or that nobody has said. */
+  outletName(heading: ArticleHeading): string {
+    if (heading.masked) return maskedName(this.placeOf(heading.id));
+    return heading.outlet?.name ?? 'Outlet not known';
+  }
+
+  placeOf(articleId: string): number {
+    return Math.max(0, this.inCase.indexOf(articleId));
+  }
+
+  ownership(article: ArticleHeading): string | null {
+    return article.outlet ? (this.#outlets.get(article.outlet.id)?.ownership ?? null) : null;
+  }
+
+  acceptWarning(): void {
+    warned.add(this.caseId);
+  }
+
+  show(columns: string[], said: string): void {
+    replacePlace({ name: 'reader', caseId: this.caseId, articleIds: columns });
+    this.study.announce(said);
+  }
+
+  async setCount(count: number): Promise<void> {
+    this.show(fillColumns(this.columns, this.inCase, count), count === 1 ? 'One column.' : `${count} columns.`);
+    this.current = Math.min(this.current, count - 1);
+    if (count >= 2) await this.study.change({ columns: count });
+  }
+
+  put(index: number, articleId: string): void {
+    const title = this.opened?.articles.find(({ id }) => id === articleId)?.title ?? 'another article';
+    this.show(putInColumn(this.columns, index, articleId), `Column ${index + 1} shows: ${title}`);
+  }
+
+  neighbour(index: number, step: -1 | 1): string | null {
+    return neighbour(this.columns, this.inCase, index, step);
+  }
+
+  step(index: number, step: -1 | 1): void {
+    const next = this.neighbour(index, step);
+    if (next) this.put(index, next);
+    else
+      this.study.announce(step === 1 ? 'This is the last article that is not open.' : 'There is no article before it.');
+  }
+
+  moveSeparator(index: number, delta: number): void {
+    this.#shares = moveSeparator(this.shares, index, delta);
+  }
+
+  evenOut(): void {
+    this.#shares = evenShares(this.columns.length);
+    this.study.announce('All columns are equally wide.');
+  }
+
+  async setMasked(maskedReading: boolean): Promise<void> {
+    // Raw pages carry the outlet's name on their first lines.
+    if (maskedReading) this.pages.clear();
+    await this.study.change({ maskedReading });
+    this.study.announce(
+      maskedReading ? 'Masked: outlets, bylines and labels are hidden.' : 'Outlets are shown by name.',
+    );
+  }
+
+  async setTogether(scrollTogether: boolean): Promise<void> {
+    await this.study.change({ scrollTogether });
+    this.study.announce(scrollTogether ? 'Columns scroll together.' : 'Each column scrolls by itself.');
+  }
+
+  /** Bounds are the contract's; steps of ten are visible and few. */
+  async changeTextSize(step: -1 | 1): Promise<void> {
+    const textSize = Math.min(200, Math.max(80, this.study.settings.textSize + step * 10));
+    await this.study.change({ textSize });
+    this.study.announce(`Text size ${textSize} per cent.`);
+  }
+
+  toggleBeside(articleId: string): void {
+    if (!this.besideOpen.delete(articleId)) this.besideOpen.add(articleId);
+  }
+
+  async togglePage(articleId: string): Promise<void> {
+    if (this.pages.delete(articleId)) return;
+    await this.study.attempt(async () => {
+      const page = await this.study.client.call('corpus.rawPage', { articleId });
+      this.pages.set(articleId, decodePage(page.bytes, page.encoding));
+      this.study.announce('The page as it came in.');
+    });
+  }
+
+  async guess(articleId: string, sourceType: SourceType, reason: string): Promise<boolean> {
+    return this.study.attempt(async () => {
+      await this.study.client.call('corpus.guessSourceType', { articleId, sourceType, reason });
+      this.guessOpen.delete(articleId);
+      await this.load();
+      const named = this.articles.get(articleId)?.outlet;
+      this.study.announce(
+        named ? `Your guess is kept. It was published by ${named.name}: ${named.sourceType}.` : 'Your guess is kept.',
+      );
+    });
+  }
+
+  async forgetGuess(articleId: string): Promise<void> {
+    await this.study.attempt(async () => {
+      this.pages.delete(articleId);
+      const { changeId } = await this.study.client.call('corpus.forgetGuess', { articleId });
+      await this.load();
+      this.study.done('Your guess is forgotten; the article is masked again.', changeId);
+    });
+  }
+}

@@ -1,0 +1,219 @@
+import { DEFAULT_SETTINGS, settingsSchema } from '../src-main/contract/settings.ts';
+import type { Settings } from '../src-main/contract/settings.ts';
+import type { Notice } from '../src-main/contract/study.ts';
+import type { KeyHint } from './design/frame-keys.ts';
+import { readPlace } from './place.svelte.ts';
+import type { Place } from './place.svelte.ts';
+import { StudyFailure } from './study-client/study-client.ts';
+import type { StudyClient } from './study-client/study-client.ts';
+
+/** A line at the foot of the window: what was done, with the way back, or what went wrong. */
+export interface Message {
+  readonly id: number;
+  readonly kind: 'done' | 'failed';
+  readonly text: string;
+  /** Given, the line offers "Undo" (or "Redo"). Several where one act made several changes. */
+  readonly changeIds?: readonly string[];
+  readonly undone?: boolean;
+}
+
+const MESSAGE_STAYS_MS = 12_000;
+
+/** What the whole window shares: the client, where we are, settings, messages with their undo, and notices. */
+export class Study {
+  readonly client: StudyClient;
+  place = $state<Place>(readPlace(window.location.hash));
+  settings = $state<Settings>({ ...DEFAULT_SETTINGS });
+  notices = $state<Notice[]>([]);
+  messages = $state<Message[]>([]);
+  /** Grows whenever the corpus changed; views read it to load again. */
+  corpusVersion = $state(0);
+  /** The case last opened, which the rail's "Case" leads back to. */
+  lastCaseId = $state<string | null>(window.localStorage.getItem('last-case'));
+  /** What the live region says next. */
+  announcement = $state('');
+  /** The keys of the place on screen; a place sets them while it is mounted: `$effect(() => study.offerKeys([...]))`. */
+  placeKeys = $state.raw<readonly KeyHint[]>([]);
+  /** Whether single letters such as "/" and "?" do something (WCAG 2.1.4 asks that they can be turned off). */
+  singleKeys = $state(window.localStorage.getItem('single-keys') !== 'off');
+  #unwritten: Partial<Settings> | null = null;
+  #writing: Promise<void> | null = null;
+  #nextMessage = 1;
+  #undoable: (readonly string[])[] = [];
+  #redoable: (readonly string[])[] = [];
+
+  constructor(client: StudyClient) {
+    this.client = client;
+    window.addEventListener('hashchange', () => this.#arrive(readPlace(window.location.hash)));
+    this.#arrive(this.place);
+    this.#apply(rememberedSettings());
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#apply(this.settings));
+    client.subscribe((event) => {
+      if (event.event === 'corpus.changed') this.corpusVersion++;
+      else if (event.event === 'settings.changed') void this.#readSettings();
+      else if (event.event === 'study.notice') this.notices.push(event.notice);
+      else {
+        this.corpusVersion++;
+        this.say({
+          kind: 'failed',
+          text: 'The part of Parallax that keeps your library had stopped. It runs again and nothing saved was lost.',
+        });
+      }
+    });
+    void this.#readSettings();
+    void this.attempt(async () => {
+      this.notices = (await client.call('study.status', {})).notices;
+    });
+  }
+
+  /** Runs something that may fail; a failure becomes a message with its sentence. Returns whether it went well. */
+  async attempt(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
+  }
+
+  fail(error: unknown): void {
+    const known = error instanceof StudyFailure;
+    this.say({
+      kind: 'failed',
+      text: known ? error.message : `Parallax made a mistake (${String(error)}). Nothing saved was lost.`,
+    });
+    if (!known) console.error(error);
+  }
+
+  /** Says what was done and offers to take it back. */
+  done(text: string, change?: string | readonly string[]): void {
+    const changeIds = typeof change === 'string' ? [change] : change;
+    if (changeIds && changeIds.length > 0) {
+      this.#undoable.push(changeIds);
+      this.#redoable = [];
+    }
+    this.say({ kind: 'done', text, changeIds });
+  }
+
+  say(message: Omit<Message, 'id'>): void {
+    const id = this.#nextMessage++;
+    this.messages = [...this.messages.slice(-2), { id, ...message }];
+    this.announce(message.text);
+    if (message.kind === 'done') setTimeout(() => this.dismiss(id), MESSAGE_STAYS_MS);
+  }
+
+  /** Speaks to a screen reader without showing anything. Said twice, it is spoken twice. */
+  announce(text: string): void {
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+  }
+
+  dismiss(id: number): void {
+    this.messages = this.messages.filter((message) => message.id !== id);
+  }
+
+  /** Returns the function that takes the hints away again, so that it fits `$effect`. */
+  offerKeys(keys: readonly KeyHint[]): () => void {
+    this.placeKeys = keys;
+    return () => {
+      if (this.placeKeys === keys) this.placeKeys = [];
+    };
+  }
+
+  setSingleKeys(on: boolean): void {
+    this.singleKeys = on;
+    window.localStorage.setItem('single-keys', on ? 'on' : 'off');
+  }
+
+  /** Takes a change back; without one, the last of this window (Ctrl+Z). */
+  async undo(changeIds = this.#undoable.at(-1)): Promise<void> {
+    if (changeIds === undefined) this.say({ kind: 'done', text: 'There is nothing to undo.' });
+    else await this.#takeBack(changeIds, 'Undone');
+  }
+
+  async redo(changeIds = this.#redoable.at(-1)): Promise<void> {
+    if (changeIds === undefined) this.say({ kind: 'done', text: 'There is nothing to do again.' });
+    else await this.#takeBack(changeIds, 'Done again');
+  }
+
+  /** Taking an undo back is doing it again, so undo and redo are one call and differ in which list they move between. */
+  async #takeBack(changeIds: readonly string[], how: 'Undone' | 'Done again'): Promise<void> {
+    await this.attempt(async () => {
+      const back: { changeId: string; what: string }[] = [];
+      for (const changeId of [...changeIds].reverse()) back.push(await this.client.call('corpus.undo', { changeId }));
+      const newIds = back.map(({ changeId }) => changeId);
+      this.#undoable = this.#undoable.filter((ids) => ids !== changeIds);
+      this.#redoable = this.#redoable.filter((ids) => ids !== changeIds);
+      (how === 'Undone' ? this.#redoable : this.#undoable).push(newIds);
+      this.messages = this.messages.filter((message) => message.changeIds !== changeIds);
+      const what = back.length === 1 ? back[0]?.what : `${back.length} changes`;
+      this.say({ kind: 'done', text: `${how}: ${what}.`, changeIds: newIds, undone: how === 'Undone' });
+    });
+  }
+
+  /** Holds at once; written one call at a time, so that a dragged slider sends its last value and not each on the way. */
+  async change(settings: Partial<Settings>): Promise<void> {
+    this.#apply({ ...this.settings, ...settings });
+    this.#unwritten = { ...this.#unwritten, ...settings };
+    this.#writing ??= this.#writeSettings();
+    await this.#writing;
+  }
+
+  async #writeSettings(): Promise<void> {
+    while (this.#unwritten) {
+      const changes = this.#unwritten;
+      this.#unwritten = null;
+      await this.attempt(async () => {
+        const written = await this.client.call('settings.write', changes);
+        if (!this.#unwritten) this.#apply(written);
+      });
+    }
+    this.#writing = null;
+  }
+
+  async dismissNotice(notice: Notice): Promise<void> {
+    await this.attempt(async () => {
+      await this.client.call('study.dismissNotice', { noticeId: notice.id });
+      this.notices = this.notices.filter((other) => other.id !== notice.id);
+    });
+  }
+
+  async #readSettings(): Promise<void> {
+    await this.attempt(async () => {
+      const settings = await this.client.call('settings.read', {});
+      if (!this.#writing) this.#apply(settings);
+    });
+  }
+
+  #apply(settings: Settings): void {
+    this.settings = settings;
+    window.localStorage.setItem('settings', JSON.stringify(settings));
+    const root = document.documentElement;
+    const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+    root.dataset['theme'] = settings.theme === 'system' ? (dark ? 'dark' : 'light') : settings.theme;
+    root.style.setProperty('--reading-scale', String(settings.textSize / 100));
+    root.style.setProperty('--reading-measure', `${settings.lineWidth}ch`);
+    root.style.setProperty(
+      '--reading-face',
+      `var(--${settings.face === 'dyslexia-friendly' ? 'dyslexia-friendly' : settings.face})`,
+    );
+  }
+
+  #arrive(place: Place): void {
+    this.place = place;
+    if (place.name === 'case' || place.name === 'reader') {
+      this.lastCaseId = place.caseId;
+      window.localStorage.setItem('last-case', place.caseId);
+    }
+  }
+}
+
+/** The settings of the last start, so that the first paint has the right theme before the service has answered. */
+function rememberedSettings(): Settings {
+  try {
+    const parsed = settingsSchema.safeParse(JSON.parse(window.localStorage.getItem('settings') ?? 'null'));
+    return parsed.success ? parsed.data : { ...DEFAULT_SETTINGS };
+  } catch {
+    return { ...DEFAULT_SETTINGS };
+  }
+}

@@ -1,0 +1,81 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { createNoticeStore } from '../../src-main/study-service/database/notice-store.ts';
+import { DATABASE_FILE_NAME } from '../../src-main/study-service/database/open-database.ts';
+import type { StudyService } from '../../src-main/study-service/create-study-service.ts';
+import { createStudyService } from '../../src-main/study-service/create-study-service.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Ids as the contract's examples name them: article-1, outlet-1, case-1, change-1 … A library opened again counts on from `first`. */
+export function countingIds(first = 1): (kind: string) => string {
+  const counts = new Map<string, number>();
+  return (kind) => {
+    const count = (counts.get(kind) ?? first - 1) + 1;
+    counts.set(kind, count);
+    return `${kind}-${count}`;
+  };
+}
+
+export function temporaryFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'parallax-test-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A real service on a folder, with counting ids and a clock that stands still. */
+export function openTestService(dataDir: string, firstId = 1): StudyService {
+  return createStudyService({
+    dataDir,
+    migrationsDir: join(ROOT, 'src-main/study-service/database/migrations'),
+    bundledCaseDir: null,
+    version: 'test',
+    clock: () => new Date('2026-03-14T09:26:53Z'),
+    makeId: countingIds(firstId),
+    reportBug: (error) => console.error(error),
+  });
+}
+
+const BRIDGE = `Bridge shut after crack
+
+By Ada Stone
+
+Engineers closed the harbour bridge on Monday after a crack was found in its eastern pier.
+
+The port said that ferries would run every twenty minutes until the bridge opens again.`;
+const MINISTRY = `Ministry protects harbour traffic
+
+Prompt action by the ministry has kept every traveller safe, a spokesman said on Monday.
+
+The bridge will open again as soon as the work is done, he added.`;
+
+/** A notice nobody has read yet, as a restored backup would leave it. */
+function leaveNotice(dataDir: string): void {
+  const database = new BetterSqlite3(join(dataDir, DATABASE_FILE_NAME));
+  createNoticeStore({ database, clock: () => new Date('2026-03-14T09:26:53Z'), makeId: countingIds() }).add(
+    'database-restored',
+    'Your library was damaged and the copy of 13 March was opened.',
+  );
+  database.close();
+}
+
+/**
+ * The library that every method's example in the contract is written for: two articles (article-1 by an outlet of its
+ * own), one case of both, one change that can be undone. Built once; every test gets a copy.
+ */
+export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): void; remove(): void }> {
+  const original = temporaryFolder();
+  const service = openTestService(original.path);
+  const call = async (method: string, input: unknown) => {
+    const reply = await service.dispatch(method, input, 'owner');
+    if (!reply.ok) throw new Error(`${method}: ${reply.failure.message}`);
+  };
+  await call('intake.add', { text: BRIDGE });
+  await call('intake.add', { text: MINISTRY });
+  await call('corpus.createCase', { title: 'The bridge closes', articleIds: ['article-1', 'article-2'] });
+  await call('corpus.editArticle', { articleId: 'article-1', outlet: 'Harbour Post' });
+  service.close();
+  leaveNotice(original.path);
+  return { copyTo: (dataDir) => cpSync(original.path, dataDir, { recursive: true }), remove: original.remove };
+}

@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { contract, isMethodName } from '../../src-main/contract/contract.ts';
+import type { MethodName } from '../../src-main/contract/contract.ts';
+import { createDispatch } from '../../src-main/study-service/dispatch.ts';
+import type { Handlers } from '../../src-main/study-service/dispatch.ts';
+import type { Answerer } from '../../src-main/transports/message-port.ts';
+import { makeExampleLibrary, openTestService, temporaryFolder } from './example-library.ts';
+import { TRANSPORTS } from './transport-harness.ts';
+import type { Opened } from './transport-harness.ts';
+
+const METHODS = Object.keys(contract).filter(isMethodName);
+const OWNER_ONLY = METHODS.filter((method) => !(contract[method].who as readonly string[]).includes('pupil'));
+
+let example: Awaited<ReturnType<typeof makeExampleLibrary>>;
+const leftovers: (() => void | Promise<void>)[] = [];
+
+beforeAll(async () => {
+  example = await makeExampleLibrary();
+});
+afterAll(() => example.remove());
+afterEach(async () => {
+  for (const clear of leftovers.splice(0).reverse()) await clear();
+});
+
+function exampleFolder(): string {
+  const folder = temporaryFolder();
+  leftovers.push(() => folder.remove());
+  example.copyTo(folder.path);
+  return folder.path;
+}
+
+function exampleService(): Answerer {
+  const service = openTestService(exampleFolder(), 100);
+  leftovers.push(() => service.close());
+  return service;
+}
+
+/** A reply that says more than the contract allows, as a careless handler might. */
+function careless(): Answerer {
+  const handlers = {
+    'settings.read': () => ({ ...contract['settings.read'].output.parse(DEFAULTS), answerKey: 'B', pupils: ['Ada'] }),
+  } as unknown as Handlers;
+  return { dispatch: createDispatch(handlers, () => undefined), subscribe: () => () => undefined };
+}
+const DEFAULTS = {
+  theme: 'light',
+  textSize: 100,
+  lineWidth: 66,
+  face: 'serif',
+  scrollTogether: false,
+  columns: 3,
+  maskedReading: false,
+};
+
+describe.each(TRANSPORTS)('over the $name', (transport) => {
+  const opened = async (opening: Promise<Opened>) => {
+    const connection = await opening;
+    leftovers.push(() => connection.close());
+    return connection;
+  };
+
+  test.each(METHODS)('%s answers its own example', async (method: MethodName) => {
+    const connection = await opened(transport.serve(exampleService(), 'owner'));
+    const reply = await connection.call(method, contract[method].example);
+    expect(reply).toEqual({ ok: true, value: expect.anything() });
+    if (reply.ok) expect(contract[method].output.parse(reply.value)).toEqual(reply.value);
+  });
+
+  test.each(OWNER_ONLY)('%s refuses a pupil', async (method) => {
+    const connection = await opened(transport.serve(exampleService(), 'pupil'));
+    expect(await connection.call(method, contract[method].example)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-allowed', method, role: 'pupil' },
+    });
+  });
+
+  test('a role written into the input changes nothing', async () => {
+    const connection = await opened(transport.serve(exampleService(), 'pupil'));
+    expect(await connection.call('corpus.articles', { role: 'owner' })).toMatchObject({
+      failure: { code: 'not-allowed' },
+    });
+  });
+
+  test('malformed input is refused with its path', async () => {
+    const connection = await opened(transport.serve(exampleService(), 'owner'));
+    const input = { articleId: 'article-1', roles: [{ position: 0, role: 'sermon' }] };
+    expect(await connection.call('corpus.setRoles', input)).toMatchObject({
+      ok: false,
+      failure: { code: 'malformed-input', path: 'roles.0.role' },
+    });
+  });
+
+  test('a method that does not exist is refused by name', async () => {
+    const connection = await opened(transport.serve(exampleService(), 'owner'));
+    expect(await connection.call('corpus.burn', {})).toMatchObject({
+      failure: { code: 'unknown-method', method: 'corpus.burn' },
+    });
+  });
+
+  test('a reply with an undeclared field arrives without it', async () => {
+    const connection = await opened(transport.serve(careless(), 'pupil'));
+    expect(await connection.call('settings.read', {})).toEqual({ ok: true, value: DEFAULTS });
+  });
+
+  test('a service killed in the middle of a call fails that call by code, starts again, and the next call works', async () => {
+    const service = await transport.launch(exampleFolder());
+    leftovers.push(() => service.close());
+    const add = (text: string) => service.call('intake.add', { text });
+    expect(await add('First light\n\nThe lamp was lit at six, the keeper said on Friday.')).toMatchObject({ ok: true });
+    const pid = await service.servicePid();
+    // Stopped first, so that the call is surely under way and unanswered when the process dies.
+    process.kill(pid, 'SIGSTOP');
+    const lost = add('Second light\n\nThe lamp was lit at seven, the keeper said on Saturday.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    process.kill(pid, 'SIGKILL');
+    expect(await lost).toMatchObject({ ok: false, failure: { code: 'service-stopped' } });
+    const next = await callUntilRunning(() =>
+      add('Third light\n\nThe lamp was lit at eight, the keeper said on Sunday.'),
+    );
+    expect(next).toMatchObject({ ok: true });
+    expect(await service.servicePid()).not.toBe(pid);
+  });
+});
+
+/** The next call may meet the moment between death and restart, where the honest answer is again `service-stopped`. */
+async function callUntilRunning(call: () => Promise<{ ok: boolean }>): Promise<{ ok: boolean }> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const reply = await call();
+    if (reply.ok || Date.now() > deadline) return reply;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright/test';
+import { serveBrowser } from '../../scripts/serve-browser.ts';
+import type { Running } from './running.ts';
+
+/** Opens the library in Chromium, served on loopback as `npm start -- --browser` serves it. */
+export async function openInBrowser(dataDir: string): Promise<Running> {
+  const study = await serveBrowser(dataDir);
+  const browser = await chromium.launch({ executablePath: chromiumPath() });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(study.address);
+  return {
+    page,
+    serviceProcess: () => Promise.resolve(study.processId()),
+    setSize: (width, height) => page.setViewportSize({ width, height }),
+    async close() {
+      await browser.close();
+      await study.stop();
+    },
+  };
+}
+
+/** Playwright's own Chromium where it was installed, else the system's. */
+export function chromiumPath(): string {
+  const own = chromium.executablePath();
+  if (existsSync(own)) return own;
+  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  );
+  if (!system)
+    throw new Error(
+      'There is no Chromium. `npm test` installs it on Debian; elsewhere: npx playwright install chromium',
+    );
+  return system;
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'playwright/test';
+import type { StudyOptions } from './study.ts';
+
+/** About Electron's main process, which only the unpackaged window lets a test look into. */
+const WINDOW_ONLY = ['security.spec.ts', 'shell.spec.ts'];
+
+/**
+ * The same specs in three houses: the Electron window, a browser on loopback, and the packaged application (which
+ * `npm run package` makes first). `npx playwright test -c test/end-to-end --project browser library` runs one of them.
+ */
+export default defineConfig<StudyOptions>({
+  testDir: '.',
+  outputDir: '../../test-results/end-to-end',
+  globalSetup: './display.ts',
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  // Two cores: a window and its service keep one worker each busy.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: '../../test-results/end-to-end.json' }]],
+  projects: [
+    { name: 'window', use: { kind: 'window' }, testIgnore: ['packaged.spec.ts', 'start.spec.ts'] },
+    { name: 'browser', use: { kind: 'browser' }, testIgnore: ['packaged.spec.ts', ...WINDOW_ONLY] },
+    { name: 'packaged', use: { kind: 'packaged' }, testIgnore: ['start.spec.ts', ...WINDOW_ONLY] },
+  ],
+});

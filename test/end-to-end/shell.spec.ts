@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import type { ElectronApplication } from 'playwright/test';
+import { CHECKOUT } from '../../scripts/checkout.ts';
+import { sandboxArguments } from '../../scripts/resolve-runtime.ts';
+import { askServiceProcess } from './open-window.ts';
+import { expect, test } from './study.ts';
+
+function clickMenu(app: ElectronApplication, id: string): Promise<void> {
+  return app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.click(), id);
+}
+
+test('a menu item reaches the page as a command, with the right to open a file chooser', async ({ study, page }) => {
+  const heard = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        window.addEventListener('parallax:command', (event) =>
+          resolve({ detail: (event as CustomEvent).detail, mayChoose: navigator.userActivation.isActive }),
+        ),
+      ),
+  );
+  await clickMenu(study.app!, 'add-folder');
+  expect(await heard).toEqual({ detail: { command: 'add-folder' }, mayChoose: true });
+});
+
+test('every place and every command has its menu item and its key', async ({ study }) => {
+  const keys = await study.app!.evaluate(({ Menu }) => {
+    const menu = Menu.getApplicationMenu()!;
+    const ids = ['add-articles', 'add-folder', 'find', 'go-library', 'go-case', 'go-settings', 'go-help', 'show-keys'];
+    return ids.map((id) => `${id} ${menu.getMenuItemById(id)?.accelerator ?? ''}`.trim());
+  });
+  expect(keys).toEqual([
+    'add-articles CmdOrCtrl+O',
+    'add-folder CmdOrCtrl+Shift+O',
+    'find CmdOrCtrl+K',
+    'go-library CmdOrCtrl+1',
+    'go-case CmdOrCtrl+2',
+    'go-settings CmdOrCtrl+,',
+    'go-help CmdOrCtrl+4',
+    'show-keys',
+  ]);
+});
+
+test('the About box names the version, the runtimes and the licence', async ({ study }) => {
+  await study.app!.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...args: unknown[]) => {
+      Object.assign(globalThis, { about: args.at(-1) });
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  });
+  await clickMenu(study.app!, 'about');
+  const about = await study.app!.evaluate(
+    () => (globalThis as unknown as { about: { message: string; detail: string } }).about,
+  );
+  expect(about.message).toMatch(/^Parallax \d+\.\d+\.\d+$/);
+  expect(about.detail).toMatch(/Electron \S+ · Chromium \S+ · Node \S+/);
+  expect(about.detail).toContain('MIT');
+});
+
+test('the window is where it was after a restart', async ({ study }) => {
+  const bounds = { x: 130, y: 90, width: 1010, height: 720 };
+  await study.app!.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setBounds(to), bounds);
+  await study.restart({ keepSize: true });
+  expect(await study.app!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())).toEqual(
+    bounds,
+  );
+});
+
+test('a second start on the same library shows the first window and ends', async ({ study }) => {
+  const executable = await study.app!.evaluate(() => process.execPath);
+  await study.app!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.hide());
+  const second = spawn(executable, [...sandboxArguments().args, CHECKOUT, '--data', study.dataDir], {
+    stdio: 'ignore',
+  });
+  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+  await expect
+    .poll(() =>
+      study.app!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())),
+    )
+    .toEqual([true]);
+});
+
+test('a killed service is started again, the page hears of it, and the next call works', async ({ page }) => {
+  const before = await askServiceProcess(page);
+  const restarted = page.evaluate(
+    () =>
+      new Promise((resolve) => window.study!.subscribe((event) => event.event === 'study.restarted' && resolve(true))),
+  );
+  process.kill(before, 'SIGKILL');
+  expect(await restarted).toBe(true);
+  expect(await askServiceProcess(page)).not.toBe(before);
+});
+
+test('a service that can not live does not keep the window from closing', async ({ study, page }) => {
+  for (let death = 0; death < 4; death++) {
+    await expect.poll(() => askServiceProcess(page).catch(() => 0)).not.toBe(0);
+    process.kill(await askServiceProcess(page), 'SIGKILL');
+  }
+  await expect.poll(() => page.evaluate(async () => (await window.study!.call('study.status', {})).ok)).toBe(false);
+  await study.app!.close();
+});
+
+test('a page that dies is loaded again, and the person is told', async ({ study }) => {
+  await study.app!.evaluate(({ dialog, BrowserWindow }) => {
+    dialog.showMessageBox = (...args: unknown[]) => {
+      Object.assign(globalThis, { told: (args.at(-1) as { message: string }).message });
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer();
+  });
+  const state = () =>
+    study.app!.evaluate(({ BrowserWindow }) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0]!;
+      const told = (globalThis as unknown as { told?: string }).told;
+      return { told, back: !webContents.isCrashed() && !webContents.isLoading() && webContents.getURL() };
+    });
+  await expect.poll(state).toEqual({
+    told: 'The page stopped and was loaded again. Everything you had saved is there.',
+    back: 'parallax://app/',
+  });
+});
+
+test('closing the window ends the service in order', async ({ study, page }) => {
+  const service = await askServiceProcess(page);
+  await study.app!.close();
+  await expect.poll(() => isAlive(service)).toBe(false);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

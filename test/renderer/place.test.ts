@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { placeAddress, placeOutside, readPlace } from '../../src-renderer/place.svelte.ts';
+import type { Place } from '../../src-renderer/place.svelte.ts';
+
+const PLACES: Place[] = [
+  { name: 'library', shelf: 'cases' },
+  { name: 'library', shelf: 'articles', item: 'article 1/é' },
+  { name: 'adding' },
+  { name: 'case', caseId: 'a/b?c' },
+  { name: 'reader', caseId: 'case-1', articleIds: [] },
+  { name: 'reader', caseId: 'case-1', articleIds: ['article-1', 'article-2'] },
+  { name: 'settings' },
+  { name: 'help' },
+  { name: 'help', topic: 'source-types' },
+];
+
+describe('the address', () => {
+  test.each(PLACES)('leads back to the place it was made from: %o', (place) => {
+    expect(readPlace(placeAddress(place))).toEqual(place);
+  });
+
+  test.each(['', '#', '#/nowhere', '#/case', '#/library/attic', '#/library/cases/'])(
+    'leads to the library where it is unknown: "%s"',
+    (hash) => {
+      expect(readPlace(hash)).toEqual({ name: 'library', shelf: 'cases' });
+    },
+  );
+
+  test('with a broken escape is read as it stands', () => {
+    expect(readPlace('#/case/100%')).toEqual({ name: 'case', caseId: '100%' });
+  });
+});
+
+describe('stepping back', () => {
+  test('from any place ends at the cases of the library', () => {
+    for (const start of PLACES) {
+      const visited: string[] = [];
+      for (let place: Place | null = start; place; place = placeOutside(place)) {
+        visited.push(placeAddress(place));
+        expect(visited.length).toBeLessThan(5);
+      }
+      expect(visited.at(-1)).toMatch(/^#\/library\/(cases|articles)$/);
+    }
+  });
+
+  test('from the reader leads to its case first', () => {
+    expect(placeOutside({ name: 'reader', caseId: 'case-1', articleIds: [] })).toEqual({
+      name: 'case',
+      caseId: 'case-1',
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import BetterSqlite3 from 'better-sqlite3';
+import type { StudyEvent } from '../../../src-main/contract/events.ts';
+import type { PageBlock, PreviewArticle } from '../../../src-main/contract/intake.ts';
+import { corpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
+import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
+import { createSaveCapture } from '../../../src-main/study-service/corpus/save-capture.ts';
+import { migrateDatabase, readMigrations } from '../../../src-main/study-service/database/migrate-database.ts';
+import type { IdKind, StoreDeps } from '../../../src-main/study-service/database/store-deps.ts';
+
+export const MIGRATIONS_DIR = fileURLToPath(
+  new URL('../../../src-main/study-service/database/migrations', import.meta.url),
+);
+
+/** article-1, article-2, ... */
+export function countingIds(): (kind: IdKind) => string {
+  const counts = new Map<IdKind, number>();
+  return (kind) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return `${kind}-${count}`;
+  };
+}
+
+/** A clock that moves on one second each time it is read. */
+function steadyClock(start = '2024-03-12T08:00:00.000Z'): () => Date {
+  let now = Date.parse(start);
+  return () => new Date((now += 1000));
+}
+
+/** A real, migrated database in memory with everything that stands on it. */
+export function openLibrary() {
+  const database = new BetterSqlite3(':memory:');
+  migrateDatabase(database, readMigrations(MIGRATIONS_DIR), () => '');
+  const events: StudyEvent[] = [];
+  const deps: StoreDeps = { database, clock: steadyClock(), makeId: countingIds() };
+  const handlers = corpusHandlers({ ...deps, emit: (event) => events.push(event) });
+  return { database, deps, events, handlers, saveCapture: createSaveCapture(deps) };
+}
+
+/** A page of one article about a bridge; parts can be told otherwise. */
+export function page(over: Partial<PreviewArticle> = {}, capture: Partial<NewCapture> = {}): NewCapture {
+  const article = previewArticle(over);
+  return {
+    raw: Buffer.from(JSON.stringify([article, capture.rest ?? [], capture.url ?? null])),
+    mediaType: 'text/html',
+    encoding: 'utf-8',
+    fileName: 'bridge.html',
+    url: null,
+    articles: [article],
+    rest: [],
+    ...capture,
+  };
+}
+
+export function previewArticle(over: Partial<PreviewArticle> = {}): PreviewArticle {
+  return {
+    title: 'Bridge shut after crack',
+    deck: null,
+    byline: 'Ada Stone',
+    outlet: 'Coast Wire',
+    publishedOn: { date: '2024-03-11', evidence: '11 March 2024', foundAt: 'line 3 of the page' },
+    language: 'en',
+    blocks: BRIDGE_BLOCKS,
+    ...over,
+  };
+}
+
+const BRIDGE_BLOCKS: PageBlock[] = [
+  { role: 'headline', text: 'Bridge shut after crack' },
+  { role: 'byline', text: 'By Ada Stone' },
+  { role: 'paragraph', text: 'Engineers closed the bridge on Monday.' },
+  { role: 'paragraph', text: 'No one was hurt, the port said.' },
+];

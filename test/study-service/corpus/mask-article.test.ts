@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { articleHeadingSchema } from '../../../src-main/contract/corpus.ts';
+import type { Article } from '../../../src-main/contract/corpus.ts';
+import { composeBody } from '../../../src-main/study-service/corpus/compose-body.ts';
+import type { UnplacedBlock } from '../../../src-main/study-service/corpus/compose-body.ts';
+import { maskArticle, maskHeading } from '../../../src-main/study-service/corpus/mask-article.ts';
+
+const LINES: UnplacedBlock[] = [
+  { position: 0, role: 'headline', text: 'Coast Wire: bridge shut' },
+  { position: 1, role: 'byline', text: 'By Ada Stone and Lev Marr, Coast Wire' },
+  { position: 2, role: 'dateline', text: 'PORT MERROW —' },
+  { position: 3, role: 'paragraph', text: 'A stone fell, Stone told the COAST WIRE at coastwire.example 🌉.' },
+  { position: 4, role: 'footer', text: '© The Coast Wire, @CoastWire' },
+];
+
+function article(over: Partial<Article> = {}): Article {
+  const { body, blocks } = composeBody(LINES);
+  return {
+    id: 'article-1',
+    title: 'Coast Wire: bridge shut',
+    deck: 'Ada Stone reports',
+    byline: 'By Ada Stone and Lev Marr, Coast Wire',
+    outlet: { id: 'outlet-1', name: 'The Coast Wire', sourceType: 'wire agency', evidence: [], hue: 0 },
+    masked: false,
+    guess: null,
+    publishedOn: { date: '2024-03-11', evidence: 'Coast Wire, 11 March', foundAt: 'the address coastwire.example/11' },
+    language: 'en',
+    genre: 'news report',
+    wholeness: 'whole',
+    wordCount: 12,
+    addedAt: '2024-03-12T08:00:00.000Z',
+    captureId: 'capture-1',
+    pageIndex: 0,
+    body,
+    blocks: blocks.flatMap(({ start, end, ...block }) =>
+      start === null || end === null ? [] : [{ ...block, start, end }],
+    ),
+    rest: blocks.flatMap(({ position, role, text, start }) => (start === null ? [{ position, role, text }] : [])),
+    source: {
+      fileName: 'coastwire.html',
+      url: 'https://www.coastwire.example/11',
+      receivedAt: 'x',
+      mediaType: 'text/html',
+    },
+    ...over,
+  };
+}
+
+describe('a masked article', () => {
+  it('names neither outlet nor writer anywhere', () => {
+    const said = JSON.stringify(maskArticle(article()));
+    for (const telling of [/coast\s*wire/i, /Ada Stone/, /\bStone\b/, /Lev Marr/, /MERROW/])
+      expect(said).not.toMatch(telling);
+  });
+
+  it('keeps the body as long as it was, and each block at its offsets', () => {
+    const masked = maskArticle(article());
+    expect(masked.body).toHaveLength(article().body.length);
+    for (const { start, end, text } of masked.blocks) expect(masked.body.slice(start, end)).toBe(text);
+  });
+
+  it('blanks a name unit for unit and nothing else', () => {
+    const text = maskArticle(article()).blocks.find(({ role }) => role === 'paragraph')?.text;
+    expect(text).toBe(`A stone fell, ▇▇▇▇▇ told ${'▇'.repeat(14)} at ${'▇'.repeat(17)} 🌉.`);
+  });
+
+  it('has no byline or dateline block, outlet, file name or address', () => {
+    const masked = maskArticle(article());
+    expect(masked.blocks.map(({ role }) => role)).toEqual(['headline', 'paragraph']);
+    expect(masked).toMatchObject({ outlet: null, byline: null, masked: true, source: { fileName: null, url: null } });
+  });
+
+  it('does not take a one-word outlet for an ordinary word, nor for part of one', () => {
+    const outlet = { id: 'outlet-2', name: 'Time', sourceType: 'general newsroom' as const, evidence: [], hue: 1 };
+    const body = 'In time the Times wrote that Time and TIME differ.';
+    const masked = maskArticle(
+      article({ outlet, byline: null, source: { ...article().source, url: null }, body, blocks: [] }),
+    );
+    expect(masked.body).toBe('In time the Times wrote that ▇▇▇▇ and ▇▇▇▇ differ.');
+  });
+
+  it('does not read signs in a name as a pattern', () => {
+    const outlet = {
+      id: 'outlet-2',
+      name: 'News (North+South)?',
+      sourceType: 'individual' as const,
+      evidence: [],
+      hue: 1,
+    };
+    const masked = maskArticle(article({ outlet, byline: null, body: 'So News (North+South)? said.', blocks: [] }));
+    expect(masked.body).toBe(`So ${'▇'.repeat(19)} said.`);
+  });
+
+  it('leaves an ordinary word that closes a byline readable', () => {
+    const masked = maskArticle(
+      article({ byline: 'Harbour Staff', body: 'Harbour Staff spoke with Staff.', blocks: [] }),
+    );
+    expect(masked.body).toBe(`${'▇'.repeat(13)} spoke with Staff.`);
+  });
+
+  it('masks a heading by itself the same way', () => {
+    const heading = articleHeadingSchema.parse(article());
+    expect(maskHeading(heading)).toMatchObject({
+      title: `${'▇'.repeat(10)}: bridge shut`,
+      outlet: null,
+      byline: null,
+      masked: true,
+    });
+    expect(maskHeading(heading).deck).toBe('▇▇▇▇▇▇▇▇▇ reports');
+  });
+
+  it('is masked even where nobody has said who published it', () => {
+    expect(maskArticle(article({ outlet: null, byline: null })).masked).toBe(true);
+  });
+
+  it('hides a writer whom only a byline block names', () => {
+    const masked = maskArticle(article({ byline: null }));
+    expect(masked.deck).toBe('▇▇▇▇▇▇▇▇▇ reports');
+  });
+
+  it('does not blank a letter because someone signs with it', () => {
+    expect(maskArticle(article({ byline: 'A & B', body: 'A bridge.', blocks: [] })).body).toBe('A bridge.');
+  });
+});

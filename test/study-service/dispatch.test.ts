@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { ExpectedFailure } from '../../src-main/contract/failures.ts';
+import { DEFAULT_SETTINGS } from '../../src-main/contract/settings.ts';
+import { createDispatch } from '../../src-main/study-service/dispatch.ts';
+import type { Handlers } from '../../src-main/study-service/dispatch.ts';
+
+function dispatchTo(handlers: Partial<Handlers>) {
+  const bugs: unknown[] = [];
+  return { dispatch: createDispatch(handlers as Handlers, (error) => bugs.push(error)), bugs };
+}
+
+describe('a call', () => {
+  test('reaches its handler with the parsed input and comes back with its value', async () => {
+    const { dispatch } = dispatchTo({ 'settings.write': (input) => ({ ...DEFAULT_SETTINGS, ...input }) });
+    expect(await dispatch('settings.write', { textSize: 140 }, 'owner')).toEqual({
+      ok: true,
+      value: { ...DEFAULT_SETTINGS, textSize: 140 },
+    });
+  });
+
+  test('without input is a call with an empty object', async () => {
+    const { dispatch } = dispatchTo({ 'settings.read': () => DEFAULT_SETTINGS });
+    expect(await dispatch('settings.read', undefined, 'pupil')).toMatchObject({ ok: true });
+  });
+
+  test('that is not allowed is refused before its input is looked at', async () => {
+    const { dispatch } = dispatchTo({});
+    expect(await dispatch('corpus.removeArticle', 'nonsense', 'pupil')).toMatchObject({
+      failure: { code: 'not-allowed' },
+    });
+  });
+
+  test.each(['toString', '__proto__', 'constructor', ''])('named %j is no method', async (name) => {
+    const { dispatch } = dispatchTo({});
+    expect(await dispatch(name, {}, 'owner')).toMatchObject({ failure: { code: 'unknown-method', method: name } });
+  });
+});
+
+describe('malformed input', () => {
+  const refused = async (method: string, input: unknown) => {
+    const reply = await dispatchTo({}).dispatch(method, input, 'owner');
+    return reply.ok ? undefined : reply.failure;
+  };
+
+  test('names the place of what is wrong', async () => {
+    expect(await refused('settings.write', { textSize: 'large' })).toMatchObject({
+      code: 'malformed-input',
+      path: 'textSize',
+    });
+  });
+
+  test('of one of several shapes is told by the shape it comes nearest to', async () => {
+    const edited = {
+      articles: [{ title: 'A', deck: null, byline: null, outlet: null, publishedOn: null, language: null }],
+    };
+    expect(await refused('intake.add', edited)).toMatchObject({ path: 'articles.0.blocks' });
+  });
+
+  test('says in words which call could not read what', async () => {
+    expect((await refused('settings.write', { columns: 9 }))?.message).toMatch(
+      /^settings\.write can't read "columns": /,
+    );
+  });
+});
+
+describe('what goes wrong in a handler', () => {
+  test('comes back as its coded failure when it was expected', async () => {
+    const { dispatch, bugs } = dispatchTo({
+      'settings.read': () => {
+        throw new ExpectedFailure({ code: 'evidence-needed', message: 'A label needs evidence.' });
+      },
+    });
+    expect(await dispatch('settings.read', {}, 'owner')).toEqual({
+      ok: false,
+      failure: { code: 'evidence-needed', message: 'A label needs evidence.' },
+    });
+    expect(bugs).toEqual([]);
+  });
+
+  test('is reported and told as an internal failure when nobody expected it', async () => {
+    const { dispatch, bugs } = dispatchTo({ 'settings.read': () => Promise.reject(new Error('disk on fire')) });
+    expect(await dispatch('settings.read', {}, 'owner')).toMatchObject({
+      failure: { code: 'internal', message: expect.stringContaining('disk on fire') },
+    });
+    expect(bugs).toHaveLength(1);
+  });
+
+  test('a reply of the wrong shape never leaves', async () => {
+    const { dispatch, bugs } = dispatchTo({
+      'settings.read': (() => ({ theme: 'plaid' })) as unknown as Handlers['settings.read'],
+    });
+    expect(await dispatch('settings.read', {}, 'owner')).toMatchObject({
+      failure: { code: 'malformed-reply', path: 'theme' },
+    });
+    expect(bugs).toHaveLength(1);
+  });
+});
