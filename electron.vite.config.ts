@@ -38,7 +38,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       emptyOutDir: true,
       target: 'chrome114',
-      minify: true,
+      minify: true, // electron-vite does not by default, and the page starts sooner with a third of the script
       rollupOptions: { input: resolve('src-renderer/index.html') },
     },
   },

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoopbackOptions } from '../src-main/processes/loopback-process.ts';
-import { CHECKOUT, NODE_24 } from './checkout.ts';
+import { cacheDir, CHECKOUT, NODE_24 } from './checkout.ts';
 
 export interface BrowserStudy {
   /** What to open, key included. It stays the same when the service is started again. */
@@ -58,6 +58,7 @@ function start(options: LoopbackOptions): ChildProcess {
   return fork(join(CHECKOUT, 'src-main', 'processes', 'loopback-process.ts'), [JSON.stringify(options)], {
     execPath: NODE_24,
     execArgv: [],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(cacheDir(), 'compiled') },
     detached: process.platform !== 'win32',
   });
 }

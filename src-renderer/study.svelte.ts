@@ -191,6 +191,8 @@ export class Study {
     const root = document.documentElement;
     const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset['theme'] = settings.theme === 'system' ? (dark ? 'dark' : 'light') : settings.theme;
+    const paper = getComputedStyle(root).getPropertyValue('--paper').trim();
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', paper);
     root.style.setProperty('--reading-scale', String(settings.textSize / 100));
     root.style.setProperty('--reading-measure', `${settings.lineWidth}ch`);
     root.style.setProperty(

@@ -30,7 +30,7 @@ export function launchStudyService(place: Place, version: string, host: ServiceH
     ? join(place.appRoot, 'out', 'service', `${host}.mjs`)
     : join(place.appRoot, 'src-main', 'processes', `${host}.ts`);
   if (host === 'utility-process') return forkUtilityProcess(entry, args);
-  return forkService({ entry, args, execPath: nodeExecutable(place), env: environmentForNode() });
+  return forkService({ entry, args, execPath: nodeExecutable(place), env: environmentForNode(place) });
 }
 
 /** Node 24: in a checkout from the `node` package, in a package beside the archive. */
@@ -41,9 +41,12 @@ function nodeExecutable(place: Place): string {
     : join(place.appRoot, 'node_modules', 'node', 'bin', name);
 }
 
-/** Options meant for Electron's own Node (a debugger, a preloaded module) are not the service's. */
-function environmentForNode(): NodeJS.ProcessEnv {
-  const environment = { ...process.env };
+/**
+ * Options meant for Electron's own Node (a debugger, a preloaded module) are not the service's. What Node compiles is
+ * kept in the profile, which halves the service's next start.
+ */
+function environmentForNode(place: Place): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env, NODE_COMPILE_CACHE: join(place.profileDir, 'compiled') };
   delete environment['NODE_OPTIONS'];
   return environment;
 }

@@ -33,7 +33,8 @@ function start(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const host = serviceHost(place);
   const superviseNow = () => superviseService(() => launchStudyService(place, app.getVersion(), host));
-  // A Node child can start while Chromium does, which saves most of its start from the time to a usable page.
+  // A Node child starts before Chromium makes its processes, not while it does: forked in that moment it would inherit
+  // the other end of their channels, and the death of a GPU process, which then hangs the window, would go unnoticed.
   const early = host === 'node-process' ? superviseNow() : undefined;
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents, origin));
   void app.whenReady().then(() => {

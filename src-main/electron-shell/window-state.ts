@@ -9,7 +9,16 @@ const boundsSchema = z.object({
   height: z.number().int(),
 });
 export type Bounds = z.infer<typeof boundsSchema>;
-const windowStateSchema = z.object({ bounds: boundsSchema, maximised: z.boolean(), fullScreen: z.boolean() });
+const windowStateSchema = z.object({
+  bounds: boundsSchema,
+  maximised: z.boolean(),
+  fullScreen: z.boolean(),
+  /** The page's own background when it was last seen, as #rrggbb; the person's theme may not be the system's. */
+  paper: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
+});
 export type WindowState = z.infer<typeof windowStateSchema>;
 
 /** In CSS pixels; below the smallest the side-by-side reader has no room for two columns. */
@@ -34,7 +43,7 @@ export function placeWindow(saved: WindowState | null, workAreas: readonly Bound
   const height = Math.min(FIRST.height, first.height);
   const x = first.x + Math.round((first.width - width) / 2);
   const y = first.y + Math.round((first.height - height) / 2);
-  return { bounds: { x, y, width, height }, maximised: saved?.maximised ?? false, fullScreen: false };
+  return { ...saved, bounds: { x, y, width, height }, maximised: saved?.maximised ?? false, fullScreen: false };
 }
 
 function isReachable(bounds: Bounds, area: Bounds): boolean {

@@ -17,11 +17,15 @@ export type LoopbackOptions = z.infer<typeof optionsSchema>;
  */
 const options = optionsSchema.parse(JSON.parse(process.argv[2] ?? 'null'));
 const service = openService(options);
-const server = await serveSocket({ answerer: service, ...options });
-process.send?.({ listening: server.port, address: server.address });
+const serving = serveSocket({ answerer: service, ...options });
+// Before anything is awaited: a parent that dies meanwhile must not leave this process behind.
 process.once('disconnect', () => {
-  void server.close().then(() => {
-    service.close();
-    process.exit(0);
-  });
+  void serving
+    .then((server) => server.close())
+    .finally(() => {
+      service.close();
+      process.exit(0);
+    });
 });
+const server = await serving;
+process.send?.({ listening: server.port, address: server.address });

@@ -49,7 +49,7 @@ describe('where the window opens', () => {
 describe('the kept state', () => {
   it('is read as it was written', () => {
     const folder = mkdtempSync(join(tmpdir(), 'parallax-window-'));
-    const kept = state({ x: 1, y: 2, width: 900, height: 800 }, { fullScreen: true });
+    const kept = state({ x: 1, y: 2, width: 900, height: 800 }, { fullScreen: true, paper: '#191816' });
     writeWindowState(folder, kept);
     expect(readWindowState(folder)).toEqual(kept);
   });
@@ -57,7 +57,12 @@ describe('the kept state', () => {
   it('counts as none when it is missing, cut off or of another shape', () => {
     const folder = mkdtempSync(join(tmpdir(), 'parallax-window-'));
     expect(readWindowState(folder)).toBeNull();
-    for (const text of ['{"bounds":', '{"bounds":{"x":"1"}}', 'null']) {
+    for (const text of [
+      '{"bounds":',
+      '{"bounds":{"x":"1"}}',
+      'null',
+      '{"bounds":{"x":0,"y":0,"width":9,"height":9},"maximised":false,"fullScreen":false,"paper":"url(x)"}',
+    ]) {
       writeFileSync(join(folder, 'window-state.json'), text);
       expect(readWindowState(folder), text).toBeNull();
     }

@@ -10,16 +10,19 @@ function clickMenu(app: ElectronApplication, id: string): Promise<void> {
 }
 
 test('a menu item reaches the page as a command, with the right to open a file chooser', async ({ study, page }) => {
-  const heard = page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        window.addEventListener('parallax:command', (event) =>
-          resolve({ detail: (event as CustomEvent).detail, mayChoose: navigator.userActivation.isActive }),
-        ),
-      ),
-  );
+  // Listening also keeps the system's own dialog away, which nobody here could close.
+  const chooser = page.waitForEvent('filechooser');
+  await page.evaluate(() => {
+    window.addEventListener('parallax:command', (event) => {
+      const heard = { detail: (event as CustomEvent).detail, mayChoose: navigator.userActivation.isActive };
+      document.documentElement.dataset['heard'] = JSON.stringify(heard);
+    });
+  });
   await clickMenu(study.app!, 'add-folder');
-  expect(await heard).toEqual({ detail: { command: 'add-folder' }, mayChoose: true });
+  await expect(page.locator('html')).toHaveAttribute('data-heard');
+  const heard = JSON.parse((await page.locator('html').getAttribute('data-heard'))!) as unknown;
+  expect(heard).toEqual({ detail: { command: 'add-folder' }, mayChoose: true });
+  await chooser;
 });
 
 test('every place and every command has its menu item and its key', async ({ study }) => {
@@ -35,7 +38,7 @@ test('every place and every command has its menu item and its key', async ({ stu
     'go-library CmdOrCtrl+1',
     'go-case CmdOrCtrl+2',
     'go-settings CmdOrCtrl+,',
-    'go-help CmdOrCtrl+4',
+    'go-help CmdOrCtrl+3',
     'show-keys',
   ]);
 });
@@ -65,6 +68,19 @@ test('the window is where it was after a restart', async ({ study }) => {
   );
 });
 
+test('the window opens in the colour its page last had, not in white', async ({ study, page }) => {
+  await page.evaluate(() => {
+    const meta = document.querySelector('meta[name="theme-color"]') ?? document.createElement('meta');
+    document.head.append(Object.assign(meta, { name: 'theme-color', content: '#123456' }));
+  });
+  await page.waitForTimeout(300);
+  await study.restart();
+  const color = await study.app!.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.getBackgroundColor(),
+  );
+  expect(color.toLowerCase()).toBe('#123456');
+});
+
 test('a second start on the same library shows the first window and ends', async ({ study }) => {
   const executable = await study.app!.evaluate(() => process.execPath);
   await study.app!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.hide());
@@ -81,12 +97,11 @@ test('a second start on the same library shows the first window and ends', async
 
 test('a killed service is started again, the page hears of it, and the next call works', async ({ page }) => {
   const before = await askServiceProcess(page);
-  const restarted = page.evaluate(
-    () =>
-      new Promise((resolve) => window.study!.subscribe((event) => event.event === 'study.restarted' && resolve(true))),
-  );
+  await page.evaluate(() => {
+    window.study!.subscribe(({ event }) => (document.documentElement.dataset['heard'] = event));
+  });
   process.kill(before, 'SIGKILL');
-  expect(await restarted).toBe(true);
+  await expect(page.locator('html')).toHaveAttribute('data-heard', 'study.restarted');
   expect(await askServiceProcess(page)).not.toBe(before);
 });
 
