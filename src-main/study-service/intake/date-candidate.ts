@@ -36,13 +36,13 @@ const LISTED = 16;
 
 /** Chooses among all dates of a page. Of equals the first stands, so the order in which they were found is kept. */
 export function chooseDate(found: readonly WeighedDate[]): FoundDate {
-  const sorted = found.toSorted((a, b) => b.trust - a.trust);
+  const stated = new Set(found.filter(isStated).map(dayOf));
+  const trust = (date: WeighedDate): number => date.trust + (isShown(date) && stated.has(dayOf(date)) ? AGREEMENT : 0);
+  const sorted = found.toSorted((a, b) => trust(b) - trust(a));
   const best = sorted.find(isUsable);
   // The same day stated for machines says the moment too, so it is the better evidence of the two.
   const chosen =
-    best && best.trust >= DATE_TRUST.shown - NEARNESS
-      ? (sorted.find((other) => isStated(other) && dayOf(other) === dayOf(best)) ?? best)
-      : best;
+    best && isShown(best) ? (sorted.find((other) => isStated(other) && dayOf(other) === dayOf(best)) ?? best) : best;
   const listed = chosen ? [chosen, ...sorted.filter((other) => other !== chosen)] : sorted;
   return {
     publishedOn: chosen?.date ? { date: chosen.date, evidence: chosen.evidence, foundAt: chosen.foundAt } : null,
@@ -52,6 +52,16 @@ export function chooseDate(found: readonly WeighedDate[]): FoundDate {
 
 /** The most that distance from the headline takes off a shown date's trust. */
 export const NEARNESS = 5;
+
+/**
+ * A shown day that a field states too is surer than one shown alone: beside "First published on 21 December" stands the day of
+ * the version that the page holds.
+ */
+const AGREEMENT = 8;
+
+function isShown({ trust }: WeighedDate): boolean {
+  return trust >= DATE_TRUST.shown - NEARNESS;
+}
 
 function isUsable(candidate: WeighedDate): candidate is WeighedDate & { date: string } {
   return candidate.date !== null && candidate.trust > DATE_TRUST.never;

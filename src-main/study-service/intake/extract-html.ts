@@ -19,6 +19,7 @@ import { readReadableText } from './read-readable-text.ts';
 import { isRestRole } from './rest-role.ts';
 import { roleHtmlBody, roleHtmlRest } from './role-html-blocks.ts';
 import { roleHtmlHead } from './role-html-head.ts';
+import { trimHtml } from './trim-html.ts';
 
 /**
  * Reads an HTML page. Only its text is taken: no markup, script or address of it goes any further. A page built to break the
@@ -114,7 +115,7 @@ function captionsWithin(
 
 /** linkedom takes a text without an html element apart in odd ways, so a fragment is given one. */
 function parseDocument(html: string): Document {
-  const limited = limitDepth(html);
+  const limited = limitDepth(trimHtml(html));
   const isWhole = /<html[\s>]/iu.test(limited.slice(0, 5000));
   const whole = isWhole ? limited : `<!doctype html><html><head></head><body>${limited}</body></html>`;
   return parseHTML(whole).document as unknown as Document;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { IntakeWarning, PageKind, Preview, PreviewArticle } from '../../contract/intake.ts';
+import { completeHtml } from './complete-html.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectFormat, looksLikeHtml } from './detect-format.ts';
 import { findSavedAddress } from './find-saved-address.ts';
@@ -134,7 +135,7 @@ async function extract(
 ): Promise<{ found: FoundPage; warnings?: IntakeWarning[] }> {
   switch (kind) {
     case 'html':
-      return { found: (await import('./extract-html.ts')).extractHtml(text, url) };
+      return { found: (await import('./extract-html.ts')).extractHtml(completeHtml(text), url) };
     case 'markdown':
       return { found: (await import('./extract-markdown.ts')).extractMarkdown(text) };
     case 'text':

@@ -1,16 +1,26 @@
 import type { PageKind } from '../../../contract/intake.ts';
 import { columnOf } from './name-columns.ts';
 
-const FEED = /^\s*(?:<\?xml[^>]*>\s*|<\?[^>]*>\s*|<!--[\s\S]{0,1500}?-->\s*|<!DOCTYPE rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/iu;
+/** What may stand before the root of an XML file: its declaration, instructions, comments, and a DTD, which is not looked at. */
+const PROLOG = /^\s*(?:<\?[^>]*>|<!--[\s\S]{0,1500}?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)/iu;
+const FEED = /^\s*<(?:rss|(?:\w+:)?feed|rdf:RDF)\b/iu;
 const JSON_FEED = /^\s*\{[\s\S]{0,2000}?"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org\\?\/version/u;
 
 /** Feeds and tables, told by their first letters (read as Latin-1); null for any other text. */
 export function detectStructured(start: string, extension: string): PageKind | null {
-  if (FEED.test(start) || JSON_FEED.test(start)) return 'feed';
+  if (FEED.test(afterProlog(start)) || JSON_FEED.test(start)) return 'feed';
   if (['.jsonl', '.ndjson', '.json'].includes(extension) && /^\s*[[{]/u.test(start)) return 'jsonl';
   if (['.csv', '.tsv'].includes(extension)) return 'csv';
   if (isJsonLines(start)) return 'jsonl';
   return isTable(start) ? 'csv' : null;
+}
+
+function afterProlog(start: string): string {
+  for (let rest = start; ; ) {
+    const found = PROLOG.exec(rest);
+    if (!found) return rest;
+    rest = rest.slice(found[0].length);
+  }
 }
 
 /** Two whole lines that are each an object, or an array of objects that has a text. */

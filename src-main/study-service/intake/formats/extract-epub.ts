@@ -131,7 +131,7 @@ function asHtml(xhtml: string): string {
 function chapterItem(blocks: readonly FragmentBlock[], waiting: readonly FragmentBlock[], book: Book): Item {
   const title = blocks.find((block) => block.level > 0 && block.level <= 3)?.text ?? null;
   const { outlet, date, language, url } = book;
-  return { title, deck: null, byline: null, outlet, date, url, language, blocks: [...waiting, ...blocks] };
+  return { title, deck: null, bylines: [], outlet, date, url, language, blocks: [...waiting, ...blocks] };
 }
 
 function asBeside(block: FragmentBlock): FragmentBlock {

@@ -65,7 +65,7 @@ function xmlEntry(item: XmlElement, source: string, outlet: string | null, langu
   return {
     title: plain(htmlOf(childrenNamed(item, 'title')[0], source)),
     deck: text === '' ? null : plain(short),
-    byline: bylineOf(item),
+    bylines: bylinesOf(item),
     outlet: textOf(childrenNamed(item.children.find(({ name }) => name === 'source'), 'title')[0]) ?? outlet,
     date: dateOf(item),
     url: addressOf(item),
@@ -96,13 +96,13 @@ function textOf(element: XmlElement | undefined): string | null {
   return text === '' ? null : text;
 }
 
-function bylineOf(item: XmlElement): string | null {
+function bylinesOf(item: XmlElement): string[] {
   const names = childrenNamed(item, 'dc:creator', 'author', 'creator').flatMap((author) => {
     const name = textOf(childrenNamed(author, 'name')[0] ?? author);
     // RSS writes "ada@post.example (Ada Stone)"
     return name === null ? [] : [/^\S+@\S+\s+\((.+)\)$/u.exec(name)?.[1] ?? name];
   });
-  return names.length === 0 ? null : [...new Set(names)].join(', ');
+  return [...new Set(names)];
 }
 
 /** When it was published; Atom's "updated" only where nothing better is said. */
@@ -143,7 +143,7 @@ function jsonEntry(item: Record<string, unknown>, outlet: string | null, languag
   return {
     title: stringOf(item['title']),
     deck: html === null && plainText === null ? null : summary,
-    byline: names.length === 0 ? null : names.join(', '),
+    bylines: names,
     outlet,
     date: published === null ? null : { words: published, field: "the feed's field date_published" },
     url: webAddress(stringOf(item['url']) ?? stringOf(item['external_url']) ?? stringOf(item['id'])),

@@ -4,6 +4,7 @@ import { cleanByline } from '../find-byline.ts';
 import type { FoundPage } from '../found-page.ts';
 import { readDate } from '../read-date.ts';
 import type { ReadFile } from '../read-page.ts';
+import { webAddress } from '../web-address.ts';
 import { orderColumns } from './order-pdf-columns.ts';
 import { type MarginLine, type PageLines, partMargins, printedAddress } from './pdf-margins.ts';
 import { composeParagraphs } from './pdf-paragraphs.ts';
@@ -27,7 +28,7 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<ReadF
   const found = extractMarked(blocks, { title, byline: null, date: null, outlet: null });
   addFields(found, pdf.info);
   addMargins(found, margins);
-  return { found, encoding: 'binary', warnings: partlyRead(pdf, pages), url: printedAddress(margins) };
+  return { found, encoding: 'binary', warnings: partlyRead(pdf, pages), url: webAddress(printedAddress(margins)) };
 }
 
 /** Margins are taken off before columns are looked for: a page number between two columns would bridge their gap. */

@@ -26,7 +26,8 @@ export function extractRows({ columns, rows, unreadable }: Rows, name: string): 
     );
   const empty: number[] = [];
   const pages = rows.flatMap(({ line, values }) => {
-    const value = (column: Column): string | null => values.get(named.get(column) ?? '')?.trim() || null;
+    const value = (column: Column): string | null =>
+      named.get(column)?.flatMap((name) => values.get(name)?.trim() || [])[0] ?? null;
     const page = extractRow(value);
     if (page === null) empty.push(line);
     return page ?? [];
@@ -42,7 +43,7 @@ function extractRow(value: (column: Column) => string | null): FoundPage | null 
   return extractItem({
     title: value('title'),
     deck: value('deck'),
-    byline: value('byline'),
+    bylines: value('byline')?.split(/\s*;\s*/u) ?? [],
     outlet: webAddress(outlet) === null ? outlet : null,
     date: date === null ? null : { words: date, field: "the table's column of dates" },
     url: webAddress(value('url')) ?? webAddress(outlet),

@@ -1,7 +1,7 @@
 /** What a column of a table of articles can hold. */
 export type Column = 'text' | 'html' | 'title' | 'url' | 'date' | 'outlet' | 'byline' | 'language' | 'deck';
 
-/** Names that data sets of news give their columns, without case, spaces and marks. The first that a table has is taken. */
+/** Names that data sets of news give their columns, without case, spaces and marks. Those that say it best come first. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
   text: ['text', 'body', 'content', 'articletext', 'articlebody', 'fulltext', 'maintext', 'bodytext', 'article', 'story'],
   html: ['html', 'contenthtml', 'bodyhtml', 'rawhtml'],
@@ -24,15 +24,20 @@ export function columnOf(name: string): Column | null {
   return COLUMNS.find((column) => NAMES[column].includes(normal(name))) ?? null;
 }
 
-/** Which of a table's columns holds what: of several names for one thing the one that stands first in our list wins. */
-export function nameColumns(names: readonly string[]): Map<Column, string> {
-  const found = new Map<Column, string>();
+/**
+ * Which of a table's columns hold what. Several may hold one thing (lines of JSON need not agree on names): those that stand
+ * first in our list come first, and of each row the first that is filled counts.
+ */
+export function nameColumns(names: readonly string[]): Map<Column, string[]> {
+  const found = new Map<Column, string[]>();
   for (const column of COLUMNS) {
     const keys = NAMES[column];
-    const fitting = names
-      .filter((name) => columnOf(name) === column)
-      .toSorted((a, b) => keys.indexOf(normal(a)) - keys.indexOf(normal(b)));
-    if (fitting[0] !== undefined) found.set(column, fitting[0]);
+    const fitting = names.filter((name) => columnOf(name) === column);
+    if (fitting.length > 0)
+      found.set(
+        column,
+        fitting.toSorted((a, b) => keys.indexOf(normal(a)) - keys.indexOf(normal(b))),
+      );
   }
   return found;
 }

@@ -110,8 +110,8 @@ function headlineIndex(paragraphs: readonly Paragraph[], body: number): number {
 function hintOf({ lines }: Paragraph, body: number): BlockRole | null {
   const first = lines[0];
   if (!first) return null;
-  if (ITEM.test(first.text)) return 'list';
-  return first.size >= body * SUBHEADING_SIZE && wordCount(lines) <= HEADING_WORDS ? 'subheading' : null;
+  if (first.size >= body * SUBHEADING_SIZE && wordCount(lines) <= HEADING_WORDS) return 'subheading';
+  return ITEM.test(first.text) ? 'list' : null;
 }
 
 function wordCount(lines: readonly PdfLine[]): number {

@@ -69,5 +69,5 @@ function textOf(value: unknown): string | null {
   if (isRecord(value)) return typeof value['name'] === 'string' ? value['name'] : null;
   if (!Array.isArray(value)) return null;
   const parts = value.map(textOf).filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(', ');
+  return parts.length === 0 ? null : parts.join('; ');
 }
