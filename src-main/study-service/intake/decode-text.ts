@@ -13,11 +13,7 @@ export interface DecodedText {
  * Bytes to text. In this order, surest first: a byte-order mark; UTF-16 by its zero bytes; valid UTF-8 (text in another encoding
  * is hardly ever valid UTF-8 by chance); what its server (`stated`) or the page itself declares; a statistical guess, which is told to the reader.
  */
-export async function decodeText(
-  bytes: Uint8Array,
-  name: string,
-  stated: string | null = null,
-): Promise<DecodedText> {
+export async function decodeText(bytes: Uint8Array, name: string, stated: string | null = null): Promise<DecodedText> {
   const certain = byMark(bytes) ?? guessUtf16(bytes);
   if (certain) return { text: decodeLoosely(bytes, certain), encoding: certain, warning: null };
   const utf8 = tryDecode(bytes, 'utf-8');

@@ -120,9 +120,12 @@ function hasControls(bytes: Uint8Array): boolean {
   return controls > sample.length / 50;
 }
 
-/** UTF-16 without a mark: in text of European languages nearly every second byte is zero, always on the same side. */
+/**
+ * UTF-16 without a mark. In European languages nearly every second byte is zero, always on the same side; in others only
+ * spaces and line ends are, and then the text has to read as letters in one order of bytes and not in the other.
+ */
 export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, 4096);
+  const sample = bytes.subarray(0, Math.min(4096, bytes.length - (bytes.length % 2)));
   let even = 0;
   let odd = 0;
   for (let index = 0; index < sample.length; index += 1) {
@@ -132,5 +135,16 @@ export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   }
   const half = sample.length / 2;
   if (odd > half * 0.6 && even < half * 0.02) return 'utf-16le';
-  return even > half * 0.6 && odd < half * 0.02 ? 'utf-16be' : null;
+  if (even > half * 0.6 && odd < half * 0.02) return 'utf-16be';
+  if (odd + even === 0) return null;
+  const little = readsAs('utf-16le', sample);
+  if (little === readsAs('utf-16be', sample)) return null;
+  return little ? 'utf-16le' : 'utf-16be';
+}
+
+function readsAs(encoding: string, sample: Uint8Array): boolean {
+  // The sample may end inside a pair of halves, so its last letter is left out
+  const text = new TextDecoder(encoding).decode(sample).slice(0, -2);
+  const letters = text.match(/[\p{L}\p{M}\s\p{P}\p{N}]/gu)?.length ?? 0;
+  return text.length > 20 && letters >= text.length * 0.95 && !/[\u0000-\u0008\ufffd\ue000-\uf8ff]/u.test(text);
 }

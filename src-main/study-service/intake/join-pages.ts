@@ -1,5 +1,3 @@
-import type { FoundPage } from './found-page.ts';
-
 /**
  * Puts what was read from several parts of a file after one another as one page: places on it are counted on, and what
  * stands beside an article still names that article.
@@ -25,5 +23,3 @@ interface Joinable {
   articles: { blocks: Placed[] }[];
   rest: (Placed & { article?: number })[];
 }
-
-export type JoinedPage = Pick<FoundPage, 'articles' | 'rest'>;

@@ -47,7 +47,11 @@ async function* openAt(page: PageBytes, name: string, depth: number, allowance: 
     return;
   }
   if (depth >= DEPTH_LIMIT)
-    throw refuse('file-unsafe', name, `${name} is an archive in an archive in an archive. Unpack the outer ones and add it by itself.`);
+    throw refuse(
+      'file-unsafe',
+      name,
+      `${name} is an archive in an archive in an archive. Unpack the outer ones and add it by itself.`,
+    );
   yield* format === 'zip' ? openZip(page, name, depth, allowance) : openWarc(page, name, allowance);
 }
 
@@ -56,9 +60,17 @@ async function* openZip(page: PageBytes, name: string, depth: number, allowance:
   const members = (await listZip(page.bytes, name, allowance.unpack)).filter((member) => isPageName(member.name));
   allowance.members -= members.length;
   if (allowance.members < 0)
-    throw refuseOverLimit(name, MEMBER_LIMIT, `${name} holds more than 2,000 pages. Unpack it and add the pages folder by folder.`);
+    throw refuseOverLimit(
+      name,
+      MEMBER_LIMIT,
+      `${name} holds more than 2,000 pages. Unpack it and add the pages folder by folder.`,
+    );
   if (members.length === 0)
-    throw refuse('no-article', name, `${name} holds no page that can be read. Look into it and add what you need by itself.`);
+    throw refuse(
+      'no-article',
+      name,
+      `${name} holds no page that can be read. Look into it and add what you need by itself.`,
+    );
   for (const member of members) {
     const inner = `${name}/${member.name}`;
     try {

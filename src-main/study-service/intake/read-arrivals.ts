@@ -41,7 +41,8 @@ async function readArrival(arrival: Arrival): Promise<Reading> {
 /** What to say where nothing of a file could be read: the one failure there is, or the first with how many more there are. */
 export function nothingRead(name: string, failures: readonly ExpectedFailure[]): ExpectedFailure {
   const first = failures[0];
-  if (!first) return new ExpectedFailure({ code: 'no-article', file: name, message: `No article was found in ${name}.` });
+  if (!first)
+    return new ExpectedFailure({ code: 'no-article', file: name, message: `No article was found in ${name}.` });
   if (failures.length === 1) return first;
   const message = `None of the ${failures.length} pages in ${name} could be read. The first: ${first.message}`;
   return new ExpectedFailure({ ...first.failure, message });

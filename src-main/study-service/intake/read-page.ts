@@ -6,6 +6,7 @@ import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectFormat, looksLikeHtml } from './detect-format.ts';
 import { findSavedAddress } from './find-saved-address.ts';
 import { refuse } from './formats/refuse.ts';
+import type { FoundFile } from './found-file.ts';
 import type { FoundArticle, FoundPage } from './found-page.ts';
 
 /** A page as it came in. */
@@ -18,16 +19,6 @@ export interface PageBytes {
   kind?: 'text' | 'html';
   /** The encoding that came with it from outside: a web server's answer. */
   charset?: string | null;
-}
-
-/** What a format's reader makes of a page. */
-export interface ReadFile {
-  found: FoundPage;
-  /** WHATWG name, or "binary" where the format is no text. */
-  encoding: string;
-  warnings: IntakeWarning[];
-  /** Its address, where the file itself says it. */
-  url?: string | null;
 }
 
 /** Reads a page into its articles and what stands beside them. Pure: the same bytes give the same preview. Refuses with a coded failure. */
@@ -80,7 +71,7 @@ function statedKind(kind: 'text' | 'html', bytes: Uint8Array): PageKind {
 }
 
 /** Each format's machinery is loaded when the first such page comes; the service starts without any of it. */
-async function readKind(kind: PageKind, page: PageBytes, name: string): Promise<ReadFile> {
+async function readKind(kind: PageKind, page: PageBytes, name: string): Promise<FoundFile> {
   switch (kind) {
     case 'pdf':
       return (await import('./formats/extract-pdf.ts')).extractPdf(page.bytes, name);
@@ -93,17 +84,21 @@ async function readKind(kind: PageKind, page: PageBytes, name: string): Promise<
     case 'zip':
     case 'warc':
       // Whoever reads archives opens them first; here one can only be nested deeper than they are opened
-      throw refuse('file-unsafe', name, `${name} is an archive where a page should be. Unpack it and add what is in it.`);
+      throw refuse(
+        'file-unsafe',
+        name,
+        `${name} is an archive where a page should be. Unpack it and add what is in it.`,
+      );
     default:
       return readDecoded(kind, await decodePage(page, name), page.url, name);
   }
 }
 
-function binary(read: { found: FoundPage; warnings?: IntakeWarning[] }): ReadFile {
+function binary(read: { found: FoundPage; warnings?: IntakeWarning[] }): FoundFile {
   return { warnings: [], ...read, encoding: 'binary' };
 }
 
-async function readMhtml(page: PageBytes, name: string): Promise<ReadFile> {
+async function readMhtml(page: PageBytes, name: string): Promise<FoundFile> {
   const { html, charset, url } = await (await import('./formats/open-mhtml.ts')).openMhtml(page.bytes, name);
   const decoded = await decodePage({ ...page, bytes: html, charset }, name);
   return { ...(await readDecoded('html', decoded, page.url ?? url, name)), url };
@@ -121,10 +116,15 @@ async function readDecoded(
   { text, encoding, warning }: DecodedText,
   url: string | null,
   name: string,
-): Promise<ReadFile> {
+): Promise<FoundFile> {
   const saved = kind === 'html' ? findSavedAddress(text) : null;
   const read = await extract(kind, text, url ?? saved, name);
-  return { warnings: [...(warning ? [warning] : []), ...(read.warnings ?? [])], found: read.found, encoding, url: saved };
+  return {
+    warnings: [...(warning ? [warning] : []), ...(read.warnings ?? [])],
+    found: read.found,
+    encoding,
+    url: saved,
+  };
 }
 
 async function extract(

@@ -30,6 +30,9 @@ const IDLE_MS = 60_000;
 /** From source the worker is the file beside this one, in a package the bundle beside it (scripts/bundle-service.ts). */
 const WORKER = new URL(`./reading-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`, import.meta.url);
 
+/** Room for young objects: a page is some 50,000 of them, dead a moment later, and less room means clearing it more often. */
+const YOUNG_MB = 64;
+
 interface Job {
   page: PageBytes;
   resolve(preview: Preview): void;
@@ -77,7 +80,9 @@ class ReadingThread {
   constructor(worker: URL, limits: ReadingLimits, forget: () => void) {
     this.limits = limits;
     this.forget = forget;
-    this.worker = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } });
+    this.worker = new Worker(worker, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.worker.unref();
     // An idle thread that dies is replaced when the next page comes; a busy one's page is told in run()
     this.worker.on('error', forget);
@@ -143,7 +148,9 @@ class ReadingThread {
 
 function brokenFailure(error: Error, name: string, limits: ReadingLimits): Error {
   const code = 'code' in error ? error.code : null;
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex(name, `reading it took more than ${limits.memoryMb} MB`) : error;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? tooComplex(name, `reading it took more than ${limits.memoryMb} MB`)
+    : error;
 }
 
 function tooComplex(file: string, reason: string): ExpectedFailure {

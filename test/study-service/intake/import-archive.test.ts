@@ -42,7 +42,15 @@ function mixedArchive(): Buffer {
     { name: 'locked.txt', content: 'x', encrypted: true },
     { name: 'table.csv', content: CSV },
     { name: 'scan.txt', content: Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]) },
-    { name: 'more.zip', content: makeZip([{ name: 'bell.docx', content: makeDocx([{ text: 'Bell found', style: 'Title' }, ...REPORT.map((text) => ({ text }))]) }]) },
+    {
+      name: 'more.zip',
+      content: makeZip([
+        {
+          name: 'bell.docx',
+          content: makeDocx([{ text: 'Bell found', style: 'Title' }, ...REPORT.map((text) => ({ text }))]),
+        },
+      ]),
+    },
   ]);
 }
 
@@ -50,14 +58,22 @@ describe('a ZIP of pages', () => {
   it('is previewed as the articles of its members in order, with what stands beside each', async () => {
     const preview = await previewPage({ path: write('saved.zip', mixedArchive()) });
     expect(preview.source).toMatchObject({ kind: 'zip', fileName: 'saved.zip' });
-    expect(preview.articles.map((article) => article.title)).toEqual(['Bridge shut', 'Fares rise', 'Tide late', 'Bell found']);
-    const orders = [...preview.articles.flatMap((article) => article.blocks), ...preview.rest].map((block) => block.order);
+    expect(preview.articles.map((article) => article.title)).toEqual([
+      'Bridge shut',
+      'Fares rise',
+      'Tide late',
+      'Bell found',
+    ]);
+    const orders = [...preview.articles.flatMap((article) => article.blocks), ...preview.rest].map(
+      (block) => block.order,
+    );
     expect(new Set(orders).size).toBe(orders.length);
     expect(preview.rest.every((block) => (block.article ?? 0) < preview.articles.length)).toBe(true);
-    expect(preview.warnings.filter((warning) => warning.code === 'member-refused').map((warning) => warning.message.split(' ')[0])).toEqual([
-      'saved.zip/locked.txt',
-      'saved.zip/scan.txt',
-    ]);
+    expect(
+      preview.warnings
+        .filter((warning) => warning.code === 'member-refused')
+        .map((warning) => warning.message.split(' ')[0]),
+    ).toEqual(['saved.zip/locked.txt', 'saved.zip/scan.txt']);
   });
 
   it('is added member by member, each with its own bytes and its place in the archive as its name', async () => {
@@ -77,7 +93,8 @@ describe('a ZIP of pages', () => {
   });
 
   it('keeps beside each article what stood beside it', async () => {
-    const scraped = (title: string): string => `${title}\nBy Ada Stone\n\n${REPORT.join('\n\n')}\n\nShare this on Facebook\n© 2031 ${title}`;
+    const scraped = (title: string): string =>
+      `${title}\nBy Ada Stone\n\n${REPORT.join('\n\n')}\n\nShare this on Facebook\n© 2031 ${title}`;
     const bytes = makeZip([
       { name: '1.txt', content: scraped('Bridge shut after crack') },
       { name: '2.txt', content: scraped('Bell found by two divers') },
@@ -95,7 +112,12 @@ describe('a ZIP of pages', () => {
     write('a.txt', `Ferry fares rise\n\n${REPORT.join('\n\n')}`);
     write('bad.zip', 'PK\u0003\u0004 and nothing else');
     const result = await importArticle(deps, { path: folder });
-    expect(captures.map((capture) => capture.fileName)).toEqual(['a.txt', 'saved.zip/inner/bridge.html', 'saved.zip/table.csv', 'saved.zip/more.zip/bell.docx']);
+    expect(captures.map((capture) => capture.fileName)).toEqual([
+      'a.txt',
+      'saved.zip/inner/bridge.html',
+      'saved.zip/table.csv',
+      'saved.zip/more.zip/bell.docx',
+    ]);
     expect(result.refused.map(({ name, code }) => [name, code])).toEqual([
       ['bad.zip', 'file-damaged'],
       ['saved.zip/locked.txt', 'file-encrypted'],
@@ -104,19 +126,35 @@ describe('a ZIP of pages', () => {
   });
 
   it('is a failure of the call where nothing in it can be read, or nothing is a page', async () => {
-    const locked = makeZip([{ name: 'a.txt', content: 'x', encrypted: true }, { name: 'b.txt', content: 'x', encrypted: true }]);
+    const locked = makeZip([
+      { name: 'a.txt', content: 'x', encrypted: true },
+      { name: 'b.txt', content: 'x', encrypted: true },
+    ]);
     const failure = await failureOf(importArticle(deps, { path: write('locked.zip', locked) }));
-    expect(failure).toMatchObject({ code: 'file-encrypted', message: expect.stringContaining('None of the 2 pages in locked.zip') as string });
-    expect(await failureOf(previewPage({ path: join(folder, 'locked.zip') }))).toMatchObject({ code: 'file-encrypted' });
+    expect(failure).toMatchObject({
+      code: 'file-encrypted',
+      message: expect.stringContaining('None of the 2 pages in locked.zip') as string,
+    });
+    expect(await failureOf(previewPage({ path: join(folder, 'locked.zip') }))).toMatchObject({
+      code: 'file-encrypted',
+    });
     const pictures = write('pictures.zip', makeZip([{ name: 'a.png', content: 'x' }]));
-    expect(await failureOf(importArticle(deps, { path: pictures }))).toMatchObject({ code: 'no-article', file: 'pictures.zip' });
-    expect(await failureOf(previewPage({ path: write('empty.zip', makeZip([])) }))).toMatchObject({ code: 'no-article' });
+    expect(await failureOf(importArticle(deps, { path: pictures }))).toMatchObject({
+      code: 'no-article',
+      file: 'pictures.zip',
+    });
+    expect(await failureOf(previewPage({ path: write('empty.zip', makeZip([])) }))).toMatchObject({
+      code: 'no-article',
+    });
     expect(captures).toEqual([]);
   });
 
   it('with more pages than it may hold is refused before one is read', async () => {
     const many = makeZip(Array.from({ length: 2001 }, (_, index) => ({ name: `${index}.txt`, content: 'x' })));
-    expect(await failureOf(importArticle(deps, { path: write('many.zip', many) }))).toMatchObject({ code: 'file-over-limit', limit: 2000 });
+    expect(await failureOf(importArticle(deps, { path: write('many.zip', many) }))).toMatchObject({
+      code: 'file-over-limit',
+      limit: 2000,
+    });
   });
 
   it('in a ZIP in a ZIP is not opened, and says so by name', async () => {
@@ -131,8 +169,15 @@ describe('a ZIP of pages', () => {
 
 describe('an archive of the web', () => {
   it('is added page by page with each page’s address and its bytes unpacked', async () => {
-    const answer = (uri: string, title: string) => ({ type: 'response', uri, content: makeAnswer(['Content-Type: text/html'], page(title)) });
-    const bytes = makeWarc([answer('https://post.example/bridge', 'Bridge shut'), answer('https://post.example/bell', 'Bell found')], { packed: true });
+    const answer = (uri: string, title: string) => ({
+      type: 'response',
+      uri,
+      content: makeAnswer(['Content-Type: text/html'], page(title)),
+    });
+    const bytes = makeWarc(
+      [answer('https://post.example/bridge', 'Bridge shut'), answer('https://post.example/bell', 'Bell found')],
+      { packed: true },
+    );
     await importArticle(deps, { path: write('crawl.warc.gz', bytes) });
     expect(captures.map(({ fileName, url, mediaType }) => [fileName, url, mediaType])).toEqual([
       ['crawl.warc.gz/post.example/bridge', 'https://post.example/bridge', 'text/html'],

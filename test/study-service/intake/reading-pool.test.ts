@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createStudyService } from '../../../src-main/study-service/create-study-service.ts';
-import { createReadingPool, type ReadingPool, READING_LIMITS } from '../../../src-main/study-service/intake/reading-pool.ts';
+import {
+  createReadingPool,
+  type ReadingPool,
+  READING_LIMITS,
+} from '../../../src-main/study-service/intake/reading-pool.ts';
 import type { PageBytes } from '../../../src-main/study-service/intake/read-page.ts';
 import { failureOf, REPORT } from './formats/read-bytes.ts';
 
@@ -49,7 +53,11 @@ describe('reading apart', () => {
     const hostile = pool.read(textPage('hostile.pdf'));
     const good = pool.read(textPage('good.txt'));
     const failure = await failureOf(hostile);
-    expect(failure).toMatchObject({ code: 'file-too-complex', file: 'hostile.pdf', message: expect.stringContaining(why) as string });
+    expect(failure).toMatchObject({
+      code: 'file-too-complex',
+      file: 'hostile.pdf',
+      message: expect.stringContaining(why) as string,
+    });
     expect(await good).toEqual({ read: 'good.txt' });
   });
 

@@ -16,7 +16,7 @@ export function detectStructured(start: string, extension: string): PageKind | n
 }
 
 function afterProlog(start: string): string {
-  for (let rest = start; ; ) {
+  for (let rest = start; ;) {
     const found = PROLOG.exec(rest);
     if (!found) return rest;
     rest = rest.slice(found[0].length);
@@ -26,7 +26,9 @@ function afterProlog(start: string): string {
 /** Two whole lines that are each an object, or an array of objects that has a text. */
 function isJsonLines(start: string): boolean {
   const [first, second] = start.split('\n').filter((line) => line.trim() !== '');
-  return first !== undefined && second !== undefined && isObject(first) && (isObject(second) || /^\s*\{"/u.test(second));
+  return (
+    first !== undefined && second !== undefined && isObject(first) && (isObject(second) || /^\s*\{"/u.test(second))
+  );
 }
 
 function isObject(line: string): boolean {

@@ -22,7 +22,12 @@ const STYLES = [
 export async function extractDocx(bytes: Uint8Array, name: string): Promise<FoundPage> {
   const parts = await readParts(bytes, name);
   const html = await convert(parts, name);
-  const found = extractMarked(markHeadline(readFragment(html)), { title: null, byline: null, date: null, outlet: null });
+  const found = extractMarked(markHeadline(readFragment(html)), {
+    title: null,
+    byline: null,
+    date: null,
+    outlet: null,
+  });
   const orders = found.rest.length + found.articles.reduce((sum, article) => sum + article.blocks.length, 0);
   const margins = parts
     .filter((part) => /^word\/(?:header|footer)\d*\.xml$/u.test(part.name))
@@ -45,7 +50,11 @@ async function readParts(bytes: Uint8Array, name: string): Promise<Part[]> {
     if (/\.(?:xml|rels)$/iu.test(member.name)) parts.push({ name: member.name, content: await member.read() });
   for (const { name: part, content } of parts)
     if (Buffer.from(content).includes('<!DOCTYPE') || Buffer.from(content).includes('<!ENTITY'))
-      throw refuse('file-unsafe', name, `${name} declares entities (in ${part}), which no Word document does; it was not read.`);
+      throw refuse(
+        'file-unsafe',
+        name,
+        `${name} declares entities (in ${part}), which no Word document does; it was not read.`,
+      );
   return parts;
 }
 
@@ -64,7 +73,11 @@ async function convert(parts: readonly Part[], name: string): Promise<string> {
     return value;
   } catch (error) {
     if (error instanceof RangeError)
-      throw refuse('file-too-complex', name, `${name} nests its parts too deep to be read. Copy its text and paste it here.`);
+      throw refuse(
+        'file-too-complex',
+        name,
+        `${name} nests its parts too deep to be read. Copy its text and paste it here.`,
+      );
     throw refuse(
       'file-damaged',
       name,

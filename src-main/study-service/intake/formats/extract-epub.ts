@@ -24,7 +24,9 @@ export async function extractEpub(
 ): Promise<{ found: FoundPage; warnings: IntakeWarning[] }> {
   const members = new Map((await listZip(bytes, name, createBudget())).map((member) => [member.name, member]));
   const read = async (path: string): Promise<string> => textOf(members.get(path), name);
-  const packagePath = findNamed(parseXml(await read('META-INF/container.xml')), 'rootfile')?.attributes.get('full-path');
+  const packagePath = findNamed(parseXml(await read('META-INF/container.xml')), 'rootfile')?.attributes.get(
+    'full-path',
+  );
   if (!packagePath) throw notWhole(name);
   const book = readPackage(parseXml(await read(packagePath)), packagePath);
   await refuseProtected(members, book, name);
@@ -66,12 +68,16 @@ function readPackage(root: XmlElement, packagePath: string): Book {
     return element ? innerText(element) || null : null;
   };
   const items = childrenNamed(findNamed(root, 'manifest'), 'item');
-  const paths = new Map(items.map(({ attributes }) => [attributes.get('id'), resolve(packagePath, attributes.get('href') ?? '')]));
+  const paths = new Map(
+    items.map(({ attributes }) => [attributes.get('id'), resolve(packagePath, attributes.get('href') ?? '')]),
+  );
   const contents = items.find(({ attributes }) => /\bnav\b/u.test(attributes.get('properties') ?? ''));
   const spine = childrenNamed(findNamed(root, 'spine'), 'itemref').flatMap(
     ({ attributes }) => paths.get(attributes.get('idref')) ?? [],
   );
-  const maker = [...childrenNamed(metadata, 'contributor'), ...childrenNamed(metadata, 'publisher')].map(innerText).join(' ');
+  const maker = [...childrenNamed(metadata, 'contributor'), ...childrenNamed(metadata, 'publisher')]
+    .map(innerText)
+    .join(' ');
   // A program that collects news writes its own name and the day of collecting where a publisher's would stand
   const isCollected = /\bcalibre\b/iu.test(maker);
   const date = isCollected ? null : field('date');

@@ -18,7 +18,11 @@ const ENTRY_LIMIT = 2000;
 export function extractFeed(text: string, name: string): FoundPage {
   const entries = readEntries(text, name);
   if (entries.length > ENTRY_LIMIT)
-    throw refuseOverLimit(name, ENTRY_LIMIT, `${name} has ${entries.length} entries; 2,000 are read at a time. Split it.`);
+    throw refuseOverLimit(
+      name,
+      ENTRY_LIMIT,
+      `${name} has ${entries.length} entries; 2,000 are read at a time. Split it.`,
+    );
   const pages = entries.flatMap((entry) => {
     const found = extractItem(entry);
     const article = found?.articles[0];
@@ -36,7 +40,11 @@ function readEntries(text: string, name: string): Entry[] {
     if (error instanceof RangeError)
       throw refuse('file-too-complex', name, `${name} nests its parts without end, as no feed does; it was not read.`);
     if (error instanceof SyntaxError)
-      throw refuse('file-damaged', name, `${name} begins as a feed and is broken further on. Save it from its site again.`);
+      throw refuse(
+        'file-damaged',
+        name,
+        `${name} begins as a feed and is broken further on. Save it from its site again.`,
+      );
     throw error;
   }
 }
@@ -66,7 +74,13 @@ function xmlEntry(item: XmlElement, source: string, outlet: string | null, langu
     title: plain(htmlOf(childrenNamed(item, 'title')[0], source)),
     deck: text === '' ? null : plain(short),
     bylines: bylinesOf(item),
-    outlet: textOf(childrenNamed(item.children.find(({ name }) => name === 'source'), 'title')[0]) ?? outlet,
+    outlet:
+      textOf(
+        childrenNamed(
+          item.children.find(({ name }) => name === 'source'),
+          'title',
+        )[0],
+      ) ?? outlet,
     date: dateOf(item),
     url: addressOf(item),
     language: item.attributes.get('xml:lang') ?? language,
@@ -87,7 +101,11 @@ function htmlOf(element: XmlElement | undefined, source: string): string {
 
 /** Titles may carry markup of their own. */
 function plain(html: string): string | null {
-  const text = /[<&]/u.test(html) ? readFragment(html).map((block) => block.text).join(' ') : normalizeSpace(html);
+  const text = /[<&]/u.test(html)
+    ? readFragment(html)
+        .map((block) => block.text)
+        .join(' ')
+    : normalizeSpace(html);
   return text === '' ? null : text;
 }
 
@@ -115,7 +133,9 @@ function dateOf(item: XmlElement): Item['date'] {
 }
 
 function addressOf(item: XmlElement): string | null {
-  const links = childrenNamed(item, 'link').filter(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate');
+  const links = childrenNamed(item, 'link').filter(
+    ({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate',
+  );
   const guid = childrenNamed(item, 'guid', 'id')[0];
   const stated = [
     ...childrenNamed(item, 'origLink').map((link) => link.text),

@@ -1,9 +1,10 @@
 import type { IntakeWarning, PublishedOn } from '../../../contract/intake.ts';
 import { extractMarked } from '../extract-marked-blocks.ts';
 import { cleanByline } from '../find-byline.ts';
+import type { FoundFile } from '../found-file.ts';
 import type { FoundPage } from '../found-page.ts';
 import { readDate } from '../read-date.ts';
-import type { ReadFile } from '../read-page.ts';
+
 import { webAddress } from '../web-address.ts';
 import { orderColumns } from './order-pdf-columns.ts';
 import { type MarginLine, type PageLines, partMargins, printedAddress } from './pdf-margins.ts';
@@ -16,7 +17,7 @@ import { type OpenPdf, openPdf, type PdfInfo } from './open-pdf.ts';
  * Reads a PDF, which knows no paragraphs, only letters and their places. What its lines show wins over its fields, since those
  * are often left over from the program or the file it was made from; each field taken is named as evidence.
  */
-export async function extractPdf(bytes: Uint8Array, name: string): Promise<ReadFile> {
+export async function extractPdf(bytes: Uint8Array, name: string): Promise<FoundFile> {
   const pdf = await openPdf(bytes, name);
   const pages = toLines(pdf);
   const { text, margins } = partMargins(pages);
@@ -56,11 +57,14 @@ function noText(name: string): Error {
 /** Titles that programs fill in from the file's name. */
 function usableTitle(title: string | null): string | null {
   if (title === null || title.split(' ').length < 2) return null;
-  return /^(?:microsoft word|untitled|document\d*\b)|\.(?:docx?|indd|qxp|pdf|html?|odt|rtf)$/iu.test(title) ? null : title;
+  return /^(?:microsoft word|untitled|document\d*\b)|\.(?:docx?|indd|qxp|pdf|html?|odt|rtf)$/iu.test(title)
+    ? null
+    : title;
 }
 
 /** Programs that make a PDF of something when a person saves it; the file's day is then that of saving. */
-const SAVED_BY = /skia|chrom|mozilla|firefox|webkit|safari|quartz|wkhtmltopdf|print to pdf|cups|ghostscript|cairo|prince|weasyprint/iu;
+const SAVED_BY =
+  /skia|chrom|mozilla|firefox|webkit|safari|quartz|wkhtmltopdf|print to pdf|cups|ghostscript|cairo|prince|weasyprint/iu;
 
 function addFields(found: FoundPage, info: PdfInfo): void {
   const main = found.articles[0];

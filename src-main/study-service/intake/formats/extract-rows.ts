@@ -15,7 +15,10 @@ import { refuseOverLimit } from './refuse.ts';
 const ROW_LIMIT = 2000;
 
 /** Reads a table with named columns: each row with a text is an article. Refuses one without a column of text, with the names it has. */
-export function extractRows({ columns, rows, unreadable }: Rows, name: string): { found: FoundPage; warnings: IntakeWarning[] } {
+export function extractRows(
+  { columns, rows, unreadable }: Rows,
+  name: string,
+): { found: FoundPage; warnings: IntakeWarning[] } {
   const named = nameColumns(columns);
   if (!named.has('text') && !named.has('html')) throw columnsMissing(name, columns);
   if (rows.length > ROW_LIMIT)
@@ -32,7 +35,10 @@ export function extractRows({ columns, rows, unreadable }: Rows, name: string): 
     if (page === null) empty.push(line);
     return page ?? [];
   });
-  return { found: joinPages(pages), warnings: [...passedOver(unreadable, 'broken'), ...passedOver(empty, 'without text')] };
+  return {
+    found: joinPages(pages),
+    warnings: [...passedOver(unreadable, 'broken'), ...passedOver(empty, 'without text')],
+  };
 }
 
 function extractRow(value: (column: Column) => string | null): FoundPage | null {
@@ -59,7 +65,8 @@ function blocksOf(text: string): readonly MarkedBlock[] {
 }
 
 function columnsMissing(file: string, columns: string[]): ExpectedFailure {
-  const found = columns.length === 0 ? 'It has no named columns.' : `Its columns are: ${columns.slice(0, 30).join(', ')}.`;
+  const found =
+    columns.length === 0 ? 'It has no named columns.' : `Its columns are: ${columns.slice(0, 30).join(', ')}.`;
   return new ExpectedFailure({
     code: 'columns-missing',
     file,
@@ -74,5 +81,7 @@ const NAMED_ROWS = 10;
 function passedOver(lines: readonly number[], why: string): IntakeWarning[] {
   if (lines.length === 0) return [];
   const numbers = lines.slice(0, NAMED_ROWS).join(', ') + (lines.length > NAMED_ROWS ? ' …' : '');
-  return [{ code: 'rows-passed-over', message: `${lines.length} rows are ${why} and were passed over: row ${numbers}.` }];
+  return [
+    { code: 'rows-passed-over', message: `${lines.length} rows are ${why} and were passed over: row ${numbers}.` },
+  ];
 }

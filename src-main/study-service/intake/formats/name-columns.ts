@@ -3,7 +3,18 @@ export type Column = 'text' | 'html' | 'title' | 'url' | 'date' | 'outlet' | 'by
 
 /** Names that data sets of news give their columns, without case, spaces and marks. Those that say it best come first. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
-  text: ['text', 'body', 'content', 'articletext', 'articlebody', 'fulltext', 'maintext', 'bodytext', 'article', 'story'],
+  text: [
+    'text',
+    'body',
+    'content',
+    'articletext',
+    'articlebody',
+    'fulltext',
+    'maintext',
+    'bodytext',
+    'article',
+    'story',
+  ],
   html: ['html', 'contenthtml', 'bodyhtml', 'rawhtml'],
   title: ['title', 'headline', 'articletitle', 'heading'],
   url: ['url', 'link', 'address', 'uri', 'permalink', 'webpage', 'sourceurl', 'articleurl'],

@@ -77,7 +77,9 @@ function splitParts(body: Buffer, type: string): Buffer[] {
 /** The part that the archive calls its start, else the one at the page's address, else the first page. */
 function chooseRoot(parts: readonly Buffer[], type: string, address: string | null): Buffer | undefined {
   const start = /start\s*=\s*"?(<[^>"]+>)/iu.exec(type)?.[1];
-  const pages = parts.filter((part) => /^text\/html|^application\/xhtml/iu.test(field(splitHead(part).fields, 'content-type') ?? ''));
+  const pages = parts.filter((part) =>
+    /^text\/html|^application\/xhtml/iu.test(field(splitHead(part).fields, 'content-type') ?? ''),
+  );
   return (
     pages.find((part) => start !== undefined && field(splitHead(part).fields, 'content-id') === start) ??
     pages.find((part) => address !== null && field(splitHead(part).fields, 'content-location') === address) ??

@@ -39,7 +39,11 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf>
     throw pdfFailure(error, name);
   });
   if (pdf.numPages > PAGE_LIMIT)
-    throw refuseOverLimit(name, PAGE_LIMIT, `${name} has ${pdf.numPages} pages; 500 are read. Print the pages you need to a PDF.`);
+    throw refuseOverLimit(
+      name,
+      PAGE_LIMIT,
+      `${name} has ${pdf.numPages} pages; 500 are read. Print the pages you need to a PDF.`,
+    );
   const pages: PdfPage[] = [];
   const unreadable: number[] = [];
   let letters = 0;
@@ -109,8 +113,20 @@ function readInfo(info: object): PdfInfo {
 function pdfFailure(error: unknown, name: string): Error {
   const kind = error instanceof Error ? error.name : '';
   if (kind === 'PasswordException')
-    return refuse('file-encrypted', name, `${name} is locked with a password. Open it, print it to a new PDF and add that.`);
+    return refuse(
+      'file-encrypted',
+      name,
+      `${name} is locked with a password. Open it, print it to a new PDF and add that.`,
+    );
   if (error instanceof RangeError)
-    return refuse('file-too-complex', name, `${name} nests its parts too deep to be read. Copy its text and paste it here.`);
-  return refuse('file-damaged', name, `${name} is a damaged PDF. Open it in a PDF program, print it to a new PDF and add that.`);
+    return refuse(
+      'file-too-complex',
+      name,
+      `${name} nests its parts too deep to be read. Copy its text and paste it here.`,
+    );
+  return refuse(
+    'file-damaged',
+    name,
+    `${name} is a damaged PDF. Open it in a PDF program, print it to a new PDF and add that.`,
+  );
 }

@@ -15,7 +15,8 @@ export interface PageLines {
 const MARGIN = 0.125;
 /** A line counts as running if it comes again on this share of the pages. */
 const REPEATED = 0.4;
-const PAGE_NUMBER = /^(?:(?:page|seite|p\.?|стр\.?)\s*)?[-–—|\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—|\s]*(?:(?:\/|of|von|de|из)\s*\d{1,4})?$/iu;
+const PAGE_NUMBER =
+  /^(?:(?:page|seite|p\.?|стр\.?)\s*)?[-–—|\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—|\s]*(?:(?:\/|of|von|de|из)\s*\d{1,4})?$/iu;
 /** What browsers print above and below: the day and hour of printing with the title, the address with "1/3". */
 const PRINT_HEAD = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s|$)/iu;
 const PRINT_FOOT = /^(?:https?|file):\S+(?:\s+\d{1,4}\/\d{1,4})?$/u;

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { BlockRole } from '../../../contract/vocabulary.ts';
+import { completeHtml } from '../complete-html.ts';
 import type { MarkedBlock } from '../extract-marked-blocks.ts';
 import { findAbove, type HtmlBlock, nowhere, readBlocks } from '../html-blocks.ts';
 import { limitDepth } from '../limit-depth.ts';
@@ -15,12 +16,18 @@ export interface FragmentBlock extends MarkedBlock {
  * extractor chooses among them, since there is no page around them to choose from and each choice can lose a paragraph.
  */
 export function readFragment(html: string): FragmentBlock[] {
-  const body = /<body[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const document = parseHTML(limitDepth(body)).document as unknown as Document;
+  const document = parseHTML(limitDepth(asPage(html))).document as unknown as Document;
   return (document.body ? readBlocks(document.body) : []).map((block) => {
     const level = headingLevel(block);
     return { text: block.text, hint: level > 0 ? 'subheading' : hintOf(block), level };
   });
+}
+
+/** A fragment is given a body of its own; tags of another in its middle would make an end of it. */
+function asPage(html: string): string {
+  if (/^\s*(?:<\?xml[^>]*>\s*|<!doctype[^>]*>\s*|<!--[\s\S]{0,1500}?-->\s*)*<html\b/iu.test(html))
+    return completeHtml(html);
+  return `<!doctype html><html><head></head><body>${html.replace(/<\/?(?:html|head|body)\b[^>]*>/giu, '')}</body></html>`;
 }
 
 function headingLevel(block: HtmlBlock): number {

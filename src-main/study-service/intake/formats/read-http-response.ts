@@ -19,9 +19,15 @@ export async function readHttpResponse(payload: Buffer, limit: number): Promise<
   const end = /\r?\n\r?\n/u.exec(text);
   const status = /^HTTP\/\d(?:\.\d)?\s+(\d{3})/u.exec(text)?.[1];
   if (!end || status === undefined) return null;
-  const lines = text.slice(0, end.index).replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u);
+  const lines = text
+    .slice(0, end.index)
+    .replace(/\r?\n[ \t]+/gu, ' ')
+    .split(/\r?\n/u);
   const field = (name: string): string =>
-    lines.find((line) => line.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1).trim() ?? '';
+    lines
+      .find((line) => line.toLowerCase().startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim() ?? '';
   const type = field('content-type');
   const stored = payload.subarray(end.index + end[0].length);
   const whole = /chunked/iu.test(field('transfer-encoding')) ? joinChunks(stored) : stored;
@@ -39,7 +45,10 @@ function joinChunks(stored: Buffer): Buffer {
   let at = 0;
   for (;;) {
     const lineEnd = stored.indexOf('\n', at);
-    const size = lineEnd < 0 || lineEnd - at > 1000 ? null : /^([\da-f]{1,8})\s*(?:;|$)/iu.exec(stored.toString('latin1', at, lineEnd).trim());
+    const size =
+      lineEnd < 0 || lineEnd - at > 1000
+        ? null
+        : /^([\da-f]{1,8})\s*(?:;|$)/iu.exec(stored.toString('latin1', at, lineEnd).trim());
     if (!size?.[1]) return at === 0 ? stored : Buffer.concat(chunks);
     const length = Number.parseInt(size[1], 16);
     if (length === 0) return Buffer.concat(chunks);
@@ -66,5 +75,7 @@ async function unpack(body: Buffer, coding: string, limit: number): Promise<Uint
 
 /** Whether unpacking stopped because the result grew over its limit. */
 export function isTooLong(error: unknown): boolean {
-  return error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
+  return (
+    error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+  );
 }

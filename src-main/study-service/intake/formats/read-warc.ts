@@ -75,7 +75,11 @@ function* readRecords(archive: Buffer, file: string): Generator<WarcRecord> {
     const { head, start } = readHead(archive, at);
     const length = Number(fieldOf(head, 'Content-Length') || NaN);
     if (!/^WARC\/[01]\.\d/u.test(head) || !Number.isSafeInteger(length) || length < 0)
-      throw refuse('file-damaged', file, `${file} is damaged: at byte ${at} a record should begin and none does. Get a new copy.`);
+      throw refuse(
+        'file-damaged',
+        file,
+        `${file} is damaged: at byte ${at} a record should begin and none does. Get a new copy.`,
+      );
     yield {
       type: fieldOf(head, 'WARC-Type').toLowerCase(),
       mediaType: fieldOf(head, 'Content-Type').toLowerCase(),
@@ -109,7 +113,8 @@ function holdsPage({ type, mediaType, payload }: WarcRecord): boolean {
 }
 
 async function readPageOf(record: WarcRecord, name: string): ReturnType<WarcPage['read']> {
-  if (record.isCut) throw refuse('file-damaged', name, `${name} breaks off before its end: the archive was cut. Get a new copy of it.`);
+  if (record.isCut)
+    throw refuse('file-damaged', name, `${name} breaks off before its end: the archive was cut. Get a new copy of it.`);
   if (record.payload.length > MEMBER_SIZE_LIMIT) throw tooLarge(name);
   if (record.type !== 'response')
     return { bytes: record.payload, charset: null, kind: record.type === 'conversion' ? 'text' : 'html' };

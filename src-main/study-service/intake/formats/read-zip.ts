@@ -123,7 +123,7 @@ function damaged(name: string, reason: string): ExpectedFailure {
   return refuse(
     'file-damaged',
     name,
-    `${name} is damaged (${reason}). Get a new copy of it, or unpack it with another program and add what comes out.`,
+    `${name} is a damaged archive or Office file (${reason}). Get a new copy of it, or open it with its own program and save it again.`,
   );
 }
 
@@ -142,7 +142,10 @@ function archiveFailure(error: unknown, name: string): ExpectedFailure {
     return refuse(
       'file-unsafe',
       name,
-      `${name} holds a file that wants to be put outside the archive (${reason}). Nothing of it was read; do not trust where it comes from.`,
+      `${name} holds a file that wants to be put outside the archive. Nothing of it was read; do not trust where it comes from.`,
     );
-  return damaged(name, reason.charAt(0).toLowerCase() + reason.slice(1));
+  return damaged(
+    name,
+    /end of central|comment length|eof/iu.test(reason) ? 'its end is missing' : 'its parts contradict each other',
+  );
 }

@@ -57,16 +57,26 @@ describe('a Word document', () => {
   });
 
   it('keeps heads and feet of the page beside the article', async () => {
-    const foot = '<w:ftr xmlns:w="x"><w:p><w:r><w:t>The Harbour </w:t></w:r><w:r><w:t>Post, page 3</w:t></w:r></w:p></w:ftr>';
-    const bytes = makeDocx([...HEAD, ...REPORT.map((text) => ({ text }))], [{ name: 'word/footer1.xml', content: foot }]);
+    const foot =
+      '<w:ftr xmlns:w="x"><w:p><w:r><w:t>The Harbour </w:t></w:r><w:r><w:t>Post, page 3</w:t></w:r></w:p></w:ftr>';
+    const bytes = makeDocx(
+      [...HEAD, ...REPORT.map((text) => ({ text }))],
+      [{ name: 'word/footer1.xml', content: foot }],
+    );
     const preview = await readBytes(bytes, 'bridge.docx');
     expect(preview.rest).toContainEqual(expect.objectContaining({ role: 'footer', text: 'The Harbour Post, page 3' }));
   });
 
   it('is refused where it declares entities, and where a part is missing', async () => {
-    const laughs = `<!DOCTYPE x [<!ENTITY a "ha">${'bcdefghi'.split('').map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghi'[index]};`.repeat(10)}">`).join('')}]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&i;</w:t></w:r></w:p></w:body></w:document>`;
+    const laughs = `<!DOCTYPE x [<!ENTITY a "ha">${'bcdefghi'
+      .split('')
+      .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghi'[index]};`.repeat(10)}">`)
+      .join('')}]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&i;</w:t></w:r></w:p></w:body></w:document>`;
     const hostile = makeDocx([{ text: 'x' }], [{ name: 'word/header1.xml', content: laughs }]);
-    expect(await failureOf(readBytes(hostile, 'laughs.docx'))).toMatchObject({ code: 'file-unsafe', file: 'laughs.docx' });
+    expect(await failureOf(readBytes(hostile, 'laughs.docx'))).toMatchObject({
+      code: 'file-unsafe',
+      file: 'laughs.docx',
+    });
     const { makeZip } = await import('./make-archives.ts');
     const broken = makeZip([
       { name: '[Content_Types].xml', content: '<Types/>' },

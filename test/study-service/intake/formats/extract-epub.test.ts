@@ -39,18 +39,29 @@ describe('an EPUB', () => {
       ['Bell found', 0],
       ['Printed on paper.', 1],
     ]);
-    const orders = [...preview.articles.flatMap((article) => article.blocks), ...preview.rest].map((block) => block.order);
+    const orders = [...preview.articles.flatMap((article) => article.blocks), ...preview.rest].map(
+      (block) => block.order,
+    );
     expect(new Set(orders).size).toBe(orders.length);
   });
 
   it('made by a program that collects news gives no date: that is the day of collecting', async () => {
     const metadata = `${METADATA}<dc:contributor>calibre (7.1.0)</dc:contributor>`;
-    const preview = await readBytes(makeEpub([{ name: 'a.xhtml', body: chapter('Bridge shut', 'Ada Stone') }], metadata), 'i.epub');
+    const preview = await readBytes(
+      makeEpub([{ name: 'a.xhtml', body: chapter('Bridge shut', 'Ada Stone') }], metadata),
+      'i.epub',
+    );
     expect(preview.articles[0]).toMatchObject({ publishedOn: null, outlet: 'The Quay Review, spring' });
   });
 
   it('names the parts that are missing and reads the rest', async () => {
-    const bytes = makeEpub([{ name: 'a.xhtml', body: chapter('Bridge shut', 'Ada Stone') }, { name: '../../gone.xhtml', body: '' }], METADATA);
+    const bytes = makeEpub(
+      [
+        { name: 'a.xhtml', body: chapter('Bridge shut', 'Ada Stone') },
+        { name: '../../gone.xhtml', body: '' },
+      ],
+      METADATA,
+    );
     // The part's path leads out of the archive, so the archive itself is refused before the book is looked at
     expect(await failureOf(readBytes(bytes, 'i.epub'))).toMatchObject({ code: 'file-unsafe' });
   });
@@ -61,6 +72,9 @@ describe('an EPUB', () => {
     const bytes = makeEpub([{ name: 'a.xhtml', body: chapter('Bridge shut', 'Ada Stone') }], METADATA, [
       { name: 'META-INF/encryption.xml', content: encryption },
     ]);
-    expect(await failureOf(readBytes(bytes, 'bought.epub'))).toMatchObject({ code: 'file-encrypted', file: 'bought.epub' });
+    expect(await failureOf(readBytes(bytes, 'bought.epub'))).toMatchObject({
+      code: 'file-encrypted',
+      file: 'bought.epub',
+    });
   });
 });

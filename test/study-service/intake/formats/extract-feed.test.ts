@@ -24,9 +24,19 @@ describe('an RSS feed', () => {
         byline: 'Ada Stone',
         outlet: 'The Harbour Post',
         url: 'https://post.example/bridge',
-        publishedOn: { date: '2031-03-12', evidence: 'Wed, 12 Mar 2031 18:05:00 +0100', foundAt: "the feed's field pubDate" },
+        publishedOn: {
+          date: '2031-03-12',
+          evidence: 'Wed, 12 Mar 2031 18:05:00 +0100',
+          foundAt: "the feed's field pubDate",
+        },
       },
-      { title: 'Bell found', byline: 'Osmo Harju', url: 'https://post.example/bell', publishedOn: null, wholeness: 'cut off' },
+      {
+        title: 'Bell found',
+        byline: 'Osmo Harju',
+        url: 'https://post.example/bell',
+        publishedOn: null,
+        wholeness: 'cut off',
+      },
     ]);
     expect(linesOf(preview).map((line) => line.split(':')[0])).toEqual([
       ...['headline', 'deck', 'paragraph', 'paragraph', 'paragraph', 'subheading', 'list', 'quotation'],
@@ -61,7 +71,9 @@ describe('other feeds', () => {
   it('RSS 1.0 has its items beside the channel', async () => {
     const rdf = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="x" xmlns="http://purl.org/rss/1.0/"><channel><title>Quay Review</title></channel><item><title>Bell found</title><link>https://quay.example/bell</link><description>${REPORT[0]}</description></item></rdf:RDF>`;
     const preview = await readBytes(rdf, 'old.rdf');
-    expect(preview.articles).toMatchObject([{ title: 'Bell found', outlet: 'Quay Review', url: 'https://quay.example/bell' }]);
+    expect(preview.articles).toMatchObject([
+      { title: 'Bell found', outlet: 'Quay Review', url: 'https://quay.example/bell' },
+    ]);
   });
 
   it('JSON Feed gives its items, in HTML or as text', async () => {
@@ -69,7 +81,14 @@ describe('other feeds', () => {
       version: 'https://jsonfeed.org/version/1.1',
       title: 'Quay Review',
       items: [
-        { id: '1', title: 'Bell found', url: 'https://quay.example/bell', content_html: HTML, authors: [{ name: 'Ada Stone' }], date_published: '2031-03-12T08:00:00+01:00' },
+        {
+          id: '1',
+          title: 'Bell found',
+          url: 'https://quay.example/bell',
+          content_html: HTML,
+          authors: [{ name: 'Ada Stone' }],
+          date_published: '2031-03-12T08:00:00+01:00',
+        },
         { id: 'https://quay.example/two', content_text: REPORT.join('\n\n'), url: 'javascript:alert(1)' },
       ],
     };
@@ -86,7 +105,9 @@ describe('a feed made to harm', () => {
   it('that nests without end is refused, and one without items has no article', async () => {
     const deep = `<rss><channel>${'<a>'.repeat(100_000)}`;
     expect(await failureOf(readBytes(deep, 'deep.xml'))).toMatchObject({ code: 'file-too-complex', file: 'deep.xml' });
-    expect(await failureOf(readBytes('<rss><channel></channel></rss>', 'none.xml'))).toMatchObject({ code: 'no-article' });
+    expect(await failureOf(readBytes('<rss><channel></channel></rss>', 'none.xml'))).toMatchObject({
+      code: 'no-article',
+    });
   });
 
   it('with broken tags, declarations and CDATA is read in time that grows with its length alone', async () => {

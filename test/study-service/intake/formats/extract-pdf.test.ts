@@ -80,7 +80,10 @@ describe('a PDF’s own fields', () => {
 
 describe('a PDF that can’t be read', () => {
   it('is refused as damaged, or as pictures where it has no text', async () => {
-    expect(await failureOf(readBytes('%PDF-1.4 ...', 'scan.txt'))).toMatchObject({ code: 'file-damaged', file: 'scan.txt' });
+    expect(await failureOf(readBytes('%PDF-1.4 ...', 'scan.txt'))).toMatchObject({
+      code: 'file-damaged',
+      file: 'scan.txt',
+    });
     const blank = await failureOf(readBytes(makePdf([], {}), 'scan.pdf'));
     expect(blank).toMatchObject({ code: 'no-article', message: expect.stringContaining('OCR') as string });
   });
@@ -114,6 +117,13 @@ describe('lines of a PDF', () => {
     }));
     const { text, margins } = partMargins(pages);
     expect(text.map((lines) => lines.length)).toEqual([1, 1, 1]);
-    expect(margins.map(({ role }) => role)).toEqual(['navigation', 'footer', 'navigation', 'footer', 'navigation', 'footer']);
+    expect(margins.map(({ role }) => role)).toEqual([
+      'navigation',
+      'footer',
+      'navigation',
+      'footer',
+      'navigation',
+      'footer',
+    ]);
   });
 });

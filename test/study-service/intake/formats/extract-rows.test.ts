@@ -38,12 +38,17 @@ describe('a CSV with named columns', () => {
   it('names the rows that hold no text', async () => {
     const preview = await readBytes(`title,text\nBridge shut,${quoted(TEXT)}\nBell found,\n`, 'table.csv');
     expect(preview.articles).toHaveLength(1);
-    expect(preview.warnings).toContainEqual(expect.objectContaining({ code: 'rows-passed-over', message: expect.stringContaining('row 3') as string }));
+    expect(preview.warnings).toContainEqual(
+      expect.objectContaining({ code: 'rows-passed-over', message: expect.stringContaining('row 3') as string }),
+    );
   });
 
   it('with more rows than are read at a time is refused with the limit', async () => {
     const rows = Array.from({ length: 2001 }, (_, index) => `Title ${index},Some text ${index}`).join('\n');
-    expect(await failureOf(readBytes(`title,text\n${rows}`, 'many.csv'))).toMatchObject({ code: 'file-over-limit', limit: 2000 });
+    expect(await failureOf(readBytes(`title,text\n${rows}`, 'many.csv'))).toMatchObject({
+      code: 'file-over-limit',
+      limit: 2000,
+    });
   });
 });
 
@@ -52,7 +57,14 @@ describe('a file of JSON lines', () => {
 
   it('gives each line as an article and names the lines that are broken', async () => {
     const jsonl = [
-      line({ title: 'Bridge shut', content: TEXT, url: 'https://post.example/bridge', publishedAt: '2031-03-12T08:00:00Z', source: { id: null, name: 'The Harbour Post' }, authors: ['Ada Stone', 'Noor Haddad'] }),
+      line({
+        title: 'Bridge shut',
+        content: TEXT,
+        url: 'https://post.example/bridge',
+        publishedAt: '2031-03-12T08:00:00Z',
+        source: { id: null, name: 'The Harbour Post' },
+        authors: ['Ada Stone', 'Noor Haddad'],
+      }),
       '{"title": "Broken',
       '',
       line({ headline: 'Bell found', text: TEXT, __proto__: { text: 'x' } }),
@@ -60,10 +72,17 @@ describe('a file of JSON lines', () => {
     const preview = await readBytes(jsonl, 'articles.jsonl');
     expect(preview.source.kind).toBe('jsonl');
     expect(preview.articles).toMatchObject([
-      { title: 'Bridge shut', outlet: 'The Harbour Post', byline: 'Ada Stone, Noor Haddad', publishedOn: { date: '2031-03-12T08:00:00Z' } },
+      {
+        title: 'Bridge shut',
+        outlet: 'The Harbour Post',
+        byline: 'Ada Stone, Noor Haddad',
+        publishedOn: { date: '2031-03-12T08:00:00Z' },
+      },
       { title: 'Bell found' },
     ]);
-    expect(preview.warnings).toContainEqual(expect.objectContaining({ code: 'rows-passed-over', message: expect.stringContaining('row 2') as string }));
+    expect(preview.warnings).toContainEqual(
+      expect.objectContaining({ code: 'rows-passed-over', message: expect.stringContaining('row 2') as string }),
+    );
   });
 
   it('may be one array of objects, and keeps a row one article though its text looks like two', async () => {
@@ -74,6 +93,9 @@ describe('a file of JSON lines', () => {
   });
 
   it('without a text in any of its objects is refused with the names it has', async () => {
-    expect(await failureOf(readBytes('{"a":1}\n{"b":"x"}\n', 'x.jsonl'))).toMatchObject({ code: 'columns-missing', columns: ['a', 'b'] });
+    expect(await failureOf(readBytes('{"a":1}\n{"b":"x"}\n', 'x.jsonl'))).toMatchObject({
+      code: 'columns-missing',
+      columns: ['a', 'b'],
+    });
   });
 });

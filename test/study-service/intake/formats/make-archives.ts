@@ -108,7 +108,10 @@ export function makeEpub(
   extra: readonly ZipEntry[] = [],
 ): Buffer {
   const items = parts
-    .map(({ name, contents }, index) => `<item id="p${index}" href="${name}" media-type="application/xhtml+xml"${contents ? ' properties="nav"' : ''}/>`)
+    .map(
+      ({ name, contents }, index) =>
+        `<item id="p${index}" href="${name}" media-type="application/xhtml+xml"${contents ? ' properties="nav"' : ''}/>`,
+    )
     .join('');
   return makeZip([
     { name: 'mimetype', content: 'application/epub+zip' },
@@ -124,13 +127,11 @@ export function makeEpub(
     },
     // Written in the opposite order, so that only the spine can give the right one
     ...parts
-      .map(
-        ({ name, body }): ZipEntry => ({
-          name: `OEBPS/${decodeURIComponent(name)}`,
-          content: `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`,
-          method: 8,
-        }),
-      )
+      .map(({ name, body }): ZipEntry => ({
+        name: `OEBPS/${decodeURIComponent(name)}`,
+        content: `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`,
+        method: 8,
+      }))
       .toReversed(),
     ...extra,
   ]);

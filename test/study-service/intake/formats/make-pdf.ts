@@ -1,5 +1,8 @@
 /** A PDF of one page with these lines under one another, wrapped at 80 letters, and these fields (ISO 32000-1). */
-export function makePdf(lines: readonly { text: string; size: number }[], info: Readonly<Record<string, string>>): Buffer {
+export function makePdf(
+  lines: readonly { text: string; size: number }[],
+  info: Readonly<Record<string, string>>,
+): Buffer {
   let y = 800;
   const shown = lines.flatMap(({ text, size }) => {
     y -= size * 1.2;

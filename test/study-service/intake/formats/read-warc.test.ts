@@ -31,7 +31,11 @@ describe('an archive of the web', () => {
     ['as it is', [TYPE], Buffer.from(HTML)],
     ['in chunks', [TYPE, 'Transfer-Encoding: chunked'], chunked(Buffer.from(HTML))],
     ['packed by gzip', [TYPE, 'Content-Encoding: gzip'], gzipSync(HTML)],
-    ['packed by gzip in chunks', [TYPE, 'Content-Encoding: gzip', 'transfer-encoding: chunked'], chunked(gzipSync(HTML))],
+    [
+      'packed by gzip in chunks',
+      [TYPE, 'Content-Encoding: gzip', 'transfer-encoding: chunked'],
+      chunked(gzipSync(HTML)),
+    ],
     ['packed by brotli', [TYPE, 'Content-Encoding: br'], brotliCompressSync(HTML)],
     ['packed by bare deflate', [TYPE, 'Content-Encoding: deflate'], deflateRawSync(HTML)],
     ['said to be packed and not', [TYPE, 'Content-Encoding: gzip'], Buffer.from(HTML)],
@@ -44,7 +48,12 @@ describe('an archive of the web', () => {
   it('gives pages only, of version 1.0 as of 1.1, packed record by record or not', async () => {
     const records = [
       { type: 'warcinfo', mediaType: 'application/warc-fields', content: 'software: x\r\n' },
-      { type: 'request', uri: 'https://post.example/bridge', mediaType: 'application/http;msgtype=request', content: 'GET / HTTP/1.1\r\n\r\n' },
+      {
+        type: 'request',
+        uri: 'https://post.example/bridge',
+        mediaType: 'application/http;msgtype=request',
+        content: 'GET / HTTP/1.1\r\n\r\n',
+      },
       response('https://post.example/bridge', [TYPE], HTML),
       response('https://post.example/logo.png', ['Content-Type: image/png'], 'png'),
       response('https://post.example/moved', [TYPE, 'Location: /x'], '<html>moved</html>', '301 Moved'),
@@ -66,7 +75,11 @@ describe('an archive of the web', () => {
     const bytes = makeWarc(
       [
         response('https://post.example/bridge', headers, HTML),
-        response('https://post.example/bell', headers, page('Bell found', '<meta property="article:published_time" content="2031-03-12">')),
+        response(
+          'https://post.example/bell',
+          headers,
+          page('Bell found', '<meta property="article:published_time" content="2031-03-12">'),
+        ),
       ],
       { packed: true },
     ).toString('base64');
@@ -82,7 +95,9 @@ describe('an archive of the web', () => {
     const letters = new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
     const html = page('Мост закрыт');
     const body = Buffer.from([...html].map((letter) => letters.indexOf(letter)));
-    const bytes = makeWarc([response('https://post.example/most', ['Content-Type: text/html; charset=windows-1251'], body)]);
+    const bytes = makeWarc([
+      response('https://post.example/most', ['Content-Type: text/html; charset=windows-1251'], body),
+    ]);
     const preview = await previewPage({ bytes: bytes.toString('base64'), fileName: 'x.warc' });
     expect(preview.articles[0]?.title).toBe('Мост закрыт');
   });
@@ -93,15 +108,24 @@ describe('an archive of the web that can’t be read', () => {
     const broken = Buffer.concat([makeWarc([response('https://a.example/', [TYPE], HTML)]), Buffer.from('rubbish')]);
     expect(await failureOf(listWarc(broken, 'x.warc', 2000))).toMatchObject({ code: 'file-damaged', file: 'x.warc' });
     const none = makeWarc([{ type: 'warcinfo', mediaType: 'application/warc-fields', content: 'x' }]);
-    expect(await failureOf(previewPage({ bytes: none.toString('base64'), fileName: 'x.warc' }))).toMatchObject({ code: 'no-article' });
+    expect(await failureOf(previewPage({ bytes: none.toString('base64'), fileName: 'x.warc' }))).toMatchObject({
+      code: 'no-article',
+    });
   });
 
   it('refuses a page that breaks off, one that unfolds without end, and more pages than it may hold', async () => {
     const whole = makeWarc([response('https://a.example/', [TYPE], HTML)]);
     const [cut] = await listWarc(whole.subarray(0, whole.length - 200), 'x.warc', 2000);
-    expect(await failureOf(cut?.read() ?? Promise.resolve())).toMatchObject({ code: 'file-damaged', file: 'x.warc/a.example' });
+    expect(await failureOf(cut?.read() ?? Promise.resolve())).toMatchObject({
+      code: 'file-damaged',
+      file: 'x.warc/a.example',
+    });
     const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024, 32));
-    const [packed] = await listWarc(makeWarc([response('https://a.example/', [TYPE, 'Content-Encoding: gzip'], bomb)]), 'x.warc', 2000);
+    const [packed] = await listWarc(
+      makeWarc([response('https://a.example/', [TYPE, 'Content-Encoding: gzip'], bomb)]),
+      'x.warc',
+      2000,
+    );
     expect(await failureOf(packed?.read() ?? Promise.resolve())).toMatchObject({ code: 'file-over-limit' });
     const many = makeWarc([1, 2, 3].map((n) => response(`https://a.example/${n}`, [TYPE], HTML)));
     expect(await failureOf(listWarc(many, 'x.warc', 2))).toMatchObject({ code: 'file-over-limit', limit: 2 });
@@ -109,6 +133,9 @@ describe('an archive of the web that can’t be read', () => {
 
   it('of more than 200 MB unpacked is refused before it is all unpacked', async () => {
     const bomb = gzipSync(Buffer.concat([Buffer.from('WARC/1.0\r\n'), Buffer.alloc(210 * 1024 * 1024)]));
-    expect(await failureOf(listWarc(bomb, 'x.warc.gz', 2000))).toMatchObject({ code: 'file-over-limit', file: 'x.warc.gz' });
+    expect(await failureOf(listWarc(bomb, 'x.warc.gz', 2000))).toMatchObject({
+      code: 'file-over-limit',
+      file: 'x.warc.gz',
+    });
   });
 });

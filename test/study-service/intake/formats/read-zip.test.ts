@@ -25,7 +25,11 @@ const GOOD: ZipEntry = { name: 'good.txt', content: 'good' };
 
 describe('a ZIP archive', () => {
   it('gives its members, packed or not, and no folders', async () => {
-    const bytes = makeZip([{ name: 'a/', content: '' }, { name: 'a/päge.txt', content: 'text '.repeat(100), method: 8 }, GOOD]);
+    const bytes = makeZip([
+      { name: 'a/', content: '' },
+      { name: 'a/päge.txt', content: 'text '.repeat(100), method: 8 },
+      GOOD,
+    ]);
     expect(await unpack(bytes)).toEqual({ 'a/päge.txt': 'text '.repeat(100), 'good.txt': 'good' });
   });
 
@@ -53,7 +57,10 @@ describe('a ZIP archive', () => {
     expect(await unpack(bytes)).toEqual({ 'bad.txt': `refused: ${code}`, 'good.txt': 'good' });
     const [bad] = await listZip(bytes, 'x.zip', createBudget());
     const failure = await failureOf(bad?.read() ?? Promise.resolve());
-    expect(failure).toMatchObject({ file: 'x.zip/bad.txt', message: expect.stringContaining('x.zip/bad.txt') as string });
+    expect(failure).toMatchObject({
+      file: 'x.zip/bad.txt',
+      message: expect.stringContaining('x.zip/bad.txt') as string,
+    });
   });
 
   it('made on Windows may part folders by backslashes; elsewhere that is no name', async () => {
@@ -73,7 +80,10 @@ describe('a ZIP archive', () => {
 
   it('with more entries than any holds is refused', async () => {
     const bytes = makeZip(Array.from({ length: 20_001 }, (_, index) => ({ name: `${index}.png`, content: '' })));
-    expect(await failureOf(listZip(bytes, 'x.zip', createBudget()))).toMatchObject({ code: 'file-over-limit', limit: 20_000 });
+    expect(await failureOf(listZip(bytes, 'x.zip', createBudget()))).toMatchObject({
+      code: 'file-over-limit',
+      limit: 20_000,
+    });
   });
 });
 
@@ -89,10 +99,19 @@ describe.skipIf(!isThere)('the odd archives', () => {
     expect(Object.values(outcome).some((result) => result.startsWith('refused: file-'))).toBe(true);
   });
 
-  it.each(isThere ? names('success') : [])('%s opens; only locked and unknown members are refused, by name', async (name) => {
-    const outcome = await unpack(readFileSync(join(ARCHIVES, 'success', name)), name);
-    const refused = [...new Set(Object.values(outcome).filter((result) => result.startsWith('refused')))];
-    const allowed = name.includes('encryption') ? ['refused: file-encrypted'] : name.includes('bogus') ? ['refused: file-unsupported'] : name.includes('sloppy') ? ['refused: file-unsafe'] : [];
-    expect(refused).toEqual(allowed);
-  });
+  it.each(isThere ? names('success') : [])(
+    '%s opens; only locked and unknown members are refused, by name',
+    async (name) => {
+      const outcome = await unpack(readFileSync(join(ARCHIVES, 'success', name)), name);
+      const refused = [...new Set(Object.values(outcome).filter((result) => result.startsWith('refused')))];
+      const allowed = name.includes('encryption')
+        ? ['refused: file-encrypted']
+        : name.includes('bogus')
+          ? ['refused: file-unsupported']
+          : name.includes('sloppy')
+            ? ['refused: file-unsafe']
+            : [];
+      expect(refused).toEqual(allowed);
+    },
+  );
 });

@@ -35,8 +35,12 @@ describe('a web archive (MHTML)', () => {
 
   it('is read in the encoding its part names', async () => {
     const html = page('Мост закрыт').replace('Engineers closed', 'Инженеры закрыли');
-    const koi = encodeKoi8(html).toString('base64').replace(/(.{76})/gu, '$1\r\n');
-    const bytes = mhtml([`Content-Type: text/html; charset="koi8-r"\r\nContent-Transfer-Encoding: base64\r\n\r\n${koi}`]);
+    const koi = encodeKoi8(html)
+      .toString('base64')
+      .replace(/(.{76})/gu, '$1\r\n');
+    const bytes = mhtml([
+      `Content-Type: text/html; charset="koi8-r"\r\nContent-Transfer-Encoding: base64\r\n\r\n${koi}`,
+    ]);
     const preview = await readBytes(bytes, 'bridge.mht');
     expect(preview.source.encoding).toBe('koi8-r');
     expect(preview.articles[0]?.title).toBe('Мост закрыт');
