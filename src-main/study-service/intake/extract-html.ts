@@ -16,6 +16,7 @@ import type { PageLine } from './page-lines.ts';
 import { limitDepth } from './limit-depth.ts';
 import { isDateLine } from './read-date.ts';
 import { readReadableText } from './read-readable-text.ts';
+import { listCandidates } from './list-candidates.ts';
 import { isRestRole } from './rest-role.ts';
 import { roleHtmlBody, roleHtmlRest } from './role-html-blocks.ts';
 import { roleHtmlHead } from './role-html-head.ts';
@@ -70,7 +71,7 @@ function extractDocument(html: string, url: string | null): FoundPage {
     language: fields.language,
     publishedOn: date.publishedOn,
     wholeness: detectWholeness(fields, blocks, body),
-    candidates: { dates: date.candidates },
+    candidates: listCandidates(fields, blocks, { title, headline, byline, outlet, date }),
     blocks: placed(blocks, roles),
   };
   return { articles: [article], rest: restOf(blocks, roles, frame) };

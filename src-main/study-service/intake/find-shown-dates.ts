@@ -77,6 +77,9 @@ function judge(block: HtmlBlock, day: ShownDay, place: Place): Judgement {
   if (day.date === null) return no('counts from the day the page was saved, which the page does not state');
   if (/©|\bcopyright\b/iu.test(block.text)) return no('belongs to a copyright notice');
   if (isIn(block, 'reader comment')) return no('the day of a reader’s comment');
+  const isPastText = place.textEnd > place.headline && block.order > place.textEnd;
+  if (isIn(block, 'related story') || (isPastText && day.label !== 'published'))
+    return no('stands by or under the text without a label, so it may be another story’s');
   if (isUnderText(block, place) && day.label === 'published')
     return { trust: DATE_TRUST.labelledAtFoot, foundAt: 'under the text', why: 'labelled as the day of publication' };
   if (!isNear) return no('stands away from the headline, so it may be another story’s');

@@ -80,7 +80,8 @@ class Trimmer {
     const end = found.index + found[0].length;
     if (isData) return end;
     // A drawing in a drawing ends at the outer one's end tag; it is rare, and left to the parser.
-    if (name === 'svg' && (this.html[tagEnd - 2] === '/' || this.html.slice(tagEnd, end).includes('<svg'))) return tagEnd;
+    if (name === 'svg' && (this.html[tagEnd - 2] === '/' || this.html.slice(tagEnd, end).includes('<svg')))
+      return tagEnd;
     this.cut(at, end);
     return end;
   }
