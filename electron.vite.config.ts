@@ -38,6 +38,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       emptyOutDir: true,
       target: 'chrome114',
+      minify: true,
       rollupOptions: { input: resolve('src-renderer/index.html') },
     },
   },

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, settingsSchema } from '../src-main/contract/settings.ts';
+import { DEFAULT_SETTINGS } from '../src-main/contract/default-settings.ts';
 import type { Settings } from '../src-main/contract/settings.ts';
 import type { Notice } from '../src-main/contract/study.ts';
 import type { KeyHint } from './design/frame-keys.ts';
@@ -211,8 +211,10 @@ export class Study {
 /** The settings of the last start, so that the first paint has the right theme before the service has answered. */
 function rememberedSettings(): Settings {
   try {
-    const parsed = settingsSchema.safeParse(JSON.parse(window.localStorage.getItem('settings') ?? 'null'));
-    return parsed.success ? parsed.data : { ...DEFAULT_SETTINGS };
+    // The service's own answer follows in a moment; only what has the right name and kind is taken until then.
+    const kept = Object(JSON.parse(window.localStorage.getItem('settings') ?? 'null')) as Record<string, unknown>;
+    const known = Object.entries(DEFAULT_SETTINGS).filter(([name, value]) => typeof kept[name] === typeof value);
+    return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known.map(([name]) => [name, kept[name]])) };
   } catch {
     return { ...DEFAULT_SETTINGS };
   }

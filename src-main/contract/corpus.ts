@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { publishedOnSchema } from './intake.ts';
 import { method } from './method.ts';
-import { blockRoleSchema, genreSchema, sourceTypeSchema, wholenessSchema } from './vocabulary.ts';
+import { blockRoleSchema, genreSchema, sourceTypeSchema, wholenessSchema } from './vocabulary-schemas.ts';
 
 /** Words a reader can cite for a source-type label, and where they were found. */
 export const labelEvidenceSchema = z.object({ quotation: z.string().min(1), foundAt: z.string().min(1) });

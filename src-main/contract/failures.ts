@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleSchema } from './vocabulary.ts';
+import { roleSchema } from './vocabulary-schemas.ts';
 
 /**
  * Every way a call can fail, as coded data. `message` is a sentence a teacher can act on and names the file or

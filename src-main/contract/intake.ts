@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { method } from './method.ts';
-import { blockRoleSchema, genreSchema, wholenessSchema } from './vocabulary.ts';
+import { blockRoleSchema, genreSchema, wholenessSchema } from './vocabulary-schemas.ts';
 
 /** A stretch of the page with its role. `order` is its place on the page, counted from 0 over article and rest alike. */
 export const pageBlockSchema = z.object({

@@ -15,16 +15,6 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  textSize: 100,
-  lineWidth: 66,
-  face: 'serif',
-  scrollTogether: false,
-  columns: 3,
-  maskedReading: false,
-};
-
 export const settings = {
   'settings.read': method({ who: ['owner', 'pupil'], input: z.object({}), output: settingsSchema, example: {} }),
   'settings.write': method({

@@ -1,7 +1,6 @@
-import { z } from 'zod';
-
 /**
- * The words of the field, in one place, so that the screen, the store and a script say the same thing.
+ * The words of the field, in one place, so that the screen, the store and a script say the same thing. Plain lists: the
+ * page reads them without loading the parser (their schemas stand in vocabulary-schemas.ts).
  *
  * Source type says who publishes, genre says what kind of piece it is; the two are kept apart on purpose and
  * neither is a left-right score: outlet lean labels did not make readers notice bias in a controlled study
@@ -9,9 +8,8 @@ import { z } from 'zod';
  */
 
 export const ROLES = ['owner', 'pupil'] as const;
-export const roleSchema = z.enum(ROLES);
 /** Who is on the other end of a connection. It comes from the transport, never from a message. */
-export type Role = z.infer<typeof roleSchema>;
+export type Role = (typeof ROLES)[number];
 
 export const SOURCE_TYPES = [
   'wire agency',
@@ -32,8 +30,7 @@ export const SOURCE_TYPES = [
   'satire outlet',
   'cannot tell yet',
 ] as const;
-export const sourceTypeSchema = z.enum(SOURCE_TYPES);
-export type SourceType = z.infer<typeof sourceTypeSchema>;
+export type SourceType = (typeof SOURCE_TYPES)[number];
 
 export const GENRES = [
   'news report',
@@ -51,8 +48,7 @@ export const GENRES = [
   'eyewitness account',
   'satire',
 ] as const;
-export const genreSchema = z.enum(GENRES);
-export type Genre = z.infer<typeof genreSchema>;
+export type Genre = (typeof GENRES)[number];
 
 /** Block roles that belong to an article and stand in its body text, in reading order. */
 export const ARTICLE_ROLES = [
@@ -82,8 +78,7 @@ export const REST_ROLES = [
 ] as const;
 
 export const BLOCK_ROLES = [...ARTICLE_ROLES, ...REST_ROLES] as const;
-export const blockRoleSchema = z.enum(BLOCK_ROLES);
-export type BlockRole = z.infer<typeof blockRoleSchema>;
+export type BlockRole = (typeof BLOCK_ROLES)[number];
 export type ArticleRole = (typeof ARTICLE_ROLES)[number];
 export type RestRole = (typeof REST_ROLES)[number];
 
@@ -94,5 +89,4 @@ export function isArticleRole(role: BlockRole): role is ArticleRole {
 
 /** An article is whole, was cut off (a paywall, a teaser), or nobody has said yet. */
 export const WHOLENESS = ['whole', 'cut off', 'not known'] as const;
-export const wholenessSchema = z.enum(WHOLENESS);
-export type Wholeness = z.infer<typeof wholenessSchema>;
+export type Wholeness = (typeof WHOLENESS)[number];

@@ -56,8 +56,8 @@ function menuTemplate(mac: boolean, dev: boolean): MenuItemConstructorOptions[] 
       submenu: [
         item('Library', 'go-library', 'CmdOrCtrl+1'),
         item('Case', 'go-case', 'CmdOrCtrl+2'),
-        item('Settings', 'go-settings', 'CmdOrCtrl+3'),
-        item('Help', 'go-help', 'CmdOrCtrl+4'),
+        item('Help', 'go-help', 'CmdOrCtrl+3'),
+        item('Settings', 'go-settings', 'CmdOrCtrl+4'),
         { type: 'separator' },
         item('Find anything …', 'find', 'CmdOrCtrl+K'),
       ],

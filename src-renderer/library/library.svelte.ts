@@ -34,12 +34,15 @@ export class Library {
   ready = $state(false);
   filter = $state('');
   order = $state<ArticleOrder>('newest first');
+  /** May name articles that were removed since; they are ticked again when the removal is undone. */
   selected = $state.raw<ReadonlySet<string>>(new Set());
   /** The cases each article is in, read when the Articles shelf is first looked at. */
   casesOfArticle = $state.raw<ReadonlyMap<string, readonly CaseSummary[]>>(new Map());
   #version = -1;
   #casesVersion = -1;
-  #reading = false;
+  #resting = false;
+  #reads = 0;
+  #shownRead = 0;
 
   constructor(study: Study) {
     this.study = study;
@@ -92,32 +95,40 @@ export class Library {
 
   /** Reads the shelves where the corpus has changed since. Calls during a read are answered by one more read after it. */
   async refresh(): Promise<void> {
-    if (this.#reading || this.#version === this.study.corpusVersion) return;
-    this.#reading = true;
+    if (this.#resting || this.#version === this.study.corpusVersion) return;
+    this.#resting = true;
+    const asked = this.study.corpusVersion;
+    const went = await this.readNow();
+    setTimeout(
+      () => {
+        this.#resting = false;
+        // What failed is tried again only when the service has said something new, such as that it was restarted.
+        if (went || asked !== this.study.corpusVersion) void this.refresh();
+      },
+      went ? READ_AGAIN_MS : READ_AGAIN_MS * 5,
+    );
+  }
+
+  /** Reads the shelves at once, for who has just changed something and goes on with it. Returns whether it went well. */
+  async readNow(): Promise<boolean> {
     const version = this.study.corpusVersion;
+    const order = ++this.#reads;
     const { client } = this.study;
-    const went = await this.study.attempt(async () => {
+    return this.study.attempt(async () => {
       const [cases, articles, outlets] = await Promise.all([
         client.call('corpus.cases', {}),
         client.call('corpus.articles', {}),
         client.call('corpus.outlets', {}),
       ]);
+      // An older read that comes in late must not put back what a newer one has seen go.
+      if (order < this.#shownRead) return;
+      this.#shownRead = order;
+      this.#version = version;
       this.cases = cases.cases;
       this.articles = articles.articles;
       this.outlets = outlets.outlets;
-      const known = new Set(articles.articles.map(({ id }) => id));
-      if ([...this.selected].some((id) => !known.has(id)))
-        this.selected = new Set([...this.selected].filter((id) => known.has(id)));
       this.ready = true;
     });
-    if (went) this.#version = version;
-    setTimeout(
-      () => {
-        this.#reading = false;
-        if (went) void this.refresh();
-      },
-      went ? READ_AGAIN_MS : READ_AGAIN_MS * 5,
-    );
   }
 
   /** Which cases hold which article. One call a case, so only where somebody looks, and only once a change. */
@@ -145,7 +156,9 @@ export class Library {
 
   /** Makes a case of what is ticked, earliest first; returns its id where it went well. */
   async makeCase(title: string): Promise<string | null> {
-    const articleIds = this.selectedArticles.toSorted(BY['oldest first']).map(({ id }) => id);
+    // All that is ticked, also what arrived after the shelf was last read: those come last, undated.
+    const listed = this.selectedArticles.toSorted(BY['oldest first']).map(({ id }) => id);
+    const articleIds = [...new Set([...listed, ...this.selected])];
     let made: string | null = null;
     await this.study.attempt(async () => {
       const { caseId, changeId } = await this.study.client.call('corpus.createCase', { title, articleIds });
@@ -160,7 +173,7 @@ export class Library {
     return this.study.attempt(async () => {
       const { title, articles } = await this.study.client.call('corpus.case', { caseId });
       const held = articles.map(({ id }) => id);
-      const articleIds = [...new Set([...held, ...this.selected])];
+      const articleIds = [...new Set([...held, ...this.selectedArticles.map(({ id }) => id)])];
       const { changeId } = await this.study.client.call('corpus.setCaseArticles', { caseId, articleIds });
       this.study.done(`“${title}” has ${articleIds.length} articles now.`, changeId);
       this.selected = new Set();

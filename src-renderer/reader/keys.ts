@@ -1,7 +1,7 @@
 /** The keys of the reader, for the list that "?" opens. */
 export const READER_KEYS = [
   { keys: '1 to 4', does: 'Go to that column' },
-  { keys: 'J and K, or the arrows', does: 'Scroll down and up' },
+  { keys: 'J and K or the arrows', does: 'Scroll down and up' },
   { keys: 'Space', does: 'Scroll one screen' },
   { keys: '[ and ]', does: 'Article before and after in this column' },
   { keys: 'M', does: 'Read masked, or with names' },

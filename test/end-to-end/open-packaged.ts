@@ -18,7 +18,7 @@ export async function openPackaged(dataDir: string): Promise<Running> {
   const program = spawn(executable, [...sandboxArguments().args, '--remote-debugging-port=0', '--data', dataDir], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const browser = await chromium.connectOverCDP(await debuggerAddress(program), { noDefaults: true });
+  const browser = await chromium.connectOverCDP(await debuggerAddress(program), { noDefaults: true, isLocal: true });
   const context = browser.contexts()[0]!;
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   await page.waitForLoadState('domcontentloaded');

@@ -12,7 +12,8 @@ export default defineConfig<StudyOptions>({
   testDir: '.',
   outputDir: '../../test-results/end-to-end',
   globalSetup: './display.ts',
-  timeout: 45_000,
+  // Generous: the slowest walk through all screens takes a quarter of this on an idle machine of two cores.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   // Two cores: a window and its service keep one worker each busy.
   workers: 2,

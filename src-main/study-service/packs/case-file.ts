@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { labelEvidenceSchema } from '../../contract/corpus.ts';
 import { previewArticleSchema, publishedOnSchema } from '../../contract/intake.ts';
-import { REST_ROLES, sourceTypeSchema } from '../../contract/vocabulary.ts';
+import { sourceTypeSchema } from '../../contract/vocabulary-schemas.ts';
+import { REST_ROLES } from '../../contract/vocabulary.ts';
 
 /** A name inside the case's own folder: no separators, so a case file can't reach outside it. */
 const articleFileName = z.string().regex(/^[a-z0-9-]+\.md$/, 'an article file is named like harbour-post.md');
