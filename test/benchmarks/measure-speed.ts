@@ -20,8 +20,6 @@ export interface Speed {
 
 /** Rounds of each; the fastest counts, since all that a busy machine can do is slow one down. The first also warms up. */
 const ROUNDS = 4;
-/** The workers of the study service have the same room for young objects: a page is 50,000 of them, dead a moment later. */
-const YOUNG_MEGABYTES = 64;
 
 /** How fast pages are read, beside Readability over linkedom on the same bytes in the same run; unpacking is not counted. */
 export async function measureSpeed(folders: readonly string[], limit: number): Promise<Speed> {
@@ -67,13 +65,7 @@ function extractAll(pages: readonly Uint8Array[]): void {
 /** Pages are dealt out by turns; a round ends when both workers are done. */
 async function timeTwoWorkers(pages: readonly Uint8Array[]): Promise<number> {
   const halves = [0, 1].map((half) => pages.filter((_, index) => index % 2 === half));
-  const workers = halves.map(
-    (half) =>
-      new Worker(new URL('./speed-worker.ts', import.meta.url), {
-        workerData: half,
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-      }),
-  );
+  const workers = halves.map((half) => new Worker(new URL('./speed-worker.ts', import.meta.url), { workerData: half }));
   let best = Infinity;
   for (let round = 0; round < ROUNDS; round += 1)
     best = Math.min(best, await timeOf(async () => void (await Promise.all(workers.map(runRound)))));
