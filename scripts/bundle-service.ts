@@ -6,7 +6,7 @@ import { CHECKOUT } from './checkout.ts';
 const NOT_BUNDLED = ['better-sqlite3'];
 
 /**
- * Bundles both ways of running the study service into `out/service`, each for the runtime that will run it; a
+ * Bundles both ways of running the study service, and the thread it reads pages in, into `out/service`, each for the runtime that will run it; a
  * package carries no TypeScript and none of the libraries' own files.
  */
 export async function bundleService(): Promise<void> {
@@ -24,6 +24,8 @@ export async function bundleService(): Promise<void> {
         input: {
           'node-process': join(CHECKOUT, 'src-main', 'processes', 'node-process.ts'),
           'utility-process': join(CHECKOUT, 'src-main', 'processes', 'utility-process.ts'),
+          // The thread that pages are read in is started by its file (intake/reading-pool.ts)
+          'reading-worker': join(CHECKOUT, 'src-main', 'study-service', 'intake', 'reading-worker.ts'),
         },
         output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },

@@ -23,6 +23,19 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('file-binary'), ...file }),
   z.object({ code: z.literal('file-too-large'), ...file, size: z.number(), limit: z.number() }),
   z.object({ code: z.literal('file-undecodable'), ...file }),
+  /** Says what it is, but breaks off or contradicts itself. */
+  z.object({ code: z.literal('file-damaged'), ...file }),
+  z.object({ code: z.literal('file-encrypted'), ...file }),
+  /** A known kind in a variant that can't be read (an old compression method, an archive in several parts). */
+  z.object({ code: z.literal('file-unsupported'), ...file }),
+  /** An archive that points outside itself or is packed to explode. */
+  z.object({ code: z.literal('file-unsafe'), ...file }),
+  /** More members, rows or bytes in it than are read at once. */
+  z.object({ code: z.literal('file-over-limit'), ...file, limit: z.number() }),
+  /** Reading it took longer, or more memory, than any real page does. */
+  z.object({ code: z.literal('file-too-complex'), ...file }),
+  /** A table without a column of text; `columns` are the names it has. */
+  z.object({ code: z.literal('columns-missing'), ...file, columns: z.array(z.string()) }),
   z.object({ code: z.literal('folder-empty'), ...file }),
   z.object({ code: z.literal('folder-given'), ...file }),
   z.object({ code: z.literal('no-article'), ...file }),

@@ -22,6 +22,28 @@ export const publishedOnSchema = z.object({
 });
 export type PublishedOn = z.infer<typeof publishedOnSchema>;
 
+/** One of the days a page names. `date` is null for "3 years ago", which no calendar day can be read from; `why` says what speaks for or against it. */
+export const dateCandidateSchema = z.object({
+  date: publishedOnSchema.shape.date.nullable(),
+  evidence: z.string(),
+  foundAt: z.string(),
+  why: z.string(),
+});
+export type DateCandidate = z.infer<typeof dateCandidateSchema>;
+
+/** One of the titles, writers or outlets a page names. */
+export const textCandidateSchema = z.object({ text: z.string(), foundAt: z.string(), why: z.string().optional() });
+export type TextCandidate = z.infer<typeof textCandidateSchema>;
+
+/** What else a field could have been, best first, the one taken included. For the review of a preview only: not stored. */
+export const candidatesSchema = z.object({
+  dates: z.array(dateCandidateSchema).optional(),
+  titles: z.array(textCandidateSchema).optional(),
+  bylines: z.array(textCandidateSchema).optional(),
+  outlets: z.array(textCandidateSchema).optional(),
+});
+export type FieldCandidates = z.infer<typeof candidatesSchema>;
+
 export const previewArticleSchema = z.object({
   title: z.string(),
   deck: z.string().nullable(),
@@ -32,13 +54,40 @@ export const previewArticleSchema = z.object({
   language: z.string().nullable(),
   genre: genreSchema.nullable().optional(),
   wholeness: wholenessSchema.optional(),
+  /** The article's own address, where an item of a feed, a table or an archive states one; `source.url` is the page's. */
+  url: z.string().nullable().optional(),
+  candidates: candidatesSchema.optional(),
   blocks: z.array(pageBlockSchema),
 });
 export type PreviewArticle = z.infer<typeof previewArticleSchema>;
 
+/** What a page can be, told by its bytes. `zip` and `warc` hold pages of their own. */
+export const PAGE_KINDS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'epub',
+  'feed',
+  'jsonl',
+  'csv',
+  'zip',
+  'warc',
+] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** How the names of files end that may hold a page; what a folder or an archive is searched for and a file dialog offers. */
+export const PAGE_EXTENSIONS = [
+  ...['.txt', '.text', '.md', '.markdown', '.mdown', '.html', '.htm', '.xhtml', '.mhtml', '.mht'],
+  ...['.pdf', '.docx', '.epub', '.rss', '.atom', '.xml', '.rdf', '.json', '.jsonl', '.ndjson', '.csv', '.tsv'],
+  ...['.zip', '.warc', '.warc.gz'],
+] as const;
+
 /** Where a preview was read from, so that the edited preview can be added with the same raw bytes. */
 export const previewSourceSchema = z.object({
-  kind: z.enum(['text', 'markdown', 'html']),
+  kind: z.enum(PAGE_KINDS),
   sha256: z.string(),
   encoding: z.string(),
   fileName: z.string().nullable(),

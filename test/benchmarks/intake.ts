@@ -1,6 +1,6 @@
 /**
  * How well intake reads pages it was not written for, beside Mozilla's Readability alone in the same run.
- * `node test/benchmarks/intake.ts --data ../shared/bench [--json FILE] [--limit N] [--only extraction-a,plain-text] [--worst N]`
+ * `node test/benchmarks/intake.ts --data ../shared/bench [--json FILE] [--limit N] [--only extraction-a,plain-text,speed] [--worst N]`
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,11 @@ import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Preview, PreviewArticle } from '../../src-main/contract/intake.ts';
+import { opensComments } from '../../src-main/study-service/intake/line-signs.ts';
+import { countWords } from '../../src-main/study-service/intake/page-lines.ts';
 import { readPage } from '../../src-main/study-service/intake/read-page.ts';
+import { measureSpeed } from './measure-speed.ts';
+import { namesDay } from './name-day.ts';
 import { datesAgree, familyNamesAgree, ngramScore, titlesAgree, wordF1 } from './score-extraction.ts';
 
 const { values: options } = parseArgs({
@@ -84,6 +88,7 @@ async function measureHtml(folder: string, name: string): Promise<void> {
     dates: 0,
     datesRight: 0,
     datesStated: 0,
+    datesNowhere: 0,
     bylines: 0,
     bylinesRight: 0,
     bylinesStated: 0,
@@ -102,7 +107,7 @@ async function measureHtml(folder: string, name: string): Promise<void> {
     const article = preview?.articles[0];
     ours.push({ id, ...ngramScore(bodyOf(article), page.articleBody) });
     alone.push({ id, ...ngramScore(readable, page.articleBody) });
-    countFields(fields, misses, page, article, id);
+    countFields(fields, misses, page, article, id, bytes.toString('utf8'));
   }
   const mine = summarize(ours);
   const its = summarize(alone);
@@ -113,7 +118,6 @@ async function measureHtml(folder: string, name: string): Promise<void> {
     parallax: mine,
     readability: its,
     pagesPerSecond: pages.length / (ourTime / 1000),
-    timeOverReadability: ourTime / aloneTime,
     fields,
   };
   if (options.worst) {
@@ -141,6 +145,7 @@ function countFields(
   page: HtmlTruth,
   article: PreviewArticle | undefined,
   id: string,
+  html: string,
 ): void {
   const add = (key: string): void => void (fields[key] = (fields[key] ?? 0) + 1);
   const miss = (what: string, truth: string, got: string | null | undefined): void =>
@@ -154,12 +159,14 @@ function countFields(
     add('dates');
     if (article?.publishedOn) add('datesStated');
     if (datesAgree(page.date, article?.publishedOn?.date)) add('datesRight');
-    else
+    else {
+      if (article?.publishedOn && !namesDay(html, page.date.slice(0, 10))) add('datesNowhere');
       miss(
         'date',
         page.date,
         article?.publishedOn ? `${article.publishedOn.date} (${article.publishedOn.foundAt})` : null,
       );
+    }
   }
   if (page.authors) {
     add('bylines');
@@ -177,13 +184,15 @@ function print(name: string, n: number, mine: Summary, its: Summary, ourTime: nu
   console.log(`${name}: 4-gram F1 over ${n} pages, one process`);
   console.log(row('parallax', mine, ourTime));
   console.log(row('readability', its, aloneTime));
-  console.log(`  time: ${(ourTime / aloneTime).toFixed(2)} times Readability alone`);
 }
 
 function printFields(fields: Record<string, number>): void {
   const of = (key: string): number => fields[key] ?? 0;
   console.log(`  titles right: ${share(of('titlesRight'), of('titles'))}`);
   console.log(`  dates right: ${share(of('datesRight'), of('datesStated'))} stated; ${of('dates')} pages have one`);
+  console.log(
+    `    ${of('datesNowhere')} of the wrong ones have a day in the truth that the page names nowhere; without them ${share(of('datesRight'), of('datesStated') - of('datesNowhere'))}`,
+  );
   console.log(
     `  bylines right: ${share(of('bylinesRight'), of('bylinesStated'))} stated; ${of('bylines')} pages have one`,
   );
@@ -203,6 +212,17 @@ async function measurePlainText(folder: string): Promise<void> {
     .split('\n')
     .slice(0, Number(options.limit ?? Infinity))
     .map((line) => JSON.parse(line) as LabelledPage);
+  await measureLines('plain-text', pages);
+  await measureLines('plain-text, headings removed', pages.map(withoutHeadings));
+}
+
+/** Scrapers lose the "Comments" line and the forms around a thread; what is left must be told by the talk and the names. */
+function withoutHeadings(page: LabelledPage): LabelledPage {
+  const isHeading = (text: string): boolean => opensComments(text, countWords(text));
+  return { id: page.id, lines: page.lines.filter(([label, text]) => label === ARTICLE_TEXT || !isHeading(text)) };
+}
+
+async function measureLines(name: string, pages: readonly LabelledPage[]): Promise<void> {
   let sum = 0;
   let commentWords = 0;
   let letThrough = 0;
@@ -228,11 +248,11 @@ async function measurePlainText(folder: string): Promise<void> {
       if (kept.has(text.replace(/\s+/gu, ' ').trim())) letThrough += words;
     }
   }
-  console.log(`plain-text: ${pages.length} pages`);
+  console.log(`${name}: ${pages.length} pages`);
   console.log(
     `  word F1 ${(sum / pages.length).toFixed(3)}  comment words let through: ${share(letThrough, commentWords)}  ${(pages.length / (time / 1000)).toFixed(0)} pages/s`,
   );
-  figures['plain-text'] = {
+  figures[name] = {
     n: pages.length,
     wordF1: sum / pages.length,
     commentWords,
@@ -243,13 +263,29 @@ async function measurePlainText(folder: string): Promise<void> {
     console.log(`   ${id.slice(0, 8)}  F1 ${f1.toFixed(3)}  P ${p.toFixed(3)}  R ${r.toFixed(3)}`);
 }
 
+async function printSpeed(folders: readonly string[]): Promise<void> {
+  const speed = await measureSpeed(folders, Number(options.limit ?? Infinity));
+  const [one, two, alone] = [speed.one, speed.twoWorkers, speed.alone].map((rate) => rate.toFixed(1));
+  console.log(
+    `speed: ${speed.pages} pages of extraction-a and -b, fastest of some rounds, load ${speed.load.toFixed(1)}`,
+  );
+  console.log(`  one process ${one} pages/s  two workers ${two} pages/s  Readability alone ${alone} pages/s`);
+  console.log(`  time: ${speed.ratio.toFixed(2)} times Readability alone`);
+  figures['speed'] = speed;
+}
+
 const data = resolve(options.data ?? '../shared/bench');
 if (!existsSync(data)) {
   console.log(`No benchmark data at ${data}. Give its folder with --data.`);
   process.exit(0);
 }
-const wanted = options.only?.split(',') ?? ['extraction-a', 'extraction-b', 'plain-text'];
+const wanted = options.only?.split(',') ?? ['extraction-a', 'extraction-b', 'plain-text', 'speed'];
+const html = ['extraction-a', 'extraction-b'].map((name) => join(data, name)).filter((folder) => existsSync(folder));
 for (const name of wanted) {
+  if (name === 'speed') {
+    await printSpeed(html);
+    continue;
+  }
   const folder = join(data, name);
   if (!existsSync(folder)) console.log(`${name}: not in ${data}, left out`);
   else if (name === 'plain-text') await measurePlainText(folder);

@@ -11,14 +11,14 @@ export interface DecodedText {
 
 /**
  * Bytes to text. In this order, surest first: a byte-order mark; UTF-16 by its zero bytes; valid UTF-8 (text in another encoding
- * is hardly ever valid UTF-8 by chance); what an HTML page declares; a statistical guess, which is told to the reader.
+ * is hardly ever valid UTF-8 by chance); what its server (`stated`) or the page itself declares; a statistical guess, which is told to the reader.
  */
-export async function decodeText(bytes: Uint8Array, name: string): Promise<DecodedText> {
+export async function decodeText(bytes: Uint8Array, name: string, stated: string | null = null): Promise<DecodedText> {
   const certain = byMark(bytes) ?? guessUtf16(bytes);
   if (certain) return { text: decodeLoosely(bytes, certain), encoding: certain, warning: null };
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', warning: null };
-  const declared = declaredEncoding(bytes);
+  const declared = (stated && decoderName(stated)) || declaredEncoding(bytes);
   const text = declared && tryDecode(bytes, declared);
   if (declared && text) return { text, encoding: declared, warning: null };
   if (isMostlyUtf8(bytes)) return { text: decodeLoosely(bytes, 'utf-8'), encoding: 'utf-8', warning: damaged(name) };

@@ -1,11 +1,11 @@
+import { constants, gunzipSync } from 'node:zlib';
 import { ExpectedFailure } from '../../contract/failures.ts';
+import type { PageKind } from '../../contract/intake.ts';
+import { isMhtml } from './formats/detect-mhtml.ts';
+import { detectStructured } from './formats/detect-structured.ts';
 
-export type PageFormat = 'text' | 'markdown' | 'html';
-
-/** First bytes of files that are no text, with the name a teacher knows them by. */
+/** First bytes of files that are no page, with the name a teacher knows them by. */
 const MAGIC: readonly (readonly [string, string])[] = [
-  ['25504446', 'a PDF'],
-  ['504b0304', 'a Word, OpenDocument, EPUB or ZIP file'],
   ['d0cf11e0', 'an old Word or Office file'],
   ['7b5c727466', 'a rich-text (RTF) file'],
   ['89504e47', 'a PNG picture'],
@@ -24,25 +24,40 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['4f676753', 'a sound or film'],
 ];
 
-/** Which kind of page the bytes hold; refuses what is no text with a sentence that names it. `name` is for the sentence. */
-export function detectFormat(bytes: Uint8Array, fileName: string | null, name: string): PageFormat {
+const READABLE =
+  'Web pages, PDF, Word (.docx), EPUB, feeds, tables and plain text can be read: save or copy the article as one of those.';
+
+/**
+ * Which kind of page the bytes hold, by the bytes first and the file's name where they leave it open; refuses what is no page
+ * with a sentence that names it. `name` is for the sentence.
+ */
+export async function detectFormat(bytes: Uint8Array, fileName: string | null, name: string): Promise<PageKind> {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (/^\s{0,16}%PDF-/u.test(head)) return 'pdf';
+  if (/^WARC\/[01]\.\d+\r?\n/u.test(head) || isGzippedWarc(bytes)) return 'warc';
+  if (/^PK(?:\u0003\u0004|\u0005\u0006|\u0006\u0006|\u0007\u0008|00PK)/u.test(head)) return detectZipKind(bytes, name);
   refuseBinary(bytes, name);
-  const start = Buffer.from(bytes.subarray(0, 2048))
+  const start = textStart(bytes);
+  if (isMhtml(start)) return 'mhtml';
+  const extension = extensionOf(fileName);
+  const structured = detectStructured(start, extension);
+  if (structured !== null) return structured;
+  if (looksLikeHtml(start)) return 'html';
+  if (['.md', '.markdown', '.mdown'].includes(extension)) return 'markdown';
+  if (['.html', '.htm', '.xhtml'].includes(extension) && /<\w+[^>]*>/u.test(start)) return 'html';
+  return 'text';
+}
+
+function extensionOf(fileName: string | null): string {
+  return /\.[^./\\]+$/u.exec(fileName ?? '')?.[0].toLowerCase() ?? '';
+}
+
+/** The first letters, read as Latin-1 whatever they are: marks of formats are plain ASCII in every encoding but UTF-16. */
+function textStart(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 8192))
     .toString('latin1')
     .replaceAll('\0', '')
     .replace(/^(?:ï»¿|ÿþ|þÿ)/u, '');
-  if (isMhtml(start)) {
-    throw new ExpectedFailure({
-      code: 'file-binary',
-      file: name,
-      message: `${name} is a web archive (MHTML), which can't be read yet. Save the page as "HTML only" and add that file.`,
-    });
-  }
-  if (looksLikeHtml(start)) return 'html';
-  const extension = /\.([^./\\]+)$/u.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
-  if (['md', 'markdown', 'mdown'].includes(extension)) return 'markdown';
-  if (['html', 'htm', 'xhtml'].includes(extension) && /<\w+[^>]*>/u.test(start)) return 'html';
-  return 'text';
 }
 
 /** Whether a text opens as an HTML document does; a comment or an XML line may stand first. */
@@ -50,29 +65,40 @@ export function looksLikeHtml(start: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,1500}?-->\s*)*<(?:!doctype html|html|head|body|article)\b/iu.test(start);
 }
 
-function isMhtml(start: string): boolean {
-  return (
-    /^(?:From: .*\r?\n|Snapshot-Content-Location: .*\r?\n|Subject: .*\r?\n|Date: .*\r?\n|MIME-Version: .*\r?\n){2,}/u.test(
-      start,
-    ) && /multipart\/related/iu.test(start)
-  );
+/** Office files, books and archives of pages are all ZIP; what lies in them tells which. */
+async function detectZipKind(bytes: Uint8Array, name: string): Promise<PageKind> {
+  const { createBudget, listZip } = await import('./formats/read-zip.ts');
+  const members = new Set((await listZip(bytes, name, createBudget())).map((member) => member.name));
+  const holds = (path: string): boolean => members.has(path);
+  if (holds('[Content_Types].xml')) {
+    if ([...members].some((path) => /^word\/[^/]+\.xml$/u.test(path))) return 'docx';
+    if (holds('ppt/presentation.xml')) throw binary(name, `${name} is a PowerPoint file. ${READABLE}`);
+    if (holds('xl/workbook.xml')) throw binary(name, `${name} is an Excel file. Save the sheet as CSV and add that.`);
+  }
+  if (holds('META-INF/container.xml')) return 'epub';
+  if (holds('META-INF/manifest.xml') && holds('content.xml'))
+    throw binary(name, `${name} is an OpenDocument file. Save it as Word (.docx) or PDF and add that.`);
+  return 'zip';
+}
+
+/** Archives of the web are packed record by record; the first holds the words that tell one. */
+function isGzippedWarc(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return false;
+  try {
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 4 * 1024 * 1024 };
+    return /^WARC\/[01]\./u.test(gunzipSync(bytes.subarray(0, 2048), options).toString('latin1', 0, 16));
+  } catch {
+    return false;
+  }
 }
 
 function refuseBinary(bytes: Uint8Array, name: string): void {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   const known = MAGIC.find(([magic]) => new RegExp(`^${magic}`, 'u').test(head))?.[1];
   const isText = known === 'a program' && !hasControls(bytes);
-  if (known && !isText)
-    throw binary(
-      name,
-      `${name} is ${known}, not a page of text. This version reads text, Markdown and HTML files: save or copy the article as one of those.`,
-    );
-  if (guessUtf16(bytes) === null && !hasUtf16Mark(bytes) && hasControls(bytes)) {
-    throw binary(
-      name,
-      `${name} is not a text file. This version reads text, Markdown and HTML files: save or copy the article as one of those.`,
-    );
-  }
+  if (known && !isText) throw binary(name, `${name} is ${known}, not a page of text. ${READABLE}`);
+  if (guessUtf16(bytes) === null && !hasUtf16Mark(bytes) && hasControls(bytes))
+    throw binary(name, `${name} is not a text file. ${READABLE}`);
 }
 
 function binary(file: string, message: string): ExpectedFailure {
@@ -94,9 +120,12 @@ function hasControls(bytes: Uint8Array): boolean {
   return controls > sample.length / 50;
 }
 
-/** UTF-16 without a mark: in text of European languages nearly every second byte is zero, always on the same side. */
+/**
+ * UTF-16 without a mark. In European languages nearly every second byte is zero, always on the same side; in others only
+ * spaces and line ends are, and then the text has to read as letters in one order of bytes and not in the other.
+ */
 export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, 4096);
+  const sample = bytes.subarray(0, Math.min(4096, bytes.length - (bytes.length % 2)));
   let even = 0;
   let odd = 0;
   for (let index = 0; index < sample.length; index += 1) {
@@ -106,5 +135,16 @@ export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   }
   const half = sample.length / 2;
   if (odd > half * 0.6 && even < half * 0.02) return 'utf-16le';
-  return even > half * 0.6 && odd < half * 0.02 ? 'utf-16be' : null;
+  if (even > half * 0.6 && odd < half * 0.02) return 'utf-16be';
+  if (odd + even === 0) return null;
+  const little = readsAs('utf-16le', sample);
+  if (little === readsAs('utf-16be', sample)) return null;
+  return little ? 'utf-16le' : 'utf-16be';
+}
+
+function readsAs(encoding: string, sample: Uint8Array): boolean {
+  // The sample may end inside a pair of halves, so its last letter is left out
+  const text = new TextDecoder(encoding).decode(sample).slice(0, -2);
+  const letters = text.match(/[\p{L}\p{M}\s\p{P}\p{N}]/gu)?.length ?? 0;
+  return text.length > 20 && letters >= text.length * 0.95 && !/[\u0000-\u0008\ufffd\ue000-\uf8ff]/u.test(text);
 }

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { BlockRole } from '../../contract/vocabulary.ts';
 import { besideRegion, type BodyFrame, chooseHtmlBody } from './choose-html-body.ts';
+import type { FoundDate } from './date-candidate.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { detectWholeness } from './detect-wholeness.ts';
 import { extractLines, extractPlainText } from './extract-plain-text.ts';
@@ -13,10 +14,13 @@ import { type HtmlBlock, readBlocks } from './html-blocks.ts';
 import { readFields } from './html-fields.ts';
 import type { PageLine } from './page-lines.ts';
 import { limitDepth } from './limit-depth.ts';
+import { isDateLine } from './read-date.ts';
 import { readReadableText } from './read-readable-text.ts';
+import { listCandidates } from './list-candidates.ts';
 import { isRestRole } from './rest-role.ts';
 import { roleHtmlBody, roleHtmlRest } from './role-html-blocks.ts';
 import { roleHtmlHead } from './role-html-head.ts';
+import { trimHtml } from './trim-html.ts';
 
 /**
  * Reads an HTML page. Only its text is taken: no markup, script or address of it goes any further. A page built to break the
@@ -47,22 +51,27 @@ function extractDocument(html: string, url: string | null): FoundPage {
   const outlet = findHtmlOutlet(fields, url);
   const { title, headline } = findHtmlTitle(fields, blocks, outlet);
   const { kept, frame } = chooseHtmlBody(blocks, readReadableText(document), headline, title);
-  if (kept.size === 0) return readAsLines(blocks, title);
-  const body = blocks.filter((block) => kept.has(block.order));
   const byline = findHtmlByline(fields, blocks, headline, outlet);
+  if (kept.size === 0) {
+    const date = findHtmlDate(fields, blocks, { headline, textStart: -1, textEnd: -1 }, url);
+    return readAsLines(blocks, { title, byline, outlet, date, language: fields.language });
+  }
+  const body = blocks.filter((block) => kept.has(block.order));
   const bodyRoles = roleHtmlBody(body, frame, byline);
   const roles = new Map<number, BlockRole>(body.map((block, index) => [block.order, bodyRoles[index] ?? 'paragraph']));
   const head = roleHtmlHead(blocks, headline, textStart(body, roles), fields);
   for (const [order, role] of head.roles) if (!roles.has(order)) roles.set(order, role);
   for (const [order, role] of captionsWithin(blocks, kept, frame)) if (!roles.has(order)) roles.set(order, role);
+  const date = findHtmlDate(fields, blocks, { headline, ...textPlace(body, roles) }, url);
   const article: FoundArticle = {
     title: title || (body[0]?.text.split(' ').slice(0, 12).join(' ') ?? ''),
     deck: head.deck ?? body.find((block) => roles.get(block.order) === 'deck')?.text ?? null,
     byline,
     outlet,
     language: fields.language,
-    publishedOn: findHtmlDate(fields, blocks, headline, url),
+    publishedOn: date.publishedOn,
     wholeness: detectWholeness(fields, blocks, body),
+    candidates: listCandidates(fields, blocks, { title, headline, byline, outlet, date }),
     blocks: placed(blocks, roles),
   };
   return { articles: [article], rest: restOf(blocks, roles, frame) };
@@ -71,6 +80,19 @@ function extractDocument(html: string, url: string | null): FoundPage {
 /** The first block of the body that is text; a deck that the extractor took along is part of the head. */
 function textStart(body: readonly HtmlBlock[], roles: ReadonlyMap<number, BlockRole>): number {
   return (body.find((block) => roles.get(block.order) !== 'deck') ?? body[0])?.order ?? 0;
+}
+
+/** A paragraph is longer than a date or a byline that the extractor took along. */
+const PARAGRAPH_WORDS = 12;
+
+/** The first and the last paragraph of the body, by order; -1 where it has none. */
+function textPlace(
+  body: readonly HtmlBlock[],
+  roles: ReadonlyMap<number, BlockRole>,
+): { textStart: number; textEnd: number } {
+  const isText = (block: HtmlBlock): boolean =>
+    roles.get(block.order) === 'paragraph' && block.words >= PARAGRAPH_WORDS && !isDateLine(block.text);
+  return { textStart: body.find(isText)?.order ?? -1, textEnd: body.findLast(isText)?.order ?? -1 };
 }
 
 /** Pictures' texts between the first and the last block of the body belong to the article, though not to its running text. */
@@ -94,7 +116,7 @@ function captionsWithin(
 
 /** linkedom takes a text without an html element apart in odd ways, so a fragment is given one. */
 function parseDocument(html: string): Document {
-  const limited = limitDepth(html);
+  const limited = limitDepth(trimHtml(html));
   const isWhole = /<html[\s>]/iu.test(limited.slice(0, 5000));
   const whole = isWhole ? limited : `<!doctype html><html><head></head><body>${limited}</body></html>`;
   return parseHTML(whole).document as unknown as Document;
@@ -117,8 +139,14 @@ function restOf(blocks: readonly HtmlBlock[], roles: ReadonlyMap<number, BlockRo
   });
 }
 
-/** A page without running text for the extractor (a fragment, a stub) is read by its lines, as scraped text is. */
-function readAsLines(blocks: readonly HtmlBlock[], title: string): FoundPage {
+/**
+ * A page without running text for the extractor (a fragment, a stub) is read by its lines, as scraped text is. What its fields
+ * state still holds.
+ */
+function readAsLines(
+  blocks: readonly HtmlBlock[],
+  stated: { title: string; byline: string | null; outlet: string | null; date: FoundDate; language: string | null },
+): FoundPage {
   const lines: PageLine[] = blocks.map((block) => ({
     text: block.text,
     order: block.order,
@@ -127,6 +155,14 @@ function readAsLines(blocks: readonly HtmlBlock[], title: string): FoundPage {
   }));
   const found = extractLines(lines);
   const main = found.articles[0];
-  if (main && title !== '') main.title = title;
+  if (!main) return found;
+  if (stated.title !== '') main.title = stated.title;
+  main.byline = stated.byline ?? main.byline;
+  main.outlet = stated.outlet ?? main.outlet;
+  main.language = stated.language;
+  if (stated.date.publishedOn) {
+    main.publishedOn = stated.date.publishedOn;
+    main.candidates = { ...main.candidates, dates: stated.date.candidates };
+  }
   return found;
 }

@@ -58,7 +58,7 @@ export function extractMarked(blocks: readonly MarkedBlock[], fields: MarkedFiel
   const stated = fields.date ? readDate(fields.date) : null;
   main.publishedOn = stated
     ? { date: stated.date, evidence: `date: ${fields.date}`, foundAt: 'the fields above the text' }
-    : (main.publishedOn ?? findLineDate(lines, headline, headline + 1, lines.length));
+    : (main.publishedOn ?? findLineDate(lines, headline, headline + 1, lines.length).publishedOn);
   const rest = lines
     .filter((line) => !taken.has(line.order))
     .map((line) => ({

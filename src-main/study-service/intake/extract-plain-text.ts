@@ -99,17 +99,19 @@ function readArticle(
   const blocks = [...roles]
     .toSorted(([a], [b]) => a - b)
     .map(([order, role]) => ({ role, text: lines[order]?.text ?? '', order }));
+  const date = findLineDate(
+    lines.slice(place.from, place.comments),
+    (headline?.index ?? -1) - place.from,
+    place.bodyStart - place.from,
+    end - place.from,
+  );
   const article = {
     title: head.title || firstWords(body[0]?.text ?? ''),
     deck: head.deck,
     byline: head.byline ?? signed,
     outlet,
-    publishedOn: findLineDate(
-      lines.slice(place.from, place.comments),
-      (headline?.index ?? -1) - place.from,
-      place.bodyStart - place.from,
-      end - place.from,
-    ),
+    publishedOn: date.publishedOn,
+    ...(date.candidates.length > 0 ? { candidates: { dates: date.candidates } } : {}),
     blocks,
   };
   return { article, beside };

@@ -22,7 +22,7 @@ export function findCommentsStart(lines: readonly PageLine[], from: number, to: 
     if (words >= WORDS_BEFORE_THREAD) {
       if (opensComments(line.text, line.words) && !isInToolbar(lines, index) && !articleResumes(lines, index + 1, to))
         return index;
-      if (opensUnheadedThread(signs, index, to)) return backOverTalk(lines, from, index);
+      if (opensUnheadedThread(signs, index, to)) return threadTop(lines, signs, from, index);
     }
     if (isProse(line)) words += line.words;
   }
@@ -71,9 +71,11 @@ const RESUME_REACH = 26;
 
 /**
  * An inline "Comments (5)" link, or one in a bar of tools above the text, is no end: a report comes after it, with
- * long sentences and who said what, and hardly any talk.
+ * long sentences and who said what, and hardly any talk. A comment's stamp right below it settles it the other way.
  */
 function articleResumes(lines: readonly PageLine[], from: number, to: number): boolean {
+  const next = lines[from];
+  if (next && isStamp(next)) return false;
   let reported = 0;
   let talked = 0;
   for (const line of lines.slice(from, Math.min(to, from + RESUME_REACH))) {
@@ -96,24 +98,50 @@ const THREAD_OPENING = 14;
 const TALK_SHARE = 0.3;
 const SIGNED_SHARE = 0.15;
 
+/** Signatures that a thread signed with made-up names must have in its opening, and the share of its texts that talk. */
+const LABELS_NEEDED = 3;
+const LABELLED_TALK_SHARE = 0.5;
+/** Lines of such a thread that are weighed: below stand menus, whose entries are a few words over a text as well. */
+const LABELLED_REACH = 40;
+
 /**
  * A name (or a time stamp) on a line of its own, with talk by it, and more of the same below: a thread without a heading.
  * Subheadings look like names too ("Market Share"), but their words stand in small letters in the text around them, while a
- * commenter's name does not; and under subheadings there is less talk.
+ * commenter's name does not; and under subheadings there is less talk. Names that are not shaped like any ("31 Delta",
+ * "Frank @ Toronto") need more signatures and more talk.
  */
 function opensUnheadedThread(signs: readonly ThreadSign[], start: number, to: number): boolean {
   const kind = signs[start];
-  if (kind !== 'name' && kind !== 'stamp') return false;
+  if (kind === 'name') return opensThreadOf(signs, start, to, 'name') || opensThreadOf(signs, start, to, 'label');
+  return (kind === 'stamp' || kind === 'label') && opensThreadOf(signs, start, to, kind);
+}
+
+function opensThreadOf(
+  signs: readonly ThreadSign[],
+  start: number,
+  to: number,
+  kind: 'name' | 'stamp' | 'label',
+): boolean {
   const opening = signs.slice(start, Math.min(to, start + THREAD_OPENING));
-  if (opening.filter((sign) => sign === kind).length < 2 || !opening.some(isTalk)) return false;
-  const counts = countThread(signs, start, to, kind);
+  const isSignature = (sign: ThreadSign): boolean => signsThread(kind, sign);
+  const needed = kind === 'label' ? LABELS_NEEDED : 2;
+  if (opening.filter(isSignature).length < needed || !opening.some(isTalk)) return false;
+  // Where the signature stands under its text, the first text stands above the first signature.
+  const first = kind === 'stamp' && isTalk(signs[start - 1]) ? start - 1 : start;
+  const last = kind === 'label' ? Math.min(to, start + LABELLED_REACH) : to;
+  const counts = countThread(signs, first, last, isSignature);
   return (
-    counts.signed >= 2 &&
+    counts.signed >= needed &&
     counts.talk >= 2 &&
     (kind === 'stamp' || counts.shout >= 1) &&
-    counts.talk >= counts.texts * TALK_SHARE &&
+    counts.talk >= counts.texts * (kind === 'label' ? LABELLED_TALK_SHARE : TALK_SHARE) &&
     counts.signed >= counts.texts * SIGNED_SHARE
   );
+}
+
+/** A thread of made-up names has ordinary ones among them. */
+function signsThread(kind: ThreadSign, sign: ThreadSign): boolean {
+  return sign === kind || (kind === 'label' && sign === 'name');
 }
 
 function isTalk(sign: ThreadSign | undefined): boolean {
@@ -124,25 +152,26 @@ function countThread(
   signs: readonly ThreadSign[],
   start: number,
   to: number,
-  kind: ThreadSign,
+  isSignature: (sign: ThreadSign) => boolean,
 ): { texts: number; talk: number; shout: number; signed: number } {
   const counts = { texts: 0, talk: 0, shout: 0, signed: 0 };
   let pending = false;
   for (let index = start; index < to; index += 1) {
-    const sign = signs[index];
-    if (sign === kind && (kind === 'stamp' || signs[index + 1] !== kind)) pending = true;
+    const sign = signs[index] ?? 'other';
+    const next = signs[index + 1] ?? 'other';
+    if (isSignature(sign) && (sign === 'stamp' || !isSignature(next))) pending = true;
     if (sign !== 'text' && !isTalk(sign)) continue;
     counts.texts += 1;
     if (isTalk(sign)) counts.talk += 1;
     if (sign === 'shout') counts.shout += 1;
-    if (pending) counts.signed += 1;
+    if (pending || (next === 'stamp' && isSignature(next))) counts.signed += 1;
     pending = false;
   }
   return counts;
 }
 
 /** What a line could be in a thread; read once a page, since every start is tried. `shout` is talk with two marks of it. */
-type ThreadSign = 'name' | 'stamp' | 'talk' | 'shout' | 'text' | 'other';
+type ThreadSign = 'name' | 'label' | 'stamp' | 'talk' | 'shout' | 'text' | 'other';
 
 function readThreadSigns(lines: readonly PageLine[], from: number, to: number): ThreadSign[] {
   const small = smallWords(lines.slice(from, to));
@@ -150,6 +179,7 @@ function readThreadSigns(lines: readonly PageLine[], from: number, to: number): 
     if (index < from || index >= to) return 'other';
     if (isStamp(line)) return 'stamp';
     if (isNameShaped(line) && isStranger(line.text, small)) return 'name';
+    if (isLabel(line, lines[index + 1]) && isStranger(line.text, small)) return 'label';
     if (!isText(line)) return 'other';
     const voice = commentVoice(line.text);
     return voice >= 2 ? 'shout' : voice === 1 ? 'talk' : 'text';
@@ -168,6 +198,32 @@ function isStamp(line: PageLine): boolean {
   if (/^(?:posted|comment) by\b/iu.test(line.text)) return true;
   if (readByline(line.text) !== null || PUBLISHED_LABEL.test(line.text)) return false;
   return STAMP.test(line.text) || FROM_A_PLACE.test(line.text);
+}
+
+/** Whether a line could be what a reader signs with though it is shaped like no name: a few words without a stop over a text. */
+function isLabel(line: PageLine, next: PageLine | undefined): boolean {
+  return (
+    line.words >= 1 &&
+    line.words <= 4 &&
+    line.text.length <= 40 &&
+    !/[.,;:!?…"“”]$|^[-–—•*"“]/u.test(line.text) &&
+    readLineSign(line.text, line.words) === null &&
+    next !== undefined &&
+    isText(next)
+  );
+}
+
+/** Lines over a thread's first signature in which its first numbered comment may stand. */
+const NUMBER_REACH = 12;
+
+/** The first line of a thread: its comment number 1, or the first of the lines of talk above the first signature. */
+function threadTop(lines: readonly PageLine[], signs: readonly ThreadSign[], from: number, start: number): number {
+  const first = backOverTalk(lines, from, start);
+  const numbered = lines.slice(start, start + THREAD_OPENING).some((line) => /^#?[2-9]\s?[.:)]/u.test(line.text));
+  if (!numbered || signs[start] !== 'stamp') return first;
+  const above = lines.slice(Math.max(from, start - NUMBER_REACH), start);
+  const one = above.findIndex((line) => /^#?1\s?[.:)]/u.test(line.text));
+  return one < 0 ? first : Math.min(first, start - above.length + one);
 }
 
 /** Comments whose name the scraper lost stand right above the first that kept it. */

@@ -5,7 +5,8 @@ import { type HtmlFields, namesOf } from './html-fields.ts';
 import { isDateLine } from './read-date.ts';
 import { looksLikePersonName } from './person-name.ts';
 
-const META_AUTHORS = [
+/** Meta names for who wrote a page, surest first. */
+export const META_AUTHORS = [
   'parsely-author',
   'sailthru.author',
   'article:author_name',

@@ -1,7 +1,8 @@
-import type { PublishedOn } from '../../contract/intake.ts';
+import { DATE_TRUST, chooseDate, type FoundDate, type WeighedDate } from './date-candidate.ts';
+import { findShownDates } from './find-shown-dates.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import type { HtmlFields } from './html-fields.ts';
-import { isDateLine, PUBLISHED_LABEL, readDate, UPDATED_LABEL } from './read-date.ts';
+import { readDate } from './read-date.ts';
 
 /** Meta names for the day of publication, surest first. A plain "date" may be the day the page was made, so it stands last. */
 const META_DATES = [
@@ -12,6 +13,7 @@ const META_DATES = [
   'parsely-pub-date',
   'sailthru.date',
   'pubdate',
+  'pub_date',
   'publishdate',
   'publish-date',
   'publish_date',
@@ -19,6 +21,7 @@ const META_DATES = [
   'published_date',
   'article.published',
   'dc.date.issued',
+  'dcterms.issued',
   'dcterms.created',
   'dc.date',
   'dcterms.date',
@@ -34,92 +37,73 @@ const META_DATES = [
   'article_date_original',
   'date',
 ];
+const META_UPDATES = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dc.date.modified',
+  'dcterms.modified',
+  'last-modified',
+];
 
-/** Blocks above and below the headline in which a visible date belongs to the article. */
-const REACH_ABOVE = 6;
-const REACH_BELOW = 14;
-
-/** When the page says it was published: its own fields, then dates set near the headline, then its address. */
+/**
+ * When the page says it was published, with every other day it names: those shown near the headline, its own fields, its
+ * address. `textStart` is the order of the article's first paragraph, which ends its head.
+ */
 export function findHtmlDate(
   fields: HtmlFields,
   blocks: readonly HtmlBlock[],
-  headline: number,
+  place: { headline: number; textStart: number; textEnd: number },
   url: string | null,
-): PublishedOn | null {
-  const shown = fromBlocks(blocks, headline);
-  const stated = fromJsonLd(fields) ?? fromMeta(fields);
-  const filed = fromAddress(url ?? fields.meta.get('og:url') ?? null);
-  if (stated && shown?.isSure) return preferShown(stated, shown.published);
-  return stated ?? (shown?.isSure ? shown.published : (filed ?? shown?.published ?? null));
+): FoundDate {
+  return chooseDate([
+    ...findShownDates(blocks, place),
+    ...fromJsonLd(fields),
+    ...fromMeta(fields),
+    ...fromAddress(url ?? fields.meta.get('og:url') ?? null),
+  ]);
 }
 
-/**
- * A `time` element beside the headline is the day readers were shown, in the outlet's own time zone; fields for machines
- * often hold the same moment in another zone, or the day of a first version long since replaced.
- */
-function preferShown(stated: PublishedOn, shown: PublishedOn): PublishedOn {
-  return shown.date.slice(0, 10) === stated.date.slice(0, 10) ? stated : shown;
-}
+const JSON_LD_DATES = [
+  ['datePublished', DATE_TRUST.statedInJsonLd, 'the page’s own field for the day of publication'],
+  ['dateCreated', DATE_TRUST.createdInJsonLd, 'the day the page was made, which can be before it was published'],
+  ['uploadDate', DATE_TRUST.createdInJsonLd, 'the day a recording was put up'],
+  ['dateModified', DATE_TRUST.updated, 'the day of the last change, not of publication'],
+] as const;
 
-function fromJsonLd(fields: HtmlFields): PublishedOn | null {
-  for (const key of ['datePublished', 'dateCreated', 'uploadDate']) {
+function fromJsonLd(fields: HtmlFields): WeighedDate[] {
+  return JSON_LD_DATES.flatMap(([key, trust, why]) => {
     const value = fields.article?.[key];
     const read = typeof value === 'string' ? readDate(value) : null;
-    if (read && typeof value === 'string')
-      return { date: read.date, evidence: value, foundAt: `${key} in the page's JSON-LD` };
-  }
-  return null;
+    return read && typeof value === 'string'
+      ? [{ date: read.date, evidence: value, foundAt: `${key} in the page's JSON-LD`, why, trust }]
+      : [];
+  });
 }
 
-function fromMeta(fields: HtmlFields): PublishedOn | null {
-  for (const name of META_DATES) {
+function fromMeta(fields: HtmlFields): WeighedDate[] {
+  const read = (name: string, trust: number, why: string): WeighedDate[] => {
     const value = fields.meta.get(name);
-    const read = value ? readDate(value) : null;
-    if (value && read) return { date: read.date, evidence: value, foundAt: `the page's meta field ${name}` };
-  }
-  return null;
-}
-
-interface ShownDate {
-  published: PublishedOn;
-  weight: number;
-  /** Marked up as a date, not as an update, near the headline. */
-  isSure: boolean;
-}
-
-function fromBlocks(blocks: readonly HtmlBlock[], headline: number): ShownDate | null {
-  if (headline < 0) return null;
-  const near = blocks.slice(Math.max(0, headline - REACH_ABOVE), headline + REACH_BELOW);
-  const candidates = near.flatMap((block) => weigh(block, block.order - headline));
-  return candidates.toSorted((a, b) => b.weight - a.weight)[0] ?? null;
-}
-
-function weigh(block: HtmlBlock, distance: number): ShownDate[] {
-  if (block.words > 30 || /©|\bcopyright\b/iu.test(block.text)) return [];
-  const isTimed = block.datetime !== null;
-  const isLine = isDateLine(block.text) || /^(?:by|published|posted)\b/iu.test(block.text);
-  const read = (block.datetime ? readDate(block.datetime) : null) ?? (isLine ? readDate(block.text) : null);
-  if (!read) return [];
-  const isUpdate = UPDATED_LABEL.test(block.text);
-  const isPublished = PUBLISHED_LABEL.test(block.text);
-  const weight =
-    (isTimed ? 3 : 2) +
-    (isPublished ? 2 : 0) -
-    (isUpdate ? 3 : 0) -
-    Math.abs(distance) / 10 -
-    (block.linked > 0.6 ? 1 : 0);
-  const evidence =
-    isTimed && block.datetime && !block.text.includes(read.words) ? `${block.text} (${block.datetime})` : block.text;
-  const isSure = isTimed && !isUpdate && Math.abs(distance) <= 10 && block.linked < 0.6;
-  return [{ weight, isSure, published: { date: read.date, evidence, foundAt: 'beside the headline' } }];
+    const found = value ? readDate(value) : null;
+    return value && found
+      ? [{ date: found.date, evidence: value, foundAt: `the page's meta field ${name}`, why, trust }]
+      : [];
+  };
+  return [
+    ...META_DATES.flatMap((name) => read(name, DATE_TRUST.statedInMeta, 'a field for the day of publication')),
+    ...META_UPDATES.flatMap((name) => read(name, DATE_TRUST.updated, 'the day of the last change, not of publication')),
+  ];
 }
 
 /** Many sites file stories under /2016/10/28/ or 2016-10-28. */
-function fromAddress(url: string | null): PublishedOn | null {
+function fromAddress(url: string | null): WeighedDate[] {
   const match = /[/-]((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)/iu.exec(url ?? '');
   const read = match
     ? (readDate(`${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`) ??
       readDate(`${match[3]} ${match[2]} ${match[1]}`))
     : null;
-  return match && read ? { date: read.date, evidence: match[0], foundAt: "the page's address" } : null;
+  if (!match || !read) return [];
+  const why = 'the day the page was filed under';
+  return [{ date: read.date, evidence: match[0], foundAt: "the page's address", why, trust: DATE_TRUST.inAddress }];
 }

@@ -26,7 +26,7 @@ export function readFields(document: Document): HtmlFields {
       .toLowerCase()
       .trim();
     const content = element.getAttribute('content')?.trim();
-    if (name && content && !meta.has(name)) meta.set(name, content);
+    if (name && content && !meta.has(name) && !isOfAnother(element)) meta.set(name, content);
   }
   const objects = readJsonLd(document);
   const article = objects.filter(isArticle).toSorted((a, b) => fieldCount(b) - fieldCount(a))[0] ?? null;
@@ -40,6 +40,15 @@ export function readFields(document: Document): HtmlFields {
     language: readLanguage(document, meta),
   };
 }
+
+/** Comments, recordings and other stories on a page carry fields of their own (schema.org microdata): a comment's date is not the page's. */
+function isOfAnother(element: Element): boolean {
+  if (!element.hasAttribute('itemprop')) return false;
+  const type = element.closest('[itemtype]')?.getAttribute('itemtype')?.trim() ?? '';
+  return type !== '' && !PAGE_TYPE.test(type);
+}
+
+const PAGE_TYPE = /(?:Article|BlogPosting|Blog|Report|CreativeWork|Page)$/u;
 
 function fieldCount(object: Record<string, unknown>): number {
   return ['headline', 'datePublished', 'author', 'articleBody', 'publisher'].filter((key) => key in object).length;

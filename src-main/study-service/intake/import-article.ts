@@ -1,11 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import type { EditedPreview, PageInput, Preview, PreviewSource, RefusedInput } from '../../contract/intake.ts';
+import type {
+  EditedPreview,
+  PageInput,
+  PageKind,
+  Preview,
+  PreviewSource,
+  RefusedInput,
+} from '../../contract/intake.ts';
 import type { NewCapture } from '../corpus/prepare-capture.ts';
 import { isFolder, listFolder } from './list-folder.ts';
+import { type Arrival, isArchive, nameOf, openMembers } from './open-members.ts';
 import { openPage } from './open-page.ts';
-import { hashBytes, type PageBytes, readPage } from './read-page.ts';
+import { previewBytes } from './preview-page.ts';
+import { nothingRead, readArrivals } from './read-arrivals.ts';
+import { hashBytes, type PageBytes } from './read-page.ts';
 
 interface SavedCapture {
   articleIds: string[];
@@ -20,34 +30,71 @@ export interface ImportResult extends SavedCapture {
   refused: RefusedInput[];
 }
 
-const MEDIA_TYPES = { text: 'text/plain', markdown: 'text/markdown', html: 'text/html' } as const;
+const MEDIA_TYPES: Readonly<Record<PageKind, string>> = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  html: 'text/html',
+  mhtml: 'multipart/related',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  epub: 'application/epub+zip',
+  feed: 'application/xml',
+  jsonl: 'application/jsonl',
+  csv: 'text/csv',
+  zip: 'application/zip',
+  warc: 'application/warc',
+};
 
-/** Stores a page, every page of a folder, or a preview that a person has edited. */
+/** Stores a page, every page of a folder or an archive, or a preview that a person has edited. */
 export async function importArticle(deps: ImportDeps, input: EditedPreview | PageInput): Promise<ImportResult> {
   if ('articles' in input) return { ...deps.articleStore.saveCapture(await captureEdited(input)), refused: [] };
   if ('path' in input && (await isFolder(input.path))) return importFolder(deps, input.path, input.url);
-  return { ...deps.articleStore.saveCapture(await capturePage(input)), refused: [] };
+  const page = await openPage(input);
+  const { result, failures } = await storeAll(deps, openMembers(page));
+  if (result.articleIds.length === 0 && result.already.length === 0 && failures.length > 0)
+    throw nothingRead(nameOf(page), failures);
+  return result;
 }
 
 async function importFolder(deps: ImportDeps, folder: string, url: string | undefined): Promise<ImportResult> {
   const { files, refused } = await listFolder(folder);
-  const result: ImportResult = { articleIds: [], already: [], refused };
-  for (const path of files) {
-    try {
-      const saved = deps.articleStore.saveCapture(await capturePage({ path, url }));
-      result.articleIds.push(...saved.articleIds);
-      result.already.push(...saved.already);
-    } catch (error) {
-      if (!(error instanceof ExpectedFailure)) throw error;
-      result.refused.push({ name: relative(folder, path), code: error.failure.code, message: error.failure.message });
-    }
-  }
-  return result;
+  const { result } = await storeAll(deps, openFiles(folder, files, url));
+  return { ...result, refused: [...refused, ...result.refused] };
 }
 
-async function capturePage(input: PageInput): Promise<NewCapture> {
-  const page = await openPage(input);
-  return toCapture(page.bytes, await readPage(page));
+/** The pages of a folder's files, archives opened; a file that can't be opened comes as a failure among the others. */
+async function* openFiles(folder: string, files: readonly string[], url: string | undefined): AsyncGenerator<Arrival> {
+  for (const path of files) {
+    const name = relative(folder, path);
+    try {
+      const page = await openPage({ path, url });
+      if (await isArchive(page)) yield* openMembers({ ...page, fileName: name });
+      else yield { name, page };
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      yield { name, failure: error };
+    }
+  }
+}
+
+async function storeAll(
+  deps: ImportDeps,
+  arrivals: AsyncIterable<Arrival>,
+): Promise<{ result: ImportResult; failures: ExpectedFailure[] }> {
+  const result: ImportResult = { articleIds: [], already: [], refused: [] };
+  const failures: ExpectedFailure[] = [];
+  for await (const reading of readArrivals(arrivals)) {
+    if ('failure' in reading) {
+      const { code, message } = reading.failure.failure;
+      result.refused.push({ name: reading.name, code, message });
+      failures.push(reading.failure);
+      continue;
+    }
+    const saved = deps.articleStore.saveCapture(toCapture(reading.page.bytes, reading.preview));
+    result.articleIds.push(...saved.articleIds);
+    result.already.push(...saved.already);
+  }
+  return { result, failures };
 }
 
 function toCapture(raw: Uint8Array, preview: Preview): NewCapture {
@@ -71,7 +118,7 @@ async function captureEdited(input: EditedPreview): Promise<NewCapture> {
   const { articles, rest, source } = input;
   const page = input.page ? await openPage(input.page) : source ? await sourcePage(source) : null;
   if (page) {
-    const read = source ?? (await readPage(page)).source;
+    const read = source ?? (await previewBytes(page)).source;
     return {
       raw: page.bytes,
       mediaType: MEDIA_TYPES[read.kind],

@@ -68,6 +68,13 @@ const SIGNS: readonly LineSign[] = [
     pattern:
       /^(?:wordpress\.com|google|twitter|facebook) (?:logo|photo|picture)$|^(?:reply|quote|report|flag|vote (?:up|down)|like reply|comment|comments policy|view \d* ?(?:more )?(?:replies|comments))$/i,
   },
+  // House rules for commenting: the site speaks to its readers about what they may post. Quoted speech about posts is a report's.
+  {
+    role: 'comment form',
+    maxWords: 120,
+    pattern:
+      /^(?!.*["“”])(?=.*\b(?:we|our|you|your|please|click)\b)(?=.*\b(?:comments?|messages?|posts?|postings?)\b).*\b(?:offensive|obscene|profan\w+|inappropriate|harass\w*|libel\w*|defamat\w+|abusive|moderat(?:ed|ion|ors?)|off[- ]topic)\b|^(?:the )?comments? (?:above|below|here) (?:are|is|do|represent)\b|\b(?:post|leave|add|submit) (?:your|a) comments?\b.{0,80}\b(?:link|form|below|above|box)\b|^comment viewing options$|\bway to display the comments\b/i,
+  },
   // Who owns the page and under which terms.
   {
     role: 'footer',

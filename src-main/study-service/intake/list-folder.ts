@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import type { RefusedInput } from '../../contract/intake.ts';
+import { PAGE_EXTENSIONS, type RefusedInput } from '../../contract/intake.ts';
 import { fileFailure } from './open-page.ts';
 
 export interface FolderListing {
@@ -10,7 +10,6 @@ export interface FolderListing {
   refused: RefusedInput[];
 }
 
-const PAGE_EXTENSIONS = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '']);
 /** Deeper than this is a link that leads back into itself, or not a folder of articles. */
 const DEPTH_LIMIT = 20;
 
@@ -27,7 +26,7 @@ export async function listFolder(path: string): Promise<FolderListing> {
     throw new ExpectedFailure({
       code: 'folder-empty',
       file: name,
-      message: `${name} holds no text, Markdown or HTML file. Choose the folder your saved pages are in.`,
+      message: `${name} holds no file that can be read as a page. Choose the folder your saved pages are in.`,
     });
   }
   return listing;
@@ -39,7 +38,7 @@ async function collect(root: string, folder: string, listing: FolderListing, dep
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory() && depth < DEPTH_LIMIT) await collectSubfolder(root, path, listing, depth + 1);
-    else if (entry.isFile() && PAGE_EXTENSIONS.has(extname(entry.name).toLowerCase())) listing.files.push(path);
+    else if (entry.isFile() && isPageName(entry.name)) listing.files.push(path);
   }
 }
 
@@ -50,6 +49,13 @@ async function collectSubfolder(root: string, folder: string, listing: FolderLis
     const { failure } = fileFailure(error, relative(root, folder));
     listing.refused.push({ name: relative(root, folder), code: failure.code, message: failure.message });
   }
+}
+
+/** Whether a file may hold a page, by its name: a known ending or none, and not one that a system hides. */
+export function isPageName(path: string): boolean {
+  const name = (path.split('/').at(-1) ?? path).toLowerCase();
+  if (path.startsWith('__MACOSX/') || name.startsWith('.')) return false;
+  return extname(name) === '' || PAGE_EXTENSIONS.some((extension) => name.endsWith(extension));
 }
 
 export async function isFolder(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { PageInput } from '../../contract/intake.ts';
@@ -7,6 +7,9 @@ import type { PageBytes } from './read-page.ts';
 /** 50 MB: the longest saved news page seen is under 10 MB, and a larger file would hold up the service for seconds. */
 export const PAGE_SIZE_LIMIT = 50 * 1024 * 1024;
 
+/** 200 MB: an archive is unpacked page by page, so only its packed bytes are held. */
+const ARCHIVE_SIZE_LIMIT = 200 * 1024 * 1024;
+
 /** Turns what a person gave (a path, a paste, a dropped file) into bytes, or says what is wrong with it and what to do. */
 export async function openPage(input: PageInput): Promise<PageBytes> {
   const url = input.url ?? null;
@@ -14,7 +17,7 @@ export async function openPage(input: PageInput): Promise<PageBytes> {
     return { bytes: await readPath(input.path), fileName: basename(input.path), path: input.path, url };
   if ('bytes' in input) {
     const bytes = Buffer.from(input.bytes, 'base64');
-    refuseSize(bytes.length, input.fileName);
+    refuseSize(bytes.length, input.fileName, bytes);
     return { bytes, fileName: input.fileName, path: null, url };
   }
   const kind = 'html' in input ? 'html' : 'text';
@@ -36,23 +39,42 @@ async function readPath(path: string): Promise<Uint8Array> {
       });
     }
     if (!found.isFile())
-      throw unreadable(name, `${name} is not a file that can be read. Choose a text, Markdown or HTML file.`);
-    refuseSize(found.size, name);
+      throw unreadable(name, `${name} is not a file that can be read. Choose a file with an article in it.`);
+    if (found.size > PAGE_SIZE_LIMIT) refuseSize(found.size, name, await readStart(path));
     return await readFile(path);
   } catch (error) {
     throw fileFailure(error, name);
   }
 }
 
-function refuseSize(size: number, file: string): void {
-  if (size <= PAGE_SIZE_LIMIT) return;
+async function readStart(path: string): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(8), 0, 8, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** ZIP, gzip and WARC by their first bytes. */
+function startsArchive(start: Uint8Array): boolean {
+  return /^(?:PK[\u0003\u0005\u0006]|\u001f\u008b|WARC\/)/u.test(Buffer.from(start.subarray(0, 8)).toString('latin1'));
+}
+
+function refuseSize(size: number, file: string, start: Uint8Array = new Uint8Array()): void {
+  const limit = startsArchive(start) ? ARCHIVE_SIZE_LIMIT : PAGE_SIZE_LIMIT;
+  if (size <= limit) return;
   const megabytes = Math.round(size / 1024 / 1024);
   throw new ExpectedFailure({
     code: 'file-too-large',
     file,
     size,
-    limit: PAGE_SIZE_LIMIT,
-    message: `${file} has ${megabytes} MB; a page may have 50 MB. Copy the article's text out of it and paste that instead.`,
+    limit,
+    message:
+      limit === PAGE_SIZE_LIMIT
+        ? `${file} has ${megabytes} MB; a page may have 50 MB. Copy the article's text out of it and paste that instead.`
+        : `${file} has ${megabytes} MB; an archive may have 200 MB. Unpack it and add the folder instead.`,
   });
 }
 

@@ -1,8 +1,53 @@
-import type { PageInput, Preview } from '../../contract/intake.ts';
+import type { ExpectedFailure } from '../../contract/failures.ts';
+import type { IntakeWarning, PageInput, Preview } from '../../contract/intake.ts';
+import { detectFormat } from './detect-format.ts';
+import { joinPages } from './join-pages.ts';
+import { isArchive, nameOf, openMembers } from './open-members.ts';
 import { openPage } from './open-page.ts';
-import { readPage } from './read-page.ts';
+import { nothingRead, readApart, readArrivals } from './read-arrivals.ts';
+import { hashBytes, type PageBytes } from './read-page.ts';
 
 /** Reads a page and says what it would store; stores nothing. */
 export async function previewPage(input: PageInput): Promise<Preview> {
-  return readPage(await openPage(input));
+  return previewBytes(await openPage(input));
+}
+
+/** An archive's preview holds the articles of all its members in their order; those that can't be read are named as warnings. */
+export async function previewBytes(page: PageBytes): Promise<Preview> {
+  if (!(await isArchive(page))) return readApart(page);
+  const previews: Preview[] = [];
+  const failures: ExpectedFailure[] = [];
+  for await (const reading of readArrivals(openMembers(page))) {
+    if ('failure' in reading) failures.push(reading.failure);
+    else previews.push(withAddress(reading.preview));
+  }
+  if (previews.length === 0) throw nothingRead(nameOf(page), failures);
+  const { fileName, path, url, bytes } = page;
+  return {
+    ...joinPages(previews),
+    warnings: [...previews.flatMap((preview) => preview.warnings.filter(isWorthTelling)), ...failures.map(asWarning)],
+    source: {
+      kind: await detectFormat(bytes, fileName, nameOf(page)),
+      sha256: hashBytes(bytes),
+      encoding: 'binary',
+      fileName,
+      path,
+      url,
+    },
+  };
+}
+
+/** A member's address is its articles'; the archive has none. */
+function withAddress(preview: Preview): Preview {
+  const { url } = preview.source;
+  return { ...preview, articles: preview.articles.map((article) => ({ ...article, url: article.url ?? url })) };
+}
+
+/** How many articles a member holds shows in the preview itself. */
+function isWorthTelling(warning: IntakeWarning): boolean {
+  return warning.code !== 'several-articles' && warning.code !== 'little-text';
+}
+
+function asWarning({ failure }: ExpectedFailure): IntakeWarning {
+  return { code: 'member-refused', message: failure.message };
 }

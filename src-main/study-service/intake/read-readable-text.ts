@@ -14,6 +14,7 @@ export function readReadableText(document: Document): string | null {
   try {
     const parsed = new Readability<Element>(document, {
       serializer: (node) => node as Element,
+      keepClasses: true,
       maxElemsToParse: ELEMENT_LIMIT,
     }).parse();
     return parsed?.textContent ? squeeze(parsed.textContent) : null;

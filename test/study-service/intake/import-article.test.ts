@@ -68,7 +68,7 @@ describe('adding one page', () => {
   it('fails with a code when it can’t be read, and stores nothing', async () => {
     expect(await codeOf(importArticle(deps, { path: join(folder, 'gone.txt') }))).toBe('file-missing');
     expect(await codeOf(importArticle(deps, { path: write('empty.txt', '') }))).toBe('file-empty');
-    expect(await codeOf(importArticle(deps, { path: write('scan.txt', '%PDF-1.4 ...') }))).toBe('file-binary');
+    expect(await codeOf(importArticle(deps, { path: write('scan.txt', '%PDF-1.4 ...') }))).toBe('file-damaged');
     expect(captures).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('adding a folder', () => {
     expect(captures.map((capture) => capture.fileName)).toEqual(['a.md', 'b.txt', 'c.html']);
     expect(result.articleIds).toHaveLength(3);
     expect(result.refused).toEqual([
-      { name: 'scan.txt', code: 'file-binary', message: expect.stringContaining('scan.txt') as string },
+      { name: 'scan.txt', code: 'file-damaged', message: expect.stringContaining('scan.txt') as string },
     ]);
   });
 

@@ -259,8 +259,15 @@ describe('encodings', () => {
 
 describe('what is refused', () => {
   it.each([
-    ['a PDF', Buffer.from('%PDF-1.7\n...'), 'file-binary', /a PDF/],
-    ['a Word file', Buffer.from('PK\u0003\u0004 word/document.xml'), 'file-binary', /Word/],
+    ['a PDF that breaks off', Buffer.from('%PDF-1.7\n...'), 'file-damaged', /damaged PDF/],
+    [
+      'a Word file that breaks off',
+      Buffer.from('PK\u0003\u0004 word/document.xml'),
+      'file-damaged',
+      /its end is missing/,
+    ],
+    ['an old Word file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-binary', /old Word/],
+    ['a rich-text file', Buffer.from('{\\rtf1 Bridge shut}'), 'file-binary', /RTF/],
     [
       'bytes that are no text',
       Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)),
