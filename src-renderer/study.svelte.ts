@@ -36,8 +36,9 @@ export class Study {
   placeKeys = $state.raw<readonly KeyHint[]>([]);
   /** Whether single letters such as "/" and "?" do something (WCAG 2.1.4 asks that they can be turned off). */
   singleKeys = $state(window.localStorage.getItem('single-keys') !== 'off');
-  #unwritten: Partial<Settings> | null = null;
-  #writing: Promise<void> | null = null;
+  #lastChange = 0;
+  /** Settings on their way to the service. */
+  #writing = 0;
   #nextMessage = 1;
   #undoable: (readonly string[])[] = [];
   #redoable: (readonly string[])[] = [];
@@ -151,24 +152,19 @@ export class Study {
     });
   }
 
-  /** Holds at once; written one call at a time, so that a dragged slider sends its last value and not each on the way. */
+  /**
+   * Holds at once and is sent at once, so that closing the window right after loses nothing; calls keep their order.
+   * Only the last answer is taken over, so that a dragged slider does not jump back on the way.
+   */
   async change(settings: Partial<Settings>): Promise<void> {
     this.#apply({ ...this.settings, ...settings });
-    this.#unwritten = { ...this.#unwritten, ...settings };
-    this.#writing ??= this.#writeSettings();
-    await this.#writing;
-  }
-
-  async #writeSettings(): Promise<void> {
-    while (this.#unwritten) {
-      const changes = this.#unwritten;
-      this.#unwritten = null;
-      await this.attempt(async () => {
-        const written = await this.client.call('settings.write', changes);
-        if (!this.#unwritten) this.#apply(written);
-      });
-    }
-    this.#writing = null;
+    const change = ++this.#lastChange;
+    this.#writing++;
+    await this.attempt(async () => {
+      const written = await this.client.call('settings.write', settings);
+      if (change === this.#lastChange) this.#apply(written);
+    });
+    this.#writing--;
   }
 
   async dismissNotice(notice: Notice): Promise<void> {
@@ -181,7 +177,7 @@ export class Study {
   async #readSettings(): Promise<void> {
     await this.attempt(async () => {
       const settings = await this.client.call('settings.read', {});
-      if (!this.#writing) this.#apply(settings);
+      if (this.#writing === 0) this.#apply(settings);
     });
   }
 

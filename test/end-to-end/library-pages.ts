@@ -45,4 +45,5 @@ export async function addTwoArticles(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add all 2' }).click();
   await page.getByText('2 pages in your library').waitFor();
   await page.getByRole('button', { name: 'Close this report' }).click();
+  await expect(page.locator('[data-ready="library"]')).toBeVisible();
 }

@@ -1,16 +1,6 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { CHECKOUT } from '../../scripts/checkout.ts';
 import { column, openBundledCase, readSideBySide } from './open-bundled-case.ts';
+import { storedSettings } from './stored-settings.ts';
 import { expect, test } from './study.ts';
-
-/** What the library holds, read from beside the program by hand. */
-async function storedSettings(dataDir: string): Promise<unknown> {
-  const command = join(CHECKOUT, 'src-main/processes/command-line.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [command, 'settings.read', '--data', dataDir]);
-  return JSON.parse(stdout);
-}
 
 test('everything a person set is there after a restart', async ({ study }) => {
   let { page } = study;

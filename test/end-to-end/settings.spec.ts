@@ -1,4 +1,5 @@
 import { go } from './library-pages.ts';
+import { storedSettings } from './stored-settings.ts';
 import { expect, test } from './study.ts';
 
 test('a choice holds at once, everywhere, and after a restart', async ({ study }) => {
@@ -18,6 +19,7 @@ test('a choice holds at once, everywhere, and after a restart', async ({ study }
   await page.getByRole('slider', { name: /^Longest line/ }).fill('50');
   await page.getByRole('radio', { name: 'Together' }).check();
   await expect(page.getByText('50 letters')).toBeVisible();
+  await expect.poll(() => storedSettings(study.dataDir)).toMatchObject({ scrollTogether: true, lineWidth: 50 });
 
   page = await study.restart();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

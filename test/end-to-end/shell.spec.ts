@@ -3,6 +3,7 @@ import type { ElectronApplication } from 'playwright/test';
 import { CHECKOUT } from '../../scripts/checkout.ts';
 import { sandboxArguments } from '../../scripts/resolve-runtime.ts';
 import { askServiceProcess } from './open-window.ts';
+import { storedSettings } from './stored-settings.ts';
 import { expect, test } from './study.ts';
 
 function clickMenu(app: ElectronApplication, id: string): Promise<void> {
@@ -70,15 +71,16 @@ test('the window is where it was after a restart', async ({ study }) => {
 
 test('the window opens in the colour its page last had, not in white', async ({ study, page }) => {
   await page.evaluate(() => {
-    const meta = document.querySelector('meta[name="theme-color"]') ?? document.createElement('meta');
-    document.head.append(Object.assign(meta, { name: 'theme-color', content: '#123456' }));
+    window.location.hash = '#/settings';
   });
-  await page.waitForTimeout(300);
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('meta[name="theme-color"]')).toHaveAttribute('content', '#191816');
+  await expect.poll(() => storedSettings(study.dataDir)).toMatchObject({ theme: 'dark' });
   await study.restart();
   const color = await study.app!.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.getBackgroundColor(),
   );
-  expect(color.toLowerCase()).toBe('#123456');
+  expect(color.toLowerCase()).toBe('#191816');
 });
 
 test('a second start on the same library shows the first window and ends', async ({ study }) => {
