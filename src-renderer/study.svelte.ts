@@ -40,6 +40,7 @@ export class Study {
   /** Settings on their way to the service. */
   #writing = 0;
   #nextMessage = 1;
+  /** Newest last. What was changed before this window opened lies beneath what it changes itself. */
   #undoable: (readonly string[])[] = [];
   #redoable: (readonly string[])[] = [];
 
@@ -62,6 +63,7 @@ export class Study {
       }
     });
     void this.#readSettings();
+    void this.attempt(() => this.#readChanges());
     void this.attempt(async () => {
       this.notices = (await client.call('study.status', {})).notices;
     });
@@ -126,7 +128,7 @@ export class Study {
     window.localStorage.setItem('single-keys', on ? 'on' : 'off');
   }
 
-  /** Takes a change back; without one, the last of this window (Ctrl+Z). */
+  /** Takes a change back; without one, the last (Ctrl+Z), also one from before a restart. */
   async undo(changeIds = this.#undoable.at(-1)): Promise<void> {
     if (changeIds === undefined) this.say({ kind: 'done', text: 'There is nothing to undo.' });
     else await this.#takeBack(changeIds, 'Undone');
@@ -167,11 +169,30 @@ export class Study {
     this.#writing--;
   }
 
+  /** Whether who published what is hidden in that case until it is guessed. */
+  masks(caseId: string): boolean {
+    return this.settings.maskedCases.includes(caseId);
+  }
+
+  async mask(caseId: string, masked: boolean): Promise<void> {
+    const others = this.settings.maskedCases.filter((other) => other !== caseId);
+    await this.change({ maskedCases: masked ? [...others, caseId] : others });
+  }
+
   async dismissNotice(notice: Notice): Promise<void> {
     await this.attempt(async () => {
       await this.client.call('study.dismissNotice', { noticeId: notice.id });
       this.notices = this.notices.filter((other) => other.id !== notice.id);
     });
+  }
+
+  /** The journal outlives the window, so undo does too. */
+  async #readChanges(): Promise<void> {
+    const { changes } = await this.client.call('corpus.changes', {});
+    const idsOf = (list: typeof changes) => list.map(({ id }) => [id]).reverse();
+    // A change of this window may have come before the answer; nothing older is done again after it.
+    if (this.#undoable.length === 0) this.#redoable = idsOf(changes.filter(({ undone }) => undone));
+    this.#undoable = [...idsOf(changes.filter(({ undone }) => !undone)), ...this.#undoable];
   }
 
   async #readSettings(): Promise<void> {

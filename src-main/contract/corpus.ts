@@ -39,7 +39,7 @@ const articleHeading = {
   title: z.string(),
   deck: z.string().nullable(),
   byline: z.string().nullable(),
-  /** Null where nobody has said who published it, or while it is masked. */
+  /** Null where nobody has said who published it (then `masked` is false: there is nothing to reveal), or while it is masked. */
   outlet: outletHeadingSchema.nullable(),
   /** True while outlet, byline and label are withheld until the reader has put down a guess. */
   masked: z.boolean(),
@@ -120,7 +120,11 @@ export const corpus = {
     output: z.object({ articles: z.array(articleHeadingSchema) }),
     example: {},
   }),
-  /** One article whole. With `masked`, who published it is withheld until a guess is stored for it. */
+  /**
+   * One article whole. Masked, who published it is withheld until a guess is stored for it, and so are the names of the
+   * other outlets of its cases that are still to be guessed. Left out, `masked` is as the case was last set; a pupil
+   * always reads masked, whatever is asked for. The same holds for `corpus.case`.
+   */
   'corpus.article': method({
     who: ['owner', 'pupil'],
     input: z.object({ articleId, masked: z.boolean().optional() }),
@@ -175,7 +179,8 @@ export const corpus = {
   'corpus.outlets': method({
     who: ['owner'],
     input: z.object({}),
-    output: z.object({ outlets: z.array(outletSchema) }),
+    /** `withheld`: how many are left out because a case that is read masked has them still to be guessed. */
+    output: z.object({ outlets: z.array(outletSchema), withheld: z.number().int().nonnegative() }),
     example: {},
   }),
   /** A source type other than *cannot tell yet* needs at least one piece of evidence, else the call fails. */
@@ -249,11 +254,23 @@ export const corpus = {
     output: z.object({ changeId: z.string(), what: z.string() }),
     example: { changeId: 'change-1' },
   }),
+  /**
+   * What can be taken back, newest first, also after a restart; and what was taken back since the last new change
+   * (`undone`), which `corpus.undo` does again. `text` is a few words for the screen.
+   */
+  'corpus.changes': method({
+    who: ['owner'],
+    input: z.object({ limit: z.number().int().min(1).max(1000).default(100) }),
+    output: z.object({
+      changes: z.array(z.object({ id: z.string(), text: z.string(), at: z.string(), undone: z.boolean() })),
+    }),
+    example: { limit: 20 },
+  }),
   /** A masked reader's guess at the source type, with a reason; the article is unmasked from then on. */
   'corpus.guessSourceType': method({
     who: ['owner'],
     input: z.object({ articleId, sourceType: sourceTypeSchema, reason: z.string().trim().min(1) }),
-    output: articleHeadingSchema,
+    output: articleHeadingSchema.extend({ changeId: z.string() }),
     example: { articleId: 'article-1', sourceType: 'local newsroom', reason: 'It quotes people who live there.' },
   }),
   'corpus.forgetGuess': method({

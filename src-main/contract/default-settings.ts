@@ -8,5 +8,5 @@ export const DEFAULT_SETTINGS: Settings = {
   face: 'serif',
   scrollTogether: false,
   columns: 3,
-  maskedReading: false,
+  maskedCases: [],
 };

@@ -11,7 +11,8 @@ export const settingsSchema = z.object({
   face: z.enum(['serif', 'sans', 'dyslexia-friendly']),
   scrollTogether: z.boolean(),
   columns: z.number().int().min(2).max(4),
-  maskedReading: z.boolean(),
+  /** Cases that are read masked: who published an article is withheld there until a guess is put down. */
+  maskedCases: z.array(z.string()),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

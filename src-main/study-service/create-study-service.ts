@@ -14,6 +14,7 @@ import { previewPage } from './intake/preview-page.ts';
 import { createBundledCaseStore } from './packs/bundled-case-store.ts';
 import { installBundledCase } from './packs/install-bundled-case.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
+import { createSettingsStore } from './settings/settings-store.ts';
 
 export interface StudyServiceOptions {
   /** The folder of the person's library; made where it is not there. */
@@ -69,10 +70,11 @@ function wireHandlers(
   emit: (event: StudyEvent) => void,
 ): Handlers {
   const notices = createNoticeStore(deps);
+  const settings = createSettingsStore(deps.database);
   const saveCapture = createSaveCapture(deps);
   const importing = { articleStore: { saveCapture } };
   return {
-    ...corpusHandlers({ ...deps, emit }),
+    ...corpusHandlers({ ...deps, emit, maskedCases: () => settings.read().maskedCases }),
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
     async 'intake.add'(input) {

@@ -36,7 +36,7 @@ export class CaseView {
   readonly order = $derived.by(() => (this.opened?.articles ?? []).map(({ id }) => id));
   readonly days = $derived.by(() => layOutDays(this.opened?.articles ?? []));
   readonly outletNames = $derived.by(() => [...this.#outlets.values()].map(({ name }) => name).sort());
-  readonly masked = $derived.by(() => this.study.settings.maskedReading);
+  readonly masked = $derived.by(() => this.study.masks(this.caseId));
   readonly columns = $derived.by(() => this.#columns());
   readonly full = $derived.by(() => this.columns.length >= MOST_COLUMNS);
   /** Articles of the library that the case does not hold. */
@@ -56,7 +56,9 @@ export class CaseView {
     const { client } = this.study;
     try {
       // The settings on screen may be older than the ones kept, and names shown for a moment are not masked.
-      const masked = this.#started ? this.masked : (await client.call('settings.read', {})).maskedReading;
+      const masked = this.#started
+        ? this.masked
+        : (await client.call('settings.read', {})).maskedCases.includes(this.caseId);
       const [opened, { outlets }] = await Promise.all([
         client.call('corpus.case', { caseId: this.caseId, masked }),
         client.call('corpus.outlets', {}),
@@ -101,10 +103,10 @@ export class CaseView {
     return article.outlet ? (this.#outlets.get(article.outlet.id)?.ownership ?? null) : null;
   }
 
-  async read(maskedReading: boolean): Promise<void> {
+  async read(masked: boolean): Promise<void> {
     if (this.order.length === 0) return;
     const articleIds = this.columns.length > 0 ? this.columns : this.order.slice(0, 2);
-    if (maskedReading !== this.masked) await this.study.change({ maskedReading });
+    if (masked !== this.masked) await this.study.mask(this.caseId, masked);
     if (articleIds.length >= 2) await this.study.change({ columns: articleIds.length });
     goTo({ name: 'reader', caseId: this.caseId, articleIds });
   }

@@ -27,13 +27,19 @@ const PLACES: readonly { words: string; more: string; place: Place }[] = [
 
 /** Everything "Find" can lead to. It crosses the places, which is why it belongs to the frame and to none of them. */
 export function findables(library: Library): FindEntry[] {
+  // Read before a case was masked, the shelves still hold the names that the service withholds from then on.
+  const names = library.current || library.study.settings.maskedCases.length === 0;
   return [
     ...PLACES.map(({ words, more, place }) => entry('Place', words, more, place)),
     ...library.cases.map((one) => entry('Case', one.title, one.happened ?? '', { name: 'case', caseId: one.id })),
     ...library.articles.map((one) =>
-      entry('Article', one.title, one.outlet?.name ?? '', { name: 'library', shelf: 'articles', item: one.id }),
+      entry('Article', one.title, (names && one.outlet?.name) || '', {
+        name: 'library',
+        shelf: 'articles',
+        item: one.id,
+      }),
     ),
-    ...library.outlets.map((one) =>
+    ...(names ? library.outlets : []).map((one) =>
       entry('Outlet', one.name, one.sourceType, { name: 'library', shelf: 'outlets', item: one.id }),
     ),
     ...HELP_TOPICS.map((topic) => entry('Help', topic.title, topic.also, { name: 'help', topic: topic.id })),

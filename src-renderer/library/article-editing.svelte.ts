@@ -20,6 +20,8 @@ export class ArticleEditing {
   readonly articleId: string;
   article = $state.raw<Article | null>(null);
   draft = $state<Draft | null>(null);
+  /** Names are shown by choice where the article's case is read masked: to put its details right one must see them. */
+  #named = false;
 
   constructor(study: Study, articleId: string) {
     this.study = study;
@@ -46,9 +48,17 @@ export class ArticleEditing {
   async load(): Promise<void> {
     await this.study.attempt(async () => {
       const dirty = this.changed;
-      this.article = await this.study.client.call('corpus.article', { articleId: this.articleId });
+      this.article = await this.study.client.call('corpus.article', {
+        articleId: this.articleId,
+        ...(this.#named ? { masked: false } : {}),
+      });
       if (!dirty) this.draft = draftOf(this.article);
     });
+  }
+
+  async showNames(): Promise<void> {
+    this.#named = true;
+    await this.load();
   }
 
   async save(): Promise<void> {

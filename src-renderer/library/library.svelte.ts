@@ -31,6 +31,8 @@ export class Library {
   cases = $state.raw<readonly CaseSummary[]>([]);
   articles = $state.raw<readonly ArticleHeading[]>([]);
   outlets = $state.raw<readonly Outlet[]>([]);
+  /** Outlets left out because a case that is read masked has them still to be guessed. */
+  withheldOutlets = $state(0);
   ready = $state(false);
   filter = $state('');
   order = $state<ArticleOrder>('newest first');
@@ -38,7 +40,7 @@ export class Library {
   selected = $state.raw<ReadonlySet<string>>(new Set());
   /** The cases each article is in, read when the Articles shelf is first looked at. */
   casesOfArticle = $state.raw<ReadonlyMap<string, readonly CaseSummary[]>>(new Map());
-  #version = -1;
+  #version = $state(-1);
   #casesVersion = -1;
   #resting = false;
   #reads = 0;
@@ -75,6 +77,9 @@ export class Library {
       })),
     ),
   );
+
+  /** Whether what is here is what the service would say now. */
+  readonly current = $derived.by(() => this.#version === this.study.corpusVersion);
 
   readonly shownCases = $derived(this.#shown(this.cases, this.#findCases));
   readonly shownOutlets = $derived(
@@ -127,6 +132,7 @@ export class Library {
       this.cases = cases.cases;
       this.articles = articles.articles;
       this.outlets = outlets.outlets;
+      this.withheldOutlets = outlets.withheld;
       this.ready = true;
     });
   }

@@ -50,6 +50,7 @@ export class ReaderView {
   );
   readonly mostColumns = $derived.by(() => Math.min(MOST_COLUMNS, this.inCase.length));
   readonly mustWarn = $derived.by(() => Boolean(this.opened?.contentWarning) && !warned.has(this.#caseId()));
+  readonly masked = $derived.by(() => this.study.masks(this.#caseId()));
   readonly ready = $derived.by(
     () => this.opened !== null && this.columns.every((id) => this.articles.has(id) || this.gone.has(id)),
   );
@@ -71,8 +72,8 @@ export class ReaderView {
     try {
       // The settings on screen may be older than the ones kept, and names shown for a moment are not masked.
       const masked = this.#started
-        ? this.study.settings.maskedReading
-        : (await client.call('settings.read', {})).maskedReading;
+        ? this.masked
+        : (await client.call('settings.read', {})).maskedCases.includes(this.caseId);
       const [opened, { outlets }] = await Promise.all([
         client.call('corpus.case', { caseId: this.caseId, masked }),
         client.call('corpus.outlets', {}),
@@ -94,7 +95,7 @@ export class ReaderView {
 
   /** Reads what newly stands in a column. */
   async readMissing(): Promise<void> {
-    const masked = this.study.settings.maskedReading;
+    const { masked } = this;
     for (const id of this.columns) {
       if (!this.articles.has(id) && !this.gone.has(id))
         await this.study.attempt(() => this.#read(id, this.#turn, masked));
@@ -106,6 +107,8 @@ export class ReaderView {
       const article = await this.study.client.call('corpus.article', { articleId, masked });
       if (turn !== this.#turn) return;
       this.articles.set(articleId, article);
+      // Its first lines name the outlet; an undone guess masks the article again.
+      if (article.masked) this.pages.delete(articleId);
       this.gone.delete(articleId);
     } catch (error) {
       if (!(error instanceof StudyFailure) || error.failure.code !== 'not-found') throw error;
@@ -169,13 +172,11 @@ export class ReaderView {
     this.study.announce('All columns are equally wide.');
   }
 
-  async setMasked(maskedReading: boolean): Promise<void> {
+  async setMasked(masked: boolean): Promise<void> {
     // Raw pages carry the outlet's name on their first lines.
-    if (maskedReading) this.pages.clear();
-    await this.study.change({ maskedReading });
-    this.study.announce(
-      maskedReading ? 'Masked: outlets, bylines and labels are hidden.' : 'Outlets are shown by name.',
-    );
+    if (masked) this.pages.clear();
+    await this.study.mask(this.caseId, masked);
+    this.study.announce(masked ? 'Masked: outlets, bylines and labels are hidden.' : 'Outlets are shown by name.');
   }
 
   async setTogether(scrollTogether: boolean): Promise<void> {
@@ -205,12 +206,13 @@ export class ReaderView {
 
   async guess(articleId: string, sourceType: SourceType, reason: string): Promise<boolean> {
     return this.study.attempt(async () => {
-      await this.study.client.call('corpus.guessSourceType', { articleId, sourceType, reason });
+      const { changeId } = await this.study.client.call('corpus.guessSourceType', { articleId, sourceType, reason });
       this.guessOpen.delete(articleId);
       await this.load();
       const named = this.articles.get(articleId)?.outlet;
-      this.study.announce(
+      this.study.done(
         named ? `Your guess is kept. It was published by ${named.name}: ${named.sourceType}.` : 'Your guess is kept.',
+        changeId,
       );
     });
   }

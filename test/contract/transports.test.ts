@@ -49,7 +49,7 @@ const DEFAULTS = {
   face: 'serif',
   scrollTogether: false,
   columns: 3,
-  maskedReading: false,
+  maskedCases: [],
 };
 
 describe.each(TRANSPORTS)('over the $name', (transport) => {

@@ -24,6 +24,8 @@ export interface CaseStore {
   /** Newest first. */
   list(): CaseSummary[];
   read(caseId: string): CaseFields | null;
+  /** The cases that hold an article. */
+  listOfArticle(articleId: string): string[];
   create(newCase: NewCase): string;
   edit(caseId: string, edit: CaseEdit): void;
   /** The whole list in order. Removed articles keep their place, so that taking the removal back puts them there. */
@@ -79,7 +81,14 @@ export function createCaseStore({ database, clock, makeId }: StoreDeps): CaseSto
      ON CONFLICT DO UPDATE SET place = excluded.place WHERE place <> excluded.place`,
   );
 
+  const selectOfArticle = database
+    .prepare<[string], string>(
+      `SELECT id FROM cases JOIN case_articles ON case_id = id WHERE article_id = ? AND removed_at IS NULL ORDER BY sequence`,
+    )
+    .pluck();
+
   return {
+    listOfArticle: (articleId) => selectOfArticle.all(articleId),
     list() {
       const members = Map.groupBy(selectMembers.all(), ({ caseId }) => caseId);
       return selectAll.all().map((row) => summarise(row, members.get(row.id) ?? []));

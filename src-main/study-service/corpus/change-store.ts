@@ -19,6 +19,30 @@ interface RowEntry {
   readonly after: string | null;
 }
 
+export interface StandingChange {
+  readonly id: string;
+  readonly text: string;
+  readonly at: string;
+  /** True where the change is taken back now. */
+  readonly undone: boolean;
+}
+
+/** Follows every undo to the change it began with, and keeps the last of each line. */
+const STANDING = `
+  WITH RECURSIVE lines (id, root) AS (
+    SELECT id, id FROM changes WHERE undoes IS NULL
+    UNION ALL SELECT changes.id, root FROM changes JOIN lines ON undoes = lines.id
+  )
+  SELECT id, what AS text, at, phase, max(sequence) AS sequence FROM lines JOIN changes USING (id)
+  WHERE EXISTS (SELECT 1 FROM change_rows WHERE change_id = id AND before IS NOT after)
+  GROUP BY root
+  HAVING phase = 'done' OR max(sequence) > (SELECT max(sequence) FROM changes WHERE undoes IS NULL)
+  ORDER BY sequence DESC LIMIT ?`;
+
+interface StandingRow extends Omit<StandingChange, 'undone'> {
+  readonly phase: ChangeEntry['phase'];
+}
+
 /** What a change did to one row in all, whatever steps it took. */
 interface NetChange {
   readonly table: string;
@@ -30,6 +54,11 @@ interface NetChange {
 export interface ChangeStore {
   /** Runs `work` in one transaction and keeps what it did to each row, under a few words for the screen. */
   record<Result>(what: string, work: () => Result): { changeId: string; result: Result };
+  /**
+   * What `undo` can be given, newest first: of each change that touched something, itself or the last of the undos and
+   * redos that followed it. What was taken back before a newer change was made is not to be done again and left out.
+   */
+  list(limit: number): StandingChange[];
   /**
    * Takes a change back, or does one again that was taken back. Recorded as a change itself, so that it can be undone
    * the same way. `check` runs last, inside the transaction; what it throws leaves everything as it was.
@@ -54,6 +83,7 @@ export function createChangeStore(deps: StoreDeps): ChangeStore {
     'INSERT INTO changes (id, what, at, undoes, phase) VALUES (?, ?, ?, ?, ?)',
   );
   const readChange = database.prepare<[string], ChangeEntry>('SELECT what, phase FROM changes WHERE id = ?');
+  const standing = database.prepare<[number], StandingRow>(STANDING);
   const readRows = database.prepare<[string], RowEntry>(
     'SELECT table_name, row_key, before, after FROM change_rows WHERE change_id = ? ORDER BY step',
   );
@@ -81,6 +111,8 @@ export function createChangeStore(deps: StoreDeps): ChangeStore {
   }
 
   return {
+    list: (limit) =>
+      standing.all(limit).map(({ id, text, at, phase }) => ({ id, text, at, undone: phase === 'taken back' })),
     record: (what, work) => recordAs({ what, phase: 'done' }, null, work),
     undo(changeId, check) {
       const change = readChange.get(changeId);

@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { corpus } from '../../contract/corpus.ts';
+import type { Role } from '../../contract/vocabulary.ts';
 import { createArticleStore } from './article-store.ts';
 import { createCaseStore } from './case-store.ts';
 import { createChangeStore } from './change-store.ts';
@@ -11,24 +12,31 @@ import { createGuessStore } from './guess-store.ts';
 import { forgetGuess, guessSourceType } from './guess-source-type.ts';
 import { createOutletStore } from './outlet-store.ts';
 import { readArticle, readArticles, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
-import { undoChange } from './undo-change.ts';
+import { readChanges, undoChange } from './undo-change.ts';
+
+/** Who asks; the transport says it, never the message. */
+interface Caller {
+  readonly role: Role;
+}
 
 type CorpusMethod = keyof typeof corpus;
-export type CorpusHandlers = { [M in CorpusMethod]: (input: ParsedInputOf<M>) => OutputOf<M> };
+export type CorpusHandlers = { [M in CorpusMethod]: (input: ParsedInputOf<M>, caller: Caller) => OutputOf<M> };
 
 /** Every `corpus.*` call on one database connection. Call once per connection: it sets up the undo journal. */
 export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
+  const cases = createCaseStore(deps);
   const stores: CorpusStores = {
     articles: createArticleStore(deps),
     outlets: createOutletStore(deps),
-    cases: createCaseStore(deps),
+    cases,
     guesses: createGuessStore(deps),
     changes: createChangeStore(deps),
+    maskedCases: () => deps.maskedCases().filter((caseId) => cases.read(caseId) !== null),
     changed: () => deps.emit({ event: 'corpus.changed' }),
   };
   return {
     'corpus.articles': () => readArticles(stores),
-    'corpus.article': (input) => readArticle(stores, input),
+    'corpus.article': (input, { role }) => readArticle(stores, input, role),
     'corpus.rawPage': (input) => readRawPage(stores, input),
     'corpus.editArticle': (input) => editArticle(stores, input),
     'corpus.setRoles': (input) => setRoles(stores, input),
@@ -36,12 +44,13 @@ export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
     'corpus.outlets': () => readOutlets(stores),
     'corpus.editOutlet': (input) => editOutlet(stores, input),
     'corpus.cases': () => readCases(stores),
-    'corpus.case': (input) => readCase(stores, input),
+    'corpus.case': (input, { role }) => readCase(stores, input, role),
     'corpus.createCase': (input) => createCase(stores, input),
     'corpus.editCase': (input) => editCase(stores, input),
     'corpus.setCaseArticles': (input) => setCaseArticles(stores, input),
     'corpus.removeCase': (input) => removeCase(stores, input),
     'corpus.undo': (input) => undoChange(stores, input),
+    'corpus.changes': (input) => readChanges(stores, input),
     'corpus.guessSourceType': (input) => guessSourceType(stores, input),
     'corpus.forgetGuess': (input) => forgetGuess(stores, input),
   };

@@ -9,6 +9,8 @@ import type { OutletStore } from './outlet-store.ts';
 
 export interface CorpusDeps extends StoreDeps {
   readonly emit: (event: StudyEvent) => void;
+  /** The cases that are read masked at the desk. */
+  readonly maskedCases: () => readonly string[];
 }
 
 /** What the use cases of the corpus work with. */
@@ -18,6 +20,8 @@ export interface CorpusStores {
   readonly cases: CaseStore;
   readonly guesses: GuessStore;
   readonly changes: ChangeStore;
+  /** Of those set to be read masked, the ones that are in the library. */
+  readonly maskedCases: () => readonly string[];
   /** Tells every window that what it shows may be stale. */
   readonly changed: () => void;
 }

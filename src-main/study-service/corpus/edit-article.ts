@@ -6,6 +6,7 @@ import { composeBody } from './compose-body.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
 import { countWords } from './count-words.ts';
+import { carriesBlanks } from './mask-article.ts';
 import { hashText } from './prepare-capture.ts';
 import { recordChange } from './record-change.ts';
 import type { Changed } from './record-change.ts';
@@ -13,6 +14,7 @@ import type { Changed } from './record-change.ts';
 /** An outlet's name that the library does not know makes an outlet, in the same change. */
 export function editArticle(stores: CorpusStores, input: ParsedInputOf<'corpus.editArticle'>): Changed {
   const { articleId, outlet, ...fields } = input;
+  refuseBlanks(fields);
   const { title } = found(stores.articles.readHeading(articleId), 'article', articleId);
   return recordChange(stores, `Article edited: ${title}`, () => {
     const outletId = typeof outlet === 'string' ? stores.outlets.findOrMake(outlet) : outlet;
@@ -34,6 +36,18 @@ export function setRoles(stores: CorpusStores, { articleId, roles }: ParsedInput
 export function removeArticle(stores: CorpusStores, { articleId }: ParsedInputOf<'corpus.removeArticle'>): Changed {
   const { title } = found(stores.articles.readHeading(articleId), 'article', articleId);
   return recordChange(stores, `Article removed: ${title}`, () => stores.articles.remove(articleId));
+}
+
+/** Masked words carry blanks; saved, they would stand in the library in place of what they hide. */
+function refuseBlanks(fields: Omit<ParsedInputOf<'corpus.editArticle'>, 'articleId' | 'outlet'>): void {
+  for (const path of ['title', 'deck', 'byline'] as const) {
+    if (!carriesBlanks(fields[path] ?? '')) continue;
+    throw new ExpectedFailure({
+      code: 'malformed-input',
+      path,
+      message: 'These words have hidden names in them. Show the names of the case first, then change the words.',
+    });
+  }
 }
 
 function withRoles(

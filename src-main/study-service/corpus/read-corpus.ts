@@ -1,20 +1,32 @@
-import type { Article, Case, CaseSummary, ArticleHeading, Outlet } from '../../contract/corpus.ts';
-import type { OutputOf } from '../../contract/contract.ts';
+import type { Article, Case, CaseSummary, ArticleHeading } from '../../contract/corpus.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
+import type { Role } from '../../contract/vocabulary.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
-import { maskArticle, maskHeading } from './mask-article.ts';
+import { casesReadMasked, maskCases } from './masking.ts';
 
-export function readArticles({ articles }: CorpusStores): { articles: ArticleHeading[] } {
-  return { articles: articles.listArticles() };
+/** The articles of a case that is read masked are masked in the library's lists too, or its shelf would tell. */
+export function readArticles(stores: CorpusStores): { articles: ArticleHeading[] } {
+  const articles = stores.articles.listArticles();
+  const caseIds = stores.maskedCases();
+  if (caseIds.length === 0) return { articles };
+  const masking = maskCases(stores, caseIds, 'owner');
+  const members = new Set(caseIds.flatMap((caseId) => stores.articles.listOfCase(caseId).map(({ id }) => id)));
+  return { articles: articles.map((heading) => (members.has(heading.id) ? masking.heading(heading) : heading)) };
 }
 
-/** With `masked`, who published it is withheld until a guess is stored; from then on the article reads unmasked. */
+/** Masked, who published it is withheld until a guess is stored; from then on the article reads unmasked. */
 export function readArticle(
-  { articles }: CorpusStores,
-  input: { articleId: string; masked?: boolean | undefined },
+  stores: CorpusStores,
+  { articleId, masked }: ParsedInputOf<'corpus.article'>,
+  role: Role,
 ): Article {
-  const article = found(articles.readArticle(input.articleId), 'article', input.articleId);
-  return input.masked === true && article.guess === null ? maskArticle(article) : article;
+  const article = found(stores.articles.readArticle(articleId), 'article', articleId);
+  const caseIds = stores.cases.listOfArticle(articleId);
+  const maskedCases = casesReadMasked(stores, caseIds, { masked, role });
+  // Asked for by name it is masked also where no case holds it.
+  const isMasked = maskedCases.length > 0 || masked === true || role === 'pupil';
+  return isMasked ? maskCases(stores, maskedCases, role).article(article) : article;
 }
 
 export function readRawPage(
@@ -25,17 +37,32 @@ export function readRawPage(
   return { ...page, bytes: Buffer.from(raw).toString('base64') };
 }
 
-export function readOutlets({ outlets }: CorpusStores): { outlets: Outlet[] } {
-  return { outlets: outlets.list() };
+/** Outlets that are still to be guessed in a case that is read masked are left out, and counted. */
+export function readOutlets(stores: CorpusStores): OutputOf<'corpus.outlets'> {
+  const all = stores.outlets.list();
+  const { outletIds } = maskCases(stores, stores.maskedCases(), 'owner');
+  const outlets = all.filter(({ id }) => !outletIds.has(id));
+  return { outlets, withheld: all.length - outlets.length };
 }
 
 export function readCases({ cases }: CorpusStores): { cases: CaseSummary[] } {
   return { cases: cases.list() };
 }
 
-export function readCase(stores: CorpusStores, input: { caseId: string; masked?: boolean | undefined }): Case {
-  const fields = found(stores.cases.read(input.caseId), 'case', input.caseId);
-  const headings = stores.articles.listOfCase(input.caseId);
-  const mask = (heading: ArticleHeading) => (heading.guess === null ? maskHeading(heading) : heading);
-  return { ...fields, articles: input.masked === true ? headings.map(mask) : headings };
+export function readCase(stores: CorpusStores, { caseId, masked }: ParsedInputOf<'corpus.case'>, role: Role): Case {
+  const fields = found(stores.cases.read(caseId), 'case', caseId);
+  const articles = stores.articles.listOfCase(caseId);
+  if (casesReadMasked(stores, [caseId], { masked, role }).length === 0) return { ...fields, articles };
+  const masking = maskCases(stores, [caseId], role);
+  const told = { ...fields, articles: articles.map(masking.heading) };
+  // At the desk the words of a case are one's own, and are edited there.
+  if (role === 'owner') return told;
+  const words = (text: string | null) => text && masking.words(text);
+  return {
+    ...told,
+    title: masking.words(fields.title),
+    happened: words(fields.happened),
+    happenedWhere: words(fields.happenedWhere),
+    contentWarning: words(fields.contentWarning),
+  };
 }

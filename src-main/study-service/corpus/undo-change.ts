@@ -2,6 +2,13 @@ import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { CorpusStores } from './corpus-stores.ts';
 
+export function readChanges(
+  { changes }: CorpusStores,
+  { limit }: ParsedInputOf<'corpus.changes'>,
+): OutputOf<'corpus.changes'> {
+  return { changes: changes.list(limit) };
+}
+
 /**
  * Takes a change back. What holds for every edit holds here too: an older change may have brought the evidence that a
  * label set later stands on.

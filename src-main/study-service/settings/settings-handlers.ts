@@ -20,6 +20,8 @@ export function settingsHandlers({ database, emit }: SettingsDeps): SettingsHand
     'settings.write': (given) => {
       store.write(given);
       emit({ event: 'settings.changed' });
+      // What the library's lists withhold is no longer what was last read.
+      if (given.maskedCases) emit({ event: 'corpus.changed' });
       return store.read();
     },
   };

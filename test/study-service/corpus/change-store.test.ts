@@ -136,3 +136,50 @@ describe('the journal', () => {
     expect(library.database.prepare('SELECT count(*) FROM changes').pluck().get()).toBe(0);
   });
 });
+
+describe('the list of changes', () => {
+  const list = (limit = 100) => handlers['corpus.changes']({ limit }).changes.map(({ text, undone }) => [text, undone]);
+  const name = (articleId: string, title: string): string =>
+    handlers['corpus.editArticle']({ articleId, title }).changeId;
+
+  it('has the newest first, with what it did and when', () => {
+    const changeId = rename('New');
+    name('article-2', 'Newer');
+    expect(list()).toEqual([
+      ['Article edited: Two', false],
+      ['Article edited: One', false],
+    ]);
+    const [, older] = handlers['corpus.changes']({ limit: 2 }).changes;
+    expect(older).toMatchObject({ id: changeId, at: expect.stringMatching(/^2024-03-12T08:/) });
+    expect(list(1)).toEqual([['Article edited: Two', false]]);
+  });
+
+  it('names each change once, as the last undo or redo left it, by the id that goes on from there', () => {
+    undo(undo(undo(rename('New'))));
+    expect(list()).toEqual([['Article edited: One', true]]);
+    undo(handlers['corpus.changes']({ limit: 1 }).changes[0]?.id ?? '');
+    expect(read().title).toBe('New');
+    expect(list()).toEqual([['Article edited: One', false]]);
+  });
+
+  it('puts what was taken back last first, so that it is done again first', () => {
+    const [older, newer] = [rename('New'), name('article-2', 'Newer')];
+    undo(newer);
+    undo(older);
+    expect(list()).toEqual([
+      ['Article edited: One', true],
+      ['Article edited: Two', true],
+    ]);
+  });
+
+  it('leaves out what was taken back before a newer change, which is not done again after it', () => {
+    undo(rename('New'));
+    name('article-2', 'Newer');
+    expect(list()).toEqual([['Article edited: Two', false]]);
+  });
+
+  it('leaves out what changed nothing, which could not be taken back', () => {
+    rename('One');
+    expect(list()).toEqual([]);
+  });
+});

@@ -15,6 +15,13 @@ beforeEach(() => {
 });
 
 describe('editing an article', () => {
+  it('refuses words with hidden names in them, which would be lost', () => {
+    for (const title of ['▇▇▇▇ shuts bridge', '▒▒▒▒ shuts bridge']) {
+      const failure = failureOf(() => library.handlers['corpus.editArticle']({ articleId: 'article-1', title }));
+      expect(failure).toMatchObject({ code: 'malformed-input', path: 'title' });
+    }
+  });
+
   it('changes what is given and leaves the rest', () => {
     handlers['corpus.editArticle']({
       articleId: 'article-1',

@@ -4,6 +4,8 @@ import type { StudyEvent } from '../../../src-main/contract/events.ts';
 import type { PageBlock, PreviewArticle } from '../../../src-main/contract/intake.ts';
 import { corpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
 import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
+import type { CorpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
+import type { Role } from '../../../src-main/contract/vocabulary.ts';
 import { createSaveCapture } from '../../../src-main/study-service/corpus/save-capture.ts';
 import { migrateDatabase, readMigrations } from '../../../src-main/study-service/database/migrate-database.ts';
 import type { IdKind, StoreDeps } from '../../../src-main/study-service/database/store-deps.ts';
@@ -28,14 +30,36 @@ function steadyClock(start = '2024-03-12T08:00:00.000Z'): () => Date {
   return () => new Date((now += 1000));
 }
 
+type HandlersFor = {
+  [M in keyof CorpusHandlers]: (input: Parameters<CorpusHandlers[M]>[0]) => ReturnType<CorpusHandlers[M]>;
+};
+
+/** The handlers as one role calls them. */
+function handlersFor(asked: CorpusHandlers, role: Role): HandlersFor {
+  const entries = Object.entries(asked) as [string, (input: unknown, caller: { role: Role }) => unknown][];
+  return Object.fromEntries(
+    entries.map(([name, handler]) => [name, (input: unknown) => handler(input, { role })]),
+  ) as unknown as HandlersFor;
+}
+
 /** A real, migrated database in memory with everything that stands on it. */
 export function openLibrary() {
   const database = new BetterSqlite3(':memory:');
   migrateDatabase(database, readMigrations(MIGRATIONS_DIR), () => '');
   const events: StudyEvent[] = [];
   const deps: StoreDeps = { database, clock: steadyClock(), makeId: countingIds() };
-  const handlers = corpusHandlers({ ...deps, emit: (event) => events.push(event) });
-  return { database, deps, events, handlers, saveCapture: createSaveCapture(deps) };
+  const maskedCases: string[] = [];
+  const asked = corpusHandlers({ ...deps, emit: (event) => events.push(event), maskedCases: () => maskedCases });
+  const handlers = handlersFor(asked, 'owner');
+  return {
+    database,
+    deps,
+    events,
+    handlers,
+    maskedCases,
+    pupil: handlersFor(asked, 'pupil'),
+    saveCapture: createSaveCapture(deps),
+  };
 }
 
 /** A page of one article about a bridge; parts can be told otherwise. */

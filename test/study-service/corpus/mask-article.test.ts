@@ -3,7 +3,7 @@ import { articleHeadingSchema } from '../../../src-main/contract/corpus.ts';
 import type { Article } from '../../../src-main/contract/corpus.ts';
 import { composeBody } from '../../../src-main/study-service/corpus/compose-body.ts';
 import type { UnplacedBlock } from '../../../src-main/study-service/corpus/compose-body.ts';
-import { maskArticle, maskHeading } from '../../../src-main/study-service/corpus/mask-article.ts';
+import { hideOthers, maskArticle, maskHeading } from '../../../src-main/study-service/corpus/mask-article.ts';
 
 const LINES: UnplacedBlock[] = [
   { position: 0, role: 'headline', text: 'Coast Wire: bridge shut' },
@@ -45,6 +45,18 @@ function article(over: Partial<Article> = {}): Article {
     ...over,
   };
 }
+
+describe('an article whose outlet is known, read beside others that are not', () => {
+  it('keeps its own names and blanks the others at their length, also in its heading', () => {
+    const others = ['Harbour Post'];
+    const body = 'The Coast Wire read it in the Harbour Post.';
+    const block = { position: 0, role: 'paragraph', text: body, start: 0, end: body.length } as const;
+    const read = hideOthers(article({ title: 'What the Harbour Post saw', body, blocks: [block] }), others);
+    expect(read.body).toBe(`The Coast Wire read it in the ${'▒'.repeat(12)}.`);
+    expect(read.blocks[0]?.text).toBe(read.body);
+    expect(read).toMatchObject({ title: `What the ${'▒'.repeat(12)} saw`, masked: false, outlet: article().outlet });
+  });
+});
 
 describe('a masked article', () => {
   it('names neither outlet nor writer anywhere', () => {
@@ -107,6 +119,12 @@ describe('a masked article', () => {
       masked: true,
     });
     expect(maskHeading(heading).deck).toBe('▇▇▇▇▇▇▇▇▇ reports');
+  });
+
+  it('blanks the other outlets apart from its own, the longest name first', () => {
+    const body = 'The Coast Wire Daily quoted the Coast Wire and the Harbour Post.';
+    const masked = maskArticle(article({ body, blocks: [] }), ['Coast Wire Daily', 'The Harbour Post']);
+    expect(masked.body).toBe(`The ${'▒'.repeat(16)} quoted ${'▇'.repeat(14)} and ${'▒'.repeat(16)}.`);
   });
 
   it('is masked even where nobody has said who published it', () => {

@@ -86,8 +86,58 @@ describe('masked reading', () => {
     ]);
   });
 
+  it('can be taken back as one change: the guess goes and the article is masked again', () => {
+    const { handlers } = library;
+    const guess = { articleId: 'article-1', sourceType: 'wire agency', reason: 'Dry.' } as const;
+    const { changeId } = handlers['corpus.guessSourceType'](guess);
+    expect(handlers['corpus.undo']({ changeId }).what).toBe('Guess put down: Bridge shut after crack');
+    expect(handlers['corpus.article']({ articleId: 'article-1', masked: true })).toMatchObject({
+      masked: true,
+      guess: null,
+    });
+  });
+
+  it('has nothing to reveal where nobody has said who published it, and says so by not masking it', () => {
+    const { handlers } = library;
+    const article = handlers['corpus.article']({ articleId: 'article-2', masked: true });
+    expect(article).toMatchObject({ masked: false, outlet: null });
+  });
+
   it('is off unless asked for', () => {
     expect(library.handlers['corpus.article']({ articleId: 'article-1' }).masked).toBe(false);
+  });
+});
+
+describe('while a case is read masked', () => {
+  beforeEach(() => {
+    library.handlers['corpus.createCase']({ title: 'Bridge', articleIds: ['article-1', 'article-2'] });
+    library.maskedCases.push('case-1');
+  });
+  const outletsOf = () => library.handlers['corpus.articles']({}).articles.map(({ outlet }) => outlet?.name ?? null);
+
+  it('the lists withhold the outlets of its articles, and of no other', () => {
+    expect(outletsOf()).toEqual(['Harbour Post', null, null]);
+    const { outlets, withheld } = library.handlers['corpus.outlets']({});
+    expect(outlets.map(({ name }) => name)).toEqual(['Harbour Post']);
+    expect(withheld).toBe(1);
+  });
+
+  it('a guess brings the outlet back into the lists', () => {
+    library.handlers['corpus.guessSourceType']({ articleId: 'article-1', sourceType: 'NGO', reason: 'It pleads.' });
+    expect(outletsOf()).toEqual(['Harbour Post', null, 'Coast Wire']);
+    expect(library.handlers['corpus.outlets']({}).withheld).toBe(0);
+  });
+
+  it('another case that shares an article shows the names there', () => {
+    library.handlers['corpus.createCase']({ title: 'Port', articleIds: ['article-1', 'article-3'] });
+    const masked = (caseId: string) => library.handlers['corpus.case']({ caseId }).articles.map((one) => one.masked);
+    expect(masked('case-2')).toEqual([false, false]);
+    expect(masked('case-1')).toEqual([true, false]);
+  });
+
+  it('removing the case shows the names again', () => {
+    library.handlers['corpus.removeCase']({ caseId: 'case-1' });
+    expect(outletsOf()).toEqual(['Harbour Post', null, 'Coast Wire']);
   });
 });
 
