@@ -69,6 +69,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     text: [
       'When you know who wrote something, you read it differently. Masked reading hides the outlet, the author and the label. You read, guess what kind of source it is, and say why. Then it is shown beside your guess.',
       'A wrong guess is worth as much as a right one if your reason was in the text.',
+      'It is switched on and off for each case. Until you have guessed, the other articles of the case and the library do not name that outlet either.',
     ],
   },
   {

@@ -1,28 +1,105 @@
+import type { Page } from 'playwright/test';
 import { column, openBundledCase, readSideBySide } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
 
-/** By column: an article may name other outlets as its sources, but nothing may say who published or wrote it. */
+/** By column: what says who published or wrote it. The third column cites the first by name, which would tell too. */
 const HIDDEN = [
   ['Halyard', 'Ruben Hale'],
   ['National Courier', 'Courier newsroom'],
   ['Tarrow Tide', 'Jonna Weir'],
 ] as const;
 
-test('masked, no column names its own outlet or writer, and the case page names none', async ({ page }) => {
+test('masked, no column names its own outlet or writer or the next one, and the case page names none', async ({
+  page,
+}) => {
   await readSideBySide(page, 'Read masked');
   await expect(column(page, 2)).toHaveAccessibleName('Column 2: Outlet B');
-  for (const [place, names] of HIDDEN.entries()) {
+  for (const place of HIDDEN.keys()) {
     const text = await column(page, place + 1).innerText();
     expect(text).toContain(`Outlet ${'ABC'[place]}`);
-    for (const name of [...names, 'wire agency', 'state-controlled', 'local newsroom'])
+    for (const name of [...HIDDEN.flat(), 'wire agency', 'state-controlled', 'local newsroom'])
       expect(text).not.toContain(name);
   }
+  await expect(column(page, 3).getByRole('img', { name: 'another outlet of this case' })).not.toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.locator('[data-ready="case"]').waitFor();
   await expect(page.locator('[data-place="case"]')).toContainText('Outlet A');
   const casePage = await page.locator('[data-place="case"]').innerText();
   for (const name of HIDDEN.flat()) expect(casePage).not.toContain(name);
 });
+
+test('a guess shows in the other columns who cites whom', async ({ page }) => {
+  await readSideBySide(page, 'Read masked');
+  await expect(column(page, 3)).not.toContainText('Halyard');
+  await guess(page, 1);
+  await expect(column(page, 1)).toHaveAccessibleName('Column 1: Halyard');
+  await expect(column(page, 3)).toContainText('by the news agency Halyard;');
+  await expect(column(page, 3)).toHaveAccessibleName('Column 3: Outlet C');
+});
+
+test('Find and the library tell no outlet that is still to be guessed', async ({ page }) => {
+  // The shelves are read before the case is masked, so that what Find shows must have been read anew.
+  await page.locator('[data-ready="library"]').waitFor();
+  await readSideBySide(page, 'Read masked');
+  await page.keyboard.press('Control+k');
+  const found = page.getByRole('listbox', { name: 'Found' });
+  for (const typed of ['Halyard', 'Courier', 'Tide', 'Seamark', 'bridge']) {
+    await page.getByRole('combobox', { name: /^Find/ }).fill(typed);
+    for (const name of ['Halyard', 'Courier', 'Tarrow Tide', 'Seamark']) await expect(found).not.toContainText(name);
+  }
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => (window.location.hash = '#/library/outlets'));
+  await expect(page.getByText('5 outlets left out')).toBeVisible();
+  await page.evaluate(() => (window.location.hash = '#/library/articles'));
+  await page
+    .getByRole('link', { name: 'Engineers find crack' })
+    .or(page.locator('[data-article] h2 a'))
+    .first()
+    .click();
+  await expect(page.getByText('Who published this is hidden')).toBeVisible();
+  await expect(page.getByLabel('Who published it')).toBeHidden();
+  await page.getByRole('button', { name: 'Show the names' }).click();
+  await expect(page.getByLabel('Who published it')).not.toHaveValue('');
+});
+
+test('an article of no known outlet is read without a guess', async ({ page }) => {
+  await openBundledCase(page);
+  const row = page.locator('[data-place="case"] tbody tr').first();
+  await row.getByRole('button', { name: /^Change/ }).click();
+  await page.getByLabel('Outlet', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('[data-place="case"]')).toContainText('Outlet not known');
+  await page.getByRole('button', { name: 'Read masked' }).click();
+  await expect(column(page, 1)).toContainText('Who published this isn’t known yet.');
+  await expect(column(page, 1).getByRole('button', { name: 'Guess who published it' })).toHaveCount(0);
+  await expect(column(page, 2).getByRole('button', { name: 'Guess who published it' })).toBeVisible();
+});
+
+test('a guess can be undone, also after the page was loaded again', async ({ page }) => {
+  await readSideBySide(page, 'Read masked');
+  await guess(page, 2);
+  await expect(column(page, 2)).toHaveAccessibleName('Column 2: The National Courier');
+  await page.reload();
+  await page.locator('[data-ready="reader"]').waitFor();
+  await expect(column(page, 2)).toHaveAccessibleName('Column 2: The National Courier');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: Guess put down:').first()).toBeVisible();
+  await expect(column(page, 2)).toHaveAccessibleName('Column 2: Outlet B');
+  await page.reload();
+  await page.locator('[data-ready="reader"]').waitFor();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('There is nothing to undo.').first()).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(column(page, 2)).toHaveAccessibleName('Column 2: The National Courier');
+});
+
+async function guess(page: Page, number: number): Promise<void> {
+  const one = column(page, number);
+  await one.getByRole('button', { name: 'Guess who published it' }).click();
+  await one.getByLabel('Who do you think published this?').selectOption('wire agency');
+  await one.getByLabel(/^Because/).fill('it is dry and names its sources');
+  await one.getByRole('button', { name: 'Put down my guess' }).click();
+}
 
 test('a guess needs a type and a reason; then the label stands beside it and can be masked again', async ({ page }) => {
   await readSideBySide(page, 'Read masked');
