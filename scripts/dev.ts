@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import config from '../electron.vite.config.ts';
-import { defaultDataDir } from '../src-main/processes/folders.ts';
+import { defaultDataDir, makeDataDir } from '../src-main/processes/folders.ts';
 import { CHECKOUT } from './checkout.ts';
 import { resolveRuntime, sandboxArguments } from './resolve-runtime.ts';
 import { serveBrowser } from './serve-browser.ts';
@@ -12,6 +12,7 @@ import { hasDisplay } from './virtual-display.ts';
 /** `npm run dev`: the page with live reload, in the window where there is one to be had, else in a browser. */
 const { values } = parseArgs({ options: { data: { type: 'string' }, browser: { type: 'boolean', default: false } } });
 const dataDir = values.data === undefined ? defaultDataDir() : resolve(values.data);
+makeDataDir(dataDir);
 const runtime = hasDisplay() && !values.browser ? (await resolveRuntime()).runtime : null;
 if (runtime) await developInWindow(runtime.executable);
 else await developInBrowser();

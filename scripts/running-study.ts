@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -15,15 +15,42 @@ export async function findRunningStudy(dataDir: string): Promise<string | null> 
   return (await answers(running.address)) ? running.address : null;
 }
 
-/** Puts the address where a second start finds it. Returns what takes it away again. */
+/** Puts the address where a second start and the browser find it. Returns what takes it away again. */
 export function announceStudy(dataDir: string, study: { readonly address: string; readonly port: number }): () => void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const running: RunningStudy = { pid: process.pid, port: study.port, address: study.address };
-  writeFileSync(file(dataDir), JSON.stringify(running), { mode: OWNER_ONLY });
-  chmodSync(file(dataDir), OWNER_ONLY); // the mode above counts only for a new file
+  writeForOwner(file(dataDir), JSON.stringify(running));
+  writeForOwner(openingPage(dataDir), leadTo(study.address));
   return () => {
-    if (read(dataDir)?.pid === process.pid) rmSync(file(dataDir), { force: true });
+    if (read(dataDir)?.pid !== process.pid) return;
+    rmSync(file(dataDir), { force: true });
+    rmSync(openingPage(dataDir), { force: true });
   };
+}
+
+/**
+ * The page to open in a browser for a person instead of the address itself. A program is opened by naming the address
+ * in its arguments, which any user of the machine can read, so the key is handed over in a file that only the owner
+ * can. A key for one use would not do: who watches for it can be quicker than a browser that is still starting.
+ */
+export function openingPage(dataDir: string): string {
+  return join(dataDir, 'open-parallax.html');
+}
+
+function leadTo(address: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <meta name="referrer" content="no-referrer" />
+  <meta http-equiv="refresh" content="0; url=${address}" />
+  <title>Parallax</title>
+  <p><a href="${address}">Open Parallax</a></p>
+</html>
+`;
+}
+
+function writeForOwner(path: string, text: string): void {
+  rmSync(path, { force: true }); // the mode below counts only for a new file
+  writeFileSync(path, text, { mode: OWNER_ONLY });
 }
 
 function file(dataDir: string): string {

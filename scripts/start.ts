@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import open from 'open';
-import { defaultDataDir } from '../src-main/processes/folders.ts';
+import { ExpectedFailure } from '../src-main/contract/failures.ts';
+import { defaultDataDir, makeDataDir } from '../src-main/processes/folders.ts';
 import { buildIfOlder } from './build.ts';
 import { CHECKOUT } from './checkout.ts';
 import { resolveRuntime, sandboxArguments } from './resolve-runtime.ts';
 import type { Runtime } from './resolve-runtime.ts';
-import { announceStudy, findRunningStudy } from './running-study.ts';
+import { announceStudy, findRunningStudy, openingPage } from './running-study.ts';
 import { serveBrowser } from './serve-browser.ts';
 import { hasDisplay } from './virtual-display.ts';
 
@@ -27,9 +28,22 @@ async function start(): Promise<number> {
     process.stderr.write(`${options}\n${USAGE}\n`);
     return 2;
   }
+  if (!mayKeepLibrary(options.dataDir)) return 1;
   await buildIfOlder();
   const noWindow = options.browser ? ASKED_FOR_BROWSER : await tryWindow(options.dataDir);
   return noWindow === null ? 0 : showInBrowser(options.dataDir, noWindow);
+}
+
+/** Makes the folder of the library, or says why it can't be: before a window or a server is started for nothing. */
+function mayKeepLibrary(dataDir: string): boolean {
+  try {
+    makeDataDir(dataDir);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    process.stderr.write(`${error.failure.message}\n`);
+    return false;
+  }
 }
 
 function readOptions(): { dataDir: string; browser: boolean } | string {
@@ -96,7 +110,7 @@ async function showInBrowser(dataDir: string, noWindow: NoWindow): Promise<numbe
   const running = await findRunningStudy(dataDir);
   if (running !== null) {
     say(`Parallax is running already for ${dataDir}. Open this address in a browser:\n\n  ${running}\n`);
-    await openOutside(running);
+    await openOutside(dataDir);
     return 0;
   }
   const asked = signalled();
@@ -105,12 +119,15 @@ async function showInBrowser(dataDir: string, noWindow: NoWindow): Promise<numbe
   say(`Parallax runs in the browser, because ${noWindow.because}.${noWindow.remedy}`);
   say(`Its library is in ${dataDir}. Open this address in a browser on this machine:\n\n  ${study.address}\n`);
   say('Ctrl+C ends it.');
-  await openOutside(study.address);
-  const ended = await Promise.race([study.gaveUp, asked]);
+  await openOutside(dataDir);
+  const ended = await Promise.race([study.ended, asked]);
   forget();
   await study.stop();
   if (ended === null) return 0;
-  process.stderr.write(`${ended} The library itself is not touched; please start Parallax again.\n`);
+  process.stderr.write(
+    `The part of Parallax that keeps your library keeps stopping (${ended}) and could not be started again. ` +
+      'Nothing you saved is lost; please start Parallax once more.\n',
+  );
   return 1;
 }
 
@@ -120,10 +137,10 @@ function signalled(): Promise<null> {
   });
 }
 
-/** Opens the address where there is a desktop to open it on; the printed address is enough where this fails. */
-async function openOutside(address: string): Promise<void> {
+/** Opens the study where there is a desktop to open it on; the printed address is enough where this fails. */
+async function openOutside(dataDir: string): Promise<void> {
   if (!hasDisplay()) return;
-  const browser = await open(address).catch(() => undefined);
+  const browser = await open(openingPage(dataDir)).catch(() => undefined);
   browser?.once('error', () => undefined);
 }
 

@@ -1,6 +1,10 @@
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ExpectedFailure } from '../contract/failures.ts';
+import { makeDataDir } from '../processes/folders.ts';
 import { superviseService } from '../transports/supervise-service.ts';
 import type { SupervisedService } from '../transports/supervise-service.ts';
 import { registerPageScheme, servePage } from './app-protocol.ts';
@@ -19,12 +23,35 @@ const STOP_LIMIT_MS = 5_000;
 const place = findPlace(__dirname, process.argv.slice(1), app.isPackaged);
 const origin = pageOrigin(app.isPackaged, process.env);
 // Before anything of Chromium's: the lock below and the profile both belong to this library's folder.
-mkdirSync(place.profileDir, { recursive: true, mode: 0o700 });
-app.setPath('userData', place.profileDir);
-app.setPath('sessionData', place.profileDir);
+const trouble = makeFolders();
+const profileDir = trouble === null ? place.profileDir : mkdtempSync(join(tmpdir(), 'parallax-'));
+app.setPath('userData', profileDir);
+app.setPath('sessionData', profileDir);
 
-if (app.requestSingleInstanceLock()) start();
+if (trouble !== null) sayAndEnd(trouble);
+else if (app.requestSingleInstanceLock()) start();
 else app.quit();
+
+/** The sentence to tell where the library can't be kept, else null. */
+function makeFolders(): string | null {
+  try {
+    makeDataDir(place.dataDir);
+    makeDataDir(place.profileDir, place.profileDir);
+    return null;
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return error.failure.message;
+    throw error;
+  }
+}
+
+/** A box can be shown only once the app is ready; the line is for who started it from a terminal. */
+function sayAndEnd(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  void app.whenReady().then(() => {
+    dialog.showErrorBox('Parallax can not start', sentence);
+    app.exit(1);
+  });
+}
 
 function start(): void {
   registerPageScheme();

@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../contract/failures.ts';
 import type { Failure } from '../contract/failures.ts';
 import { createStudyService } from '../study-service/create-study-service.ts';
 import type { StudyService } from '../study-service/create-study-service.ts';
-import { bundledCaseDir, migrationsDir } from './folders.ts';
+import { bundledCaseDir, makeDataDir, migrationsDir } from './folders.ts';
 import type { ServiceOptions } from './service-options.ts';
 
 /**
@@ -13,6 +13,7 @@ import type { ServiceOptions } from './service-options.ts';
  */
 export function openService(options: ServiceOptions): StudyService {
   try {
+    makeDataDir(options.dataDir);
     return createStudyService({
       dataDir: options.dataDir,
       migrationsDir: migrationsDir(options.appRoot),

@@ -17,7 +17,7 @@ import { settingsHandlers } from './settings/settings-handlers.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 
 export interface StudyServiceOptions {
-  /** The folder of the person's library; made where it is not there. */
+  /** The folder of the person's library, which must be there. */
   readonly dataDir: string;
   readonly migrationsDir: string;
   /** The folder of the case that a library starts with, or null for none. */

@@ -8,14 +8,15 @@ export interface Connection {
   subscribe(listener: (event: StudyEvent) => void): () => void;
 }
 
-/** What every call gets that was under way, or had nobody to answer it, when the service stopped. */
-export function serviceStopped(): Reply {
-  return {
-    ok: false,
-    failure: {
-      code: 'service-stopped',
-      message:
-        'The part of Parallax that keeps your library stopped and is being started again. Nothing saved is lost; please try once more.',
-    },
-  };
+/**
+ * What every call gets that was under way, or had nobody to answer it, when the service stopped. `forGood` where it is
+ * not started again: then only the person can.
+ */
+export function serviceStopped(forGood = false): Reply {
+  return { ok: false, failure: { code: 'service-stopped', message: forGood ? STOPPED_FOR_GOOD : STOPPED } };
 }
+
+const STOPPED =
+  'The part of Parallax that keeps your library stopped and is being started again. Nothing saved is lost; please try once more.';
+const STOPPED_FOR_GOOD =
+  'The part of Parallax that keeps your library keeps stopping. Parallax could not start it again; close Parallax and start it once more. Nothing you saved is lost.';

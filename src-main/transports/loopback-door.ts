@@ -35,7 +35,9 @@ export function openDoor(port: number, ownerToken: string, pupilToken?: string):
     roleFor,
     cookieName,
     // Cookies ignore ports, so the port is in the name: two studies side by side don't log each other out.
-    cookieFor: (token) => `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+    // Lax and not Strict: the page that opens the address for a person is a file, so Strict would keep the cookie back
+    // on the way in. Only whole pages can be asked for with a Lax cookie, and those say nothing; the socket wants an Origin.
+    cookieFor: (token) => `${cookieName}=${token}; HttpOnly; SameSite=Lax; Path=/`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
@@ -9,6 +9,7 @@ import { servePort } from './message-port.ts';
 import type { Answerer } from './message-port.ts';
 import { readPageFiles } from './page-files.ts';
 import type { PageFile } from './page-files.ts';
+import { pageHeaders } from './page-headers.ts';
 import type { Port } from './port.ts';
 
 export interface SocketOptions {
@@ -17,6 +18,8 @@ export interface SocketOptions {
   readonly pageDir: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Whether another port will do where this one is taken or not ours to have. */
+  readonly orAnyPort?: boolean | undefined;
   /** Secret in the address; 128 bits or more, hexadecimal. */
   readonly ownerToken: string;
   /** A second secret that opens the same page as a pupil, for tests and, later, for seats. */
@@ -39,11 +42,10 @@ export async function serveSocket(options: SocketOptions): Promise<SocketServer>
   const files = readPageFiles(options.pageDir);
   const server = createServer();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
+  const port = await listen(server, options.port).catch((error: NodeJS.ErrnoException) => {
+    if (options.orAnyPort && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) return listen(server, 0);
+    throw error;
   });
-  const { port } = server.address() as AddressInfo;
   const door = openDoor(port, options.ownerToken, options.pupilToken);
 
   server.on('request', (request, response) => answerPage(door, files, request, response));
@@ -70,6 +72,17 @@ export async function serveSocket(options: SocketOptions): Promise<SocketServer>
         server.close(() => resolve());
       }),
   };
+}
+
+/** Resolves with the port it got. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
 }
 
 /** A WebSocket as a port. Text frames of JSON; a frame that is not JSON closes the connection. */
@@ -121,15 +134,5 @@ function answerPage(
   response.writeHead(200, { 'Content-Type': file.mediaType }).end(request.method === 'HEAD' ? undefined : file.bytes);
 }
 
-/** No remote source of any kind; the page talks to its own server only. `style-src` allows inline for Svelte's transitions. */
-const PAGE_HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-  'Cache-Control': 'no-store',
-} as const;
+/** The page is kept in no cache: the next start may serve another one under the same address. */
+const PAGE_HEADERS = { ...pageHeaders('self'), 'Cache-Control': 'no-store' };

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { _electron } from 'playwright/test';
 import type { ElectronApplication, Page } from 'playwright/test';
-import { CHECKOUT } from '../../scripts/checkout.ts';
 import { resolveRuntime, sandboxArguments } from '../../scripts/resolve-runtime.ts';
 import type { Running } from './running.ts';
+
+/** Starts Parallax, held until Playwright has attached. */
+const HELD_START = join(import.meta.dirname, 'held-start');
 
 /** Opens the library in the Electron window, built from this checkout. */
 export async function openWindow(dataDir: string): Promise<Running> {
@@ -11,7 +14,7 @@ export async function openWindow(dataDir: string): Promise<Running> {
     throw new Error(`There is no desktop runtime: ${resolution.reason}. \`npm test\` fetches one.`);
   const app = await _electron.launch({
     executablePath: resolution.runtime.executable,
-    args: [...sandboxArguments().args, CHECKOUT, '--data', dataDir],
+    args: [...sandboxArguments().args, HELD_START, '--data', dataDir],
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');

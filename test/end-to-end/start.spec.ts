@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright/test';
@@ -18,10 +28,10 @@ interface Started {
   readonly ended: Promise<number | null>;
 }
 
-function start(dataDir: string, args: readonly string[] = []): Started {
+function start(dataDir: string, args: readonly string[] = [], desktop: NodeJS.ProcessEnv = {}): Started {
   const environment: NodeJS.ProcessEnv = { ...process.env };
-  delete environment['DISPLAY'];
-  delete environment['WAYLAND_DISPLAY'];
+  for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'XDG_CURRENT_DESKTOP']) delete environment[name];
+  Object.assign(environment, desktop);
   const child = spawn(NODE_24, [join(CHECKOUT, 'scripts', 'start.ts'), '--data', dataDir, ...args], {
     env: environment,
   });
@@ -61,6 +71,83 @@ test('without a display the app is served to a browser, says why, and ends with 
   expect(await started.ended).toBe(0);
   expect(existsSync(file)).toBe(false);
   await browser.close();
+});
+
+test('the key is in the arguments of no process, and the page opened in its stead leads in', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'parallax-start-'));
+  const { browser: fakeBrowser, log: browserLog, environment } = makeDesktop();
+  const started = start(dataDir, ['--browser'], environment);
+  const token = (await started.hears(ADDRESS)).split('token=')[1]!;
+  await expect.poll(() => existsSync(browserLog), { timeout: 15_000 }).toBe(true);
+  const commands = everyCommandLine();
+  expect(commands.some((command) => command.includes(fakeBrowser))).toBe(true);
+  expect(commands.some((command) => command.includes('loopback-process'))).toBe(true);
+  expect(commands.filter((command) => command.includes(token))).toEqual([]);
+
+  const opened = readFileSync(browserLog, 'utf8').replace(/^file:\/\//, '');
+  expect(statSync(opened).mode & 0o777).toBe(0o600);
+  const browser = await chromium.launch({ executablePath: chromiumPath() });
+  const page = await browser.newPage();
+  await page.goto(`file://${opened}`);
+  await expect(page.locator('[data-ready="library"]')).toBeVisible();
+  expect(page.url()).not.toContain('token');
+  await browser.close();
+
+  started.process.kill('SIGINT');
+  expect(await started.ended).toBe(0);
+  expect(existsSync(opened)).toBe(false);
+});
+
+/** A desktop whose browser notes what it was asked to open and stays to be looked at. */
+function makeDesktop(): { browser: string; log: string; environment: NodeJS.ProcessEnv } {
+  const home = mkdtempSync(join(tmpdir(), 'parallax-desktop-'));
+  const [browser, log] = [join(home, 'fake-browser'), join(home, 'opened')];
+  writeFileSync(browser, `#!/bin/sh\nprintf '%s' "$1" > '${log}.new'\nmv '${log}.new' '${log}'\nsleep 5\n`);
+  chmodSync(browser, 0o755);
+  mkdirSync(join(home, 'applications'));
+  const entry = `[Desktop Entry]\nType=Application\nName=Fake\nExec=${browser} %U\nMimeType=text/html;\n`;
+  writeFileSync(join(home, 'applications', 'fake-browser.desktop'), entry);
+  writeFileSync(join(home, 'mimeapps.list'), '[Default Applications]\ntext/html=fake-browser.desktop\n');
+  // The two ways in which xdg-open finds a browser.
+  const environment = { DISPLAY: ':nowhere', BROWSER: browser, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
+  return { browser, log, environment };
+}
+
+/** The arguments of every process of this machine, as any of its users can read them. */
+function everyCommandLine(): string[] {
+  const commands: string[] = [];
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      commands.push(readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' '));
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return commands;
+}
+
+test('the next start has the same address but for the key, unless something else has its port by then', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'parallax-start-'));
+  const portOf = async () => {
+    const started = start(dataDir);
+    const { port } = new URL(await started.hears(ADDRESS));
+    started.process.kill('SIGINT');
+    expect(await started.ended).toBe(0);
+    return Number(port);
+  };
+  const first = await portOf();
+  expect(await portOf()).toBe(first);
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(first, '127.0.0.1', resolve));
+  expect(await portOf()).not.toBe(first);
+  other.close();
+});
+
+test('a folder that can not be made is named at once, with what to do', async () => {
+  const started = start('/proc/nope');
+  expect(await started.ended).toBe(1);
+  expect(started.said()).toContain("Parallax can't keep its library in /proc/nope");
+  expect(started.said()).toContain('--data');
 });
 
 test('a killed service comes back at the same address, and the open page goes on', async ({ study, page }) => {

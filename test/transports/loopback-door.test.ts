@@ -58,7 +58,7 @@ describe('the page', () => {
     const first = await get(new URL(server.address).pathname + new URL(server.address).search);
     expect(first.status).toBe(303);
     expect(first.headers.location).toBe('/');
-    expect(first.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(first.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Lax/);
     expect(await get('/', { Cookie: cookie() })).toMatchObject({
       status: 200,
       body: expect.stringContaining('Parallax'),

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { findDamage, isDamage } from './check-database.ts';
+import { makePrivateFile, makePrivateFolder } from './keep-private.ts';
 import type { StudyDatabase } from './store-deps.ts';
 
 /** One backup a day, for a week: long enough to notice on Monday what went wrong on Friday. */
@@ -126,7 +127,7 @@ function prune(dataDir: string, beforeMigration: boolean, kept: number): void {
 
 function nameBackup(dataDir: string, now: Date, suffix: string): string {
   const folder = backupFolder(dataDir);
-  mkdirSync(folder, { recursive: true });
+  makePrivateFolder(folder);
   const stem = join(folder, `parallax-${localDay(now)}-${localTime(now)}${suffix}`);
   let file = `${stem}.sqlite`;
   for (let count = 2; existsSync(file); count += 1) file = `${stem}-${count}.sqlite`;
@@ -137,6 +138,7 @@ function nameBackup(dataDir: string, now: Date, suffix: string): string {
 function makeTemporary(file: string): string {
   const temporary = `${file}.unfinished`;
   removeWithLog(temporary);
+  makePrivateFile(temporary); // both ways of copying accept an empty file and keep its mode
   return temporary;
 }
 
@@ -144,7 +146,8 @@ function removeWithLog(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
 }
 
-function backupFolder(dataDir: string): string {
+/** Where the copies are kept. */
+export function backupFolder(dataDir: string): string {
   return join(dataDir, 'backups');
 }
 

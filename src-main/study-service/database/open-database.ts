@@ -1,21 +1,21 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { Notice } from '../../contract/study.ts';
-import { backUpBeforeMigration } from './back-up-database.ts';
+import { backUpBeforeMigration, backupFolder } from './back-up-database.ts';
 import { findDamage, findDamageBeforeOpening, isDamage, sizeOf } from './check-database.ts';
+import { makePrivateFile, tighten, tightenFolder } from './keep-private.ts';
 import { migrateDatabase, readMigrations } from './migrate-database.ts';
 import type { Migration } from './migrate-database.ts';
 import { createNoticeStore } from './notice-store.ts';
-import { hasBackups, recoverDatabase } from './recover-database.ts';
+import { asideFolder, hasBackups, recoverDatabase } from './recover-database.ts';
 import type { Recovery } from './recover-database.ts';
 import type { IdKind, StudyDatabase } from './store-deps.ts';
 
 export const DATABASE_FILE_NAME = 'parallax.sqlite';
 
 export interface OpenDatabaseOptions {
-  /** The folder of the person's data; made, with its parents, where it is not there. */
+  /** The folder of the person's data, which must be there. */
   readonly dataDir: string;
   readonly migrationsDir: string;
   readonly clock: () => Date;
@@ -41,7 +41,7 @@ export function openDatabase({ dataDir, migrationsDir, clock, makeId, notify }: 
   const migrations = readMigrations(migrationsDir);
   const file = join(dataDir, DATABASE_FILE_NAME);
   return naming(dataDir, () => {
-    mkdirSync(dataDir, { recursive: true });
+    tightenLibrary(dataDir, file);
     const { database, recovery } = openOrRecover(dataDir, file, clock, migrations);
     try {
       migrateDatabase(database, migrations, ({ number }) => backUpBeforeMigration(database, dataDir, clock, number));
@@ -73,11 +73,18 @@ function openOrRecover(
   throw unusable(dataDir, `the restored copy can't be read either: ${again}`);
 }
 
+/** A library from before Parallax kept it private could be read by every user of the machine. */
+function tightenLibrary(dataDir: string, file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) tighten(file + suffix);
+  for (const folder of [backupFolder(dataDir), asideFolder(dataDir)]) tightenFolder(folder);
+}
+
 type Sound = { database: StudyDatabase; damage: null } | { database: null; damage: string };
 
 function openSound(file: string): Sound {
   let database: StudyDatabase | null = null;
   try {
+    makePrivateFile(file);
     database = new BetterSqlite3(file, { timeout: 5000 });
     makeDurable(database);
     const damage = findDamage(database);

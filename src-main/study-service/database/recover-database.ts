@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { backupIsGood, flushFolder, flushToDisk, listBackups, localDay, localTime } from './back-up-database.ts';
 import type { Backup } from './back-up-database.ts';
+import { makePrivateFolder } from './keep-private.ts';
 
 /** What happened to the database, for the person; it is stored as a notice once a database is open again. */
 export interface Recovery {
@@ -46,12 +47,17 @@ export function hasBackups(dataDir: string): boolean {
   return listBackups(dataDir).length > 0;
 }
 
+/** Where damaged files are kept. */
+export function asideFolder(dataDir: string): string {
+  return join(dataDir, 'set-aside');
+}
+
 /** Moves the database and what belongs to it; returns the new place of its first part, or null where nothing was there. */
 function setAside(dataDir: string, file: string, now: Date): string | null {
   const parts = ['', '-wal', '-shm', '-journal'].filter((suffix) => existsSync(file + suffix));
   if (parts.length === 0) return null;
-  const folder = join(dataDir, 'set-aside');
-  mkdirSync(folder, { recursive: true });
+  const folder = asideFolder(dataDir);
+  makePrivateFolder(folder);
   const stem = join(folder, `parallax-${localDay(now)}-${localTime(now)}`);
   let target = `${stem}.sqlite`;
   for (let count = 2; parts.some((suffix) => existsSync(target + suffix)); count += 1)
