@@ -56,6 +56,46 @@ describe('malformed input', () => {
     expect(await refused('intake.add', edited)).toMatchObject({ path: 'articles.0.blocks' });
   });
 
+  test.each([
+    [{ text: 5 }, 'text', /expected string/],
+    [{ html: null, url: 'https://example.org/' }, 'html', /expected string/],
+    [{ bytes: 'aGVsbG8=' }, 'fileName', /expected string/],
+    [{ text: 'Words.', url: 'ftp://example.org/' }, 'url', /URL/],
+    [{ fileName: 'page.html' }, 'bytes', /expected string/],
+  ])('of one of several shapes is told by the shape whose keys it has: %j', async (input, path, message) => {
+    for (const method of ['intake.preview', 'intake.add'])
+      expect(await refused(method, input)).toMatchObject({ path, message: expect.stringMatching(message) });
+  });
+
+  test('of one of several shapes inside another is told by the keys there', async () => {
+    const article = {
+      title: 'A',
+      deck: null,
+      byline: null,
+      outlet: null,
+      publishedOn: null,
+      language: null,
+      blocks: [],
+    };
+    expect(await refused('intake.add', { articles: [article], page: { text: 5 } })).toMatchObject({
+      path: 'page.text',
+    });
+    expect(await refused('intake.add', { articles: [article], page: {} })).toMatchObject({ path: 'page' });
+  });
+
+  test.each([
+    [{}, 'give one of path, html, text or bytes.'],
+    [{ url: 'https://example.org/' }, 'give one of path, html, text or bytes.'],
+    [{ words: 'Hello' }, 'give one of path, html, text or bytes.'],
+    ['Hello', 'give an object with one of path, html, text or bytes.'],
+    [['Hello'], 'give an object with one of path, html, text or bytes.'],
+  ])('that has no shape at all is told which there are: %j', async (input, end) => {
+    expect(await refused('intake.preview', input)).toMatchObject({
+      path: '',
+      message: `intake.preview can't read the input: ${end}`,
+    });
+  });
+
   test('says in words which call could not read what', async () => {
     expect((await refused('settings.write', { columns: 9 }))?.message).toMatch(
       /^settings\.write can't read "columns": /,
