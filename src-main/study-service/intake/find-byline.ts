@@ -3,9 +3,17 @@ import { looksLikePersonName } from './person-name.ts';
 /** Labels that come before a writer's name, in the languages of the larger press. */
 const BY =
   /^(?:by|written by|submitted by|posted by|story by|reported by|authored by|words by|author|authors|reporter|byline|por|par|von|di|door|da|av|af|autor|autore|auteur)\s*[:\-–]?\s+/iu;
-/** What follows the name on the same line: a place of work, a job, a date, an e-mail address. */
-const AFTER_NAME =
-  /\s*(?:[|·•/–—]|,\s*(?=(?:the |a |an |senior |staff |chief |political |special |associated|reuters|afp|ap\b|bbc|cnn|\p{Ll}))|,?\s+(?:published|updated|posted|on|in|at|for)\s|\s-\s|\(|,?\s*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|,?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d|\?|\d|\S+@|https?:).*$/iu;
+/**
+ * What follows the name on the same line: a place of work, a job, a date, an e-mail address. Each pattern is taken off with all
+ * behind it. Those that tell capitals from small letters are without the flag `i`, under which `\p{Ll}` is any letter.
+ */
+const AFTER_NAME: readonly RegExp[] = [
+  // "Sun" and "Mon" alone are surnames and the ends of surnames, so a short weekday counts only before a day.
+  /(?:,\s*|\s+)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!-)|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\b(?=[.,]*\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))).*$/iu,
+  /(?<=\p{Ll})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$/u,
+  /\s*(?:[|·•/–—]|,\s*(?=(?:the |senior |staff |chief |political |special |associated|reuters|afp|ap\b|bbc|cnn))|,?\s+(?:published|updated|posted|on|in|at|for)\s|\s-\s|\(|,?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d|\?|\d|\S+@|https?:).*$/iu,
+  /,\s*(?=\p{Ll}).*$/u,
+];
 const JOB =
   /^(?:staff|senior|associated press|reuters|ap|afp|correspondent|reporter|contributor|writer|editor|columnist|special to)\b/iu;
 /** Desks, log-in names and roles that sign pages; they are kept as credits but are no writer or agency. */
@@ -33,12 +41,12 @@ export function readByline(text: string): string | null {
 
 /** Takes the label, the place of work and the date off a byline; null where no name is left. */
 export function cleanByline(text: string): string | null {
-  const stripped = text
+  const line = text
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^(?:@\S+\s+)/u, '')
-    .replace(BY, '')
-    .replace(AFTER_NAME, '')
+    .replace(BY, '');
+  const stripped = AFTER_NAME.reduce((left, pattern) => left.replace(pattern, ''), line)
     .replace(/[\s,;:.|–-]+$/u, '')
     .trim();
   if (stripped === '' || stripped.length > 120 || NO_WRITER.test(stripped) || !/\p{L}{2}/u.test(stripped)) return null;
