@@ -181,8 +181,12 @@ function readAsLines(
   return found;
 }
 
-/** The page's own heading is the headline even where its words alone would not have shown it; no other line is one then. */
+/**
+ * The page's own heading is the headline even where its words alone would not have shown it; no other line is one then. Pages
+ * print a title twice, and either will do.
+ */
 function setHeadline(found: FoundPage, main: FoundArticle, heading: HtmlBlock | undefined): void {
+  if (main.blocks.some(({ role, text }) => role === 'headline' && text === heading?.text)) return;
   if (!heading || found.articles.some((article) => article !== main && holdsBlock(article, heading))) return;
   const others = main.blocks
     .filter(({ order }) => order !== heading.order)
