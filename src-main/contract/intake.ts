@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDayOrMoment } from './calendar-day.ts';
 import { method } from './method.ts';
 import { blockRoleSchema, genreSchema, wholenessSchema } from './vocabulary-schemas.ts';
 
@@ -16,7 +17,7 @@ export type RestBlock = z.infer<typeof restBlockSchema>;
 
 /** `date` is ISO 8601, a day ("2016-10-28") or a moment; `evidence` the exact words it was read from; `foundAt` where they stood. */
 export const publishedOnSchema = z.object({
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}/, 'a date is written year-month-day, such as 2016-10-28'),
+  date: z.string().refine(isDayOrMoment, 'a date is a day of the calendar, written year-month-day, such as 2016-10-28'),
   evidence: z.string(),
   foundAt: z.string().optional(),
 });

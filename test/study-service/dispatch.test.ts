@@ -96,6 +96,34 @@ describe('malformed input', () => {
     });
   });
 
+  test.each(['soon', '2024-02-30', '2024-13', '12 March 2024', '', '2024-03-12T10:00:00Z'])(
+    'that puts an event on no day of the calendar is refused in a sentence: %j',
+    async (happenedOn) => {
+      expect(await refused('corpus.editCase', { caseId: 'case-1', happenedOn })).toMatchObject({
+        path: 'happenedOn',
+        message:
+          'corpus.editCase can\'t read "happenedOn": a day is written year-month-day, such as 2024-03-12; the month (2024-03) or the year (2024) alone will do.',
+      });
+    },
+  );
+
+  test.each(['2023-02-29', '2016-99-99', '2016-10-28 or so', '2016-10-28T9'])(
+    'that publishes an article on no day of the calendar is refused: %j',
+    async (date) => {
+      const publishedOn = { date, evidence: 'set by hand' };
+      expect(await refused('corpus.editArticle', { articleId: 'article-1', publishedOn })).toMatchObject({
+        path: 'publishedOn.date',
+        message: expect.stringMatching(/a date is a day of the calendar/),
+      });
+    },
+  );
+
+  test('is none where an event has a day, a month, a year or nothing', async () => {
+    const { dispatch } = dispatchTo({ 'corpus.editCase': () => ({ changeId: 'change-1' }) });
+    for (const happenedOn of ['2024-02-29', '2024-03', '2024', null])
+      expect(await dispatch('corpus.editCase', { caseId: 'case-1', happenedOn }, 'owner')).toMatchObject({ ok: true });
+  });
+
   test('says in words which call could not read what', async () => {
     expect((await refused('settings.write', { columns: 9 }))?.message).toMatch(
       /^settings\.write can't read "columns": /,
