@@ -79,12 +79,15 @@ export const PAGE_KINDS = [
 ] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-/** How the names of files end that may hold a page; what a folder or an archive is searched for and a file dialog offers. */
+/** How the names of files end that may hold a page; what an archive is searched for and a file dialog offers. */
 export const PAGE_EXTENSIONS = [
   ...['.txt', '.text', '.md', '.markdown', '.mdown', '.html', '.htm', '.xhtml', '.mhtml', '.mht'],
   ...['.pdf', '.docx', '.epub', '.rss', '.atom', '.xml', '.rdf', '.json', '.jsonl', '.ndjson', '.csv', '.tsv'],
   ...['.zip', '.warc', '.warc.gz'],
 ] as const;
+
+/** The same for people. */
+export const READABLE_KINDS = 'Web pages, PDF, Word (.docx), EPUB, feeds, tables, plain text, and archives of these';
 
 /** Where a preview was read from, so that the edited preview can be added with the same raw bytes. */
 export const previewSourceSchema = z.object({
@@ -152,6 +155,8 @@ export const intake = {
       articleIds: z.array(z.string()),
       already: z.array(z.object({ articleId: z.string(), title: z.string() })),
       refused: z.array(refusedInputSchema),
+      /** Of a folder: how many files were passed over that nobody put there by hand (hidden, or saved along with a page). */
+      setAside: z.number().int().nonnegative().optional(),
     }),
     example: { text: 'Ferry fares rise\n\nFares on the harbour ferry rise by ten cents in May, the port said.' },
   }),
