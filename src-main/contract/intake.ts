@@ -45,6 +45,14 @@ export const candidatesSchema = z.object({
 });
 export type FieldCandidates = z.infer<typeof candidatesSchema>;
 
+/** Who had a part in the article, and the words it says so in. The byline names its authors alone. */
+export const creditSchema = z.object({
+  role: z.enum(['author', 'translator', 'agency', 'editor', 'photographer']),
+  name: z.string(),
+  evidence: z.string(),
+});
+export type Credit = z.infer<typeof creditSchema>;
+
 export const previewArticleSchema = z.object({
   title: z.string(),
   deck: z.string().nullable(),
@@ -58,6 +66,8 @@ export const previewArticleSchema = z.object({
   /** The article's own address, where an item of a feed, a table or an archive states one; `source.url` is the page's. */
   url: z.string().nullable().optional(),
   candidates: candidatesSchema.optional(),
+  /** For the review of a preview only: not stored. */
+  credits: z.array(creditSchema).optional(),
   blocks: z.array(pageBlockSchema),
 });
 export type PreviewArticle = z.infer<typeof previewArticleSchema>;
