@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDayMonthOrYear } from './calendar-day.ts';
 import { publishedOnSchema } from './intake.ts';
 import { method } from './method.ts';
 import { blockRoleSchema, genreSchema, sourceTypeSchema, wholenessSchema } from './vocabulary-schemas.ts';
@@ -44,7 +45,8 @@ const articleHeading = {
   /** True while outlet, byline and label are withheld until the reader has put down a guess. */
   masked: z.boolean(),
   guess: guessSchema.nullable(),
-  publishedOn: publishedOnSchema.nullable(),
+  /** As it is stored: what came in before dates were checked must stay readable. */
+  publishedOn: publishedOnSchema.extend({ date: z.string() }).nullable(),
   language: z.string().nullable(),
   genre: genreSchema.nullable(),
   wholeness: wholenessSchema,
@@ -84,11 +86,20 @@ export const articleSchema = z.object({
 });
 export type Article = z.infer<typeof articleSchema>;
 
+/** When the event of a case happened: a day, or the month or year where no more is known. */
+const happenedOnSchema = z
+  .string()
+  .refine(
+    isDayMonthOrYear,
+    'a day is written year-month-day, such as 2024-03-12; the month (2024-03) or the year (2024) alone will do',
+  );
+
 const caseFields = {
   id: z.string(),
   title: z.string(),
   /** What happened, in two lines. */
   happened: z.string().nullable(),
+  /** ISO 8601 day, month or year; in words where it was put down before that was checked. */
   happenedOn: z.string().nullable(),
   happenedWhere: z.string().nullable(),
   contentWarning: z.string().nullable(),
@@ -227,7 +238,7 @@ export const corpus = {
       caseId,
       title: z.string().trim().min(1).optional(),
       happened: z.string().nullable().optional(),
-      happenedOn: z.string().nullable().optional(),
+      happenedOn: happenedOnSchema.nullable().optional(),
       happenedWhere: z.string().nullable().optional(),
       contentWarning: z.string().nullable().optional(),
     }),

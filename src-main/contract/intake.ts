@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDayOrMoment } from './calendar-day.ts';
 import { method } from './method.ts';
 import { blockRoleSchema, genreSchema, wholenessSchema } from './vocabulary-schemas.ts';
 
@@ -16,7 +17,7 @@ export type RestBlock = z.infer<typeof restBlockSchema>;
 
 /** `date` is ISO 8601, a day ("2016-10-28") or a moment; `evidence` the exact words it was read from; `foundAt` where they stood. */
 export const publishedOnSchema = z.object({
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}/, 'a date is written year-month-day, such as 2016-10-28'),
+  date: z.string().refine(isDayOrMoment, 'a date is a day of the calendar, written year-month-day, such as 2016-10-28'),
   evidence: z.string(),
   foundAt: z.string().optional(),
 });
@@ -44,6 +45,14 @@ export const candidatesSchema = z.object({
 });
 export type FieldCandidates = z.infer<typeof candidatesSchema>;
 
+/** Who had a part in the article, and the words it says so in. The byline names its authors alone. */
+export const creditSchema = z.object({
+  role: z.enum(['author', 'translator', 'agency', 'editor', 'photographer']),
+  name: z.string(),
+  evidence: z.string(),
+});
+export type Credit = z.infer<typeof creditSchema>;
+
 export const previewArticleSchema = z.object({
   title: z.string(),
   deck: z.string().nullable(),
@@ -57,6 +66,8 @@ export const previewArticleSchema = z.object({
   /** The article's own address, where an item of a feed, a table or an archive states one; `source.url` is the page's. */
   url: z.string().nullable().optional(),
   candidates: candidatesSchema.optional(),
+  /** For the review of a preview only: not stored. */
+  credits: z.array(creditSchema).optional(),
   blocks: z.array(pageBlockSchema),
 });
 export type PreviewArticle = z.infer<typeof previewArticleSchema>;
@@ -78,12 +89,15 @@ export const PAGE_KINDS = [
 ] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-/** How the names of files end that may hold a page; what a folder or an archive is searched for and a file dialog offers. */
+/** How the names of files end that may hold a page; what an archive is searched for and a file dialog offers. */
 export const PAGE_EXTENSIONS = [
   ...['.txt', '.text', '.md', '.markdown', '.mdown', '.html', '.htm', '.xhtml', '.mhtml', '.mht'],
   ...['.pdf', '.docx', '.epub', '.rss', '.atom', '.xml', '.rdf', '.json', '.jsonl', '.ndjson', '.csv', '.tsv'],
   ...['.zip', '.warc', '.warc.gz'],
 ] as const;
+
+/** The same for people. */
+export const READABLE_KINDS = 'Web pages, PDF, Word (.docx), EPUB, feeds, tables, plain text, and archives of these';
 
 /** Where a preview was read from, so that the edited preview can be added with the same raw bytes. */
 export const previewSourceSchema = z.object({
@@ -151,6 +165,8 @@ export const intake = {
       articleIds: z.array(z.string()),
       already: z.array(z.object({ articleId: z.string(), title: z.string() })),
       refused: z.array(refusedInputSchema),
+      /** Of a folder: how many files were passed over that nobody put there by hand (hidden, or saved along with a page). */
+      setAside: z.number().int().nonnegative().optional(),
     }),
     example: { text: 'Ferry fares rise\n\nFares on the harbour ferry rise by ten cents in May, the port said.' },
   }),

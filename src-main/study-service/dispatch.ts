@@ -1,9 +1,10 @@
-import type { z } from 'zod';
 import { contract, isMethodName } from '../contract/contract.ts';
 import type { MethodName, OutputOf, ParsedInputOf } from '../contract/contract.ts';
 import { ExpectedFailure } from '../contract/failures.ts';
 import type { Failure, Reply } from '../contract/failures.ts';
 import type { Role } from '../contract/vocabulary.ts';
+import { findIssue } from './find-issue.ts';
+import type { PlacedIssue } from './find-issue.ts';
 
 /** What a handler is told about the caller besides the input. */
 export interface Caller {
@@ -29,7 +30,8 @@ export function createDispatch(handlers: Handlers, reportBug: (error: unknown) =
     const definition = contract[methodName];
     if (!(definition.who as readonly Role[]).includes(role)) return refuse(notAllowed(methodName, role));
     const parsedInput = definition.input.safeParse(input ?? {});
-    if (!parsedInput.success) return refuse(malformedInput(methodName, parsedInput.error));
+    if (!parsedInput.success)
+      return refuse(malformedInput(methodName, findIssue(parsedInput.error, definition.input, input ?? {})));
     try {
       // The mapped type holds the pair together; TypeScript can't follow it through a runtime key.
       const handler = handlers[methodName] as (input: unknown, caller: Caller) => unknown;
@@ -37,7 +39,7 @@ export function createDispatch(handlers: Handlers, reportBug: (error: unknown) =
       const parsedOutput = definition.output.safeParse(output);
       if (!parsedOutput.success) {
         reportBug(parsedOutput.error);
-        return refuse(malformedReply(methodName, parsedOutput.error));
+        return refuse(malformedReply(methodName, findIssue(parsedOutput.error, definition.output, output)));
       }
       return { ok: true, value: parsedOutput.data };
     } catch (error) {
@@ -69,14 +71,12 @@ function notAllowed(methodName: string, role: Role): Failure {
   };
 }
 
-function malformedInput(methodName: string, error: z.ZodError): Failure {
-  const { path, message } = deepestIssue(error.issues);
+function malformedInput(methodName: string, { path, message }: PlacedIssue): Failure {
   const place = path === '' ? 'the input' : `"${path}"`;
   return { code: 'malformed-input', path, message: `${methodName} can't read ${place}: ${message}.` };
 }
 
-function malformedReply(methodName: string, error: z.ZodError): Failure {
-  const { path, message } = deepestIssue(error.issues);
+function malformedReply(methodName: string, { path, message }: PlacedIssue): Failure {
   return {
     code: 'malformed-reply',
     path,
@@ -90,30 +90,4 @@ function internal(methodName: string, error: unknown): Failure {
     code: 'internal',
     message: `Parallax could not finish ${methodName} (${reason}). What was saved before is safe; please try again.`,
   };
-}
-
-interface PlacedIssue {
-  path: string;
-  message: string;
-}
-
-/**
- * The issue that says most: of a union's branches the one that got furthest (fewest complaints, then deepest path),
- * since "no branch matched" tells a person nothing.
- */
-function deepestIssue(issues: readonly z.core.$ZodIssue[], prefix: readonly PropertyKey[] = []): PlacedIssue {
-  const first = issues[0];
-  if (!first) return { path: prefix.join('.'), message: 'it does not have the expected shape' };
-  const path = [...prefix, ...first.path];
-  if (first.code === 'invalid_union' && first.errors.length > 0) {
-    const branches = first.errors.filter((branch) => branch.length > 0);
-    branches.sort((a, b) => a.length - b.length || depth(b) - depth(a));
-    const best = branches[0];
-    if (best) return deepestIssue(best, path);
-  }
-  return { path: path.join('.'), message: first.message.charAt(0).toLowerCase() + first.message.slice(1) };
-}
-
-function depth(branch: readonly z.core.$ZodIssue[]): number {
-  return Math.max(...branch.map((issue) => issue.path.length));
 }

@@ -1,3 +1,5 @@
+import { isDay, isDayMonthOrYear } from '../../src-main/contract/calendar-day.ts';
+
 /** Words a minute. Adults read non-fiction at about 238 (Brysbaert 2019, doi 10.1016/j.jml.2019.104047); pupils who read to compare are slower. */
 const WORDS_A_MINUTE = 200;
 
@@ -14,6 +16,14 @@ function day(iso: string): Date {
 
 export function dayWords(iso: string): string {
   return DAY.format(day(iso));
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day, a month ("March 2024") or a year as people write them; anything else as it stands. */
+export function whenWords(when: string): string {
+  if (isDay(when)) return dayWords(when);
+  return /^\d{4}-\d{2}$/u.test(when) && isDayMonthOrYear(when) ? MONTH.format(day(`${when}-01`)) : when;
 }
 
 export function shortDayWords(iso: string): string {

@@ -1,3 +1,4 @@
+import { READABLE_KINDS } from '../../src-main/contract/intake.ts';
 import type { EditedPreview, PageInput, Preview } from '../../src-main/contract/intake.ts';
 import { writesText } from '../design/frame-keys.ts';
 import { countWords } from '../design/article-words.ts';
@@ -5,7 +6,7 @@ import { goTo } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 import { chosenFiles, droppedFiles } from './dropped-files.ts';
-import type { Received } from './dropped-files.ts';
+import type { Received, ReceivedFile } from './dropped-files.ts';
 import { IncomingPage, LARGEST_FILE_BYTES, UnreadableFile, readFileInput, summarise } from './incoming-page.svelte.ts';
 import { Review } from './review.svelte.ts';
 
@@ -16,7 +17,7 @@ import { Review } from './review.svelte.ts';
 export class Adding {
   readonly study: Study;
   pages = $state.raw<readonly IncomingPage[]>([]);
-  /** Files of a folder that are no pages. Counted, so that nothing is passed over in silence. */
+  /** Hidden files of a folder and the like. Counted, so that nothing is passed over in silence. */
   setAside = $state(0);
   review = $state.raw<Review | null>(null);
   busy = $state(false);
@@ -49,7 +50,7 @@ export class Adding {
     const text = { html: transfer.getData('text/html'), text: transfer.getData('text/plain') };
     void this.study.attempt(async () => {
       const received = await droppedFiles(transfer);
-      if (received.files.length + received.setAside > 0) this.#takeFiles(received);
+      if (received.files.length + received.refused.length + received.setAside > 0) this.#takeFiles(received);
       else this.takeText(text);
     });
   }
@@ -75,17 +76,26 @@ export class Adding {
   }
 
   #takeFiles(received: Received): void {
-    const pages = received.files.map(({ file, path }) => {
-      const page = new IncomingPage(this.#nextId++, path, () => readFileInput(file, path));
-      if (file.size > LARGEST_FILE_BYTES) {
-        page.state = 'refused';
-        page.refusal = `“${path}” is larger than 50 MB, so it was not read. A news page is far smaller: save the page as “HTML only”, or copy its text and paste it here.`;
-      }
-      return page;
+    const pages = received.files.map((one) => {
+      const { file, path } = one;
+      if (file.size > LARGEST_FILE_BYTES)
+        return this.#refusedPage(
+          one,
+          `“${path}” is larger than 50 MB, so it was not read. A news page is far smaller: save the page as “HTML only”, or copy its text and paste it here.`,
+        );
+      return new IncomingPage(this.#nextId++, path, () => readFileInput(file, path));
     });
-    if (pages.length === 0)
-      this.study.say({ kind: 'failed', text: 'That folder holds no pages: no text, Markdown or HTML file.' });
-    this.#take(pages, received.setAside);
+    const refused = received.refused.map(({ file, message }) => this.#refusedPage(file, message));
+    if (pages.length + refused.length === 0)
+      this.study.say({ kind: 'failed', text: `That folder holds no page. ${READABLE_KINDS} can be read.` });
+    this.#take([...pages, ...refused], received.setAside);
+  }
+
+  #refusedPage({ file, path }: ReceivedFile, message: string): IncomingPage {
+    const page = new IncomingPage(this.#nextId++, path, () => readFileInput(file, path));
+    page.state = 'refused';
+    page.refusal = message;
+    return page;
   }
 
   #take(pages: readonly IncomingPage[], setAside: number): void {

@@ -1,3 +1,6 @@
+import { sortFolderFiles } from '../../src-main/contract/folder-files.ts';
+import type { SortedFolder } from '../../src-main/contract/folder-files.ts';
+
 /** A file that came in, with the folder it lay in where it came with one. */
 export interface ReceivedFile {
   readonly file: File;
@@ -7,24 +10,22 @@ export interface ReceivedFile {
 
 export interface Received {
   readonly files: readonly ReceivedFile[];
-  /** How many files of a folder are no pages: pictures, styles and scripts that a browser saved along, hidden files. */
+  /** Files of a folder that are no pages by their names, each with why it is not read. */
+  readonly refused: SortedFolder<ReceivedFile>['refused'];
+  /** How many files of a folder nobody put there by hand: hidden ones, and what a browser saved along with a page. */
   readonly setAside: number;
 }
 
-/** What a browser saves beside a page ("page_files/logo.png"), and what a system hides in every folder. */
-const NO_PAGE =
-  /(^|\/)(\.|thumbs\.db$|desktop\.ini$)|_files\/|\.(png|jpe?g|gif|webp|avif|svg|ico|css|js|mjs|map|woff2?|ttf|otf|mp[34]|webm)$/i;
-
 /** Leaves out of a folder what can't be a page. Files that somebody chose one by one are never left out. */
 export function sortFolder(files: readonly ReceivedFile[]): Received {
-  const pages = files.filter(({ path }) => !NO_PAGE.test(path));
-  return { files: pages, setAside: files.length - pages.length };
+  const { pages, refused, setAside } = sortFolderFiles(files);
+  return { files: pages, refused, setAside };
 }
 
 /** The files of a file dialog; with a folder dialog they carry their path. */
 export function chosenFiles(list: FileList): Received {
   const files = [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
-  return files.some(({ path }) => path.includes('/')) ? sortFolder(files) : { files, setAside: 0 };
+  return files.some(({ path }) => path.includes('/')) ? sortFolder(files) : { files, refused: [], setAside: 0 };
 }
 
 /**
@@ -34,12 +35,12 @@ export function chosenFiles(list: FileList): Received {
 export async function droppedFiles(transfer: DataTransfer): Promise<Received> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0)
-    return { files: [...transfer.files].map((file) => ({ file, path: file.name })), setAside: 0 };
+    return { files: [...transfer.files].map((file) => ({ file, path: file.name })), refused: [], setAside: 0 };
   const single: ReceivedFile[] = [];
   const inFolders: ReceivedFile[] = [];
   for (const entry of entries) await walk(entry, entry.isDirectory ? inFolders : single);
   const folder = sortFolder(inFolders);
-  return { files: [...single, ...folder.files], setAside: folder.setAside };
+  return { ...folder, files: [...single, ...folder.files] };
 }
 
 async function walk(entry: FileSystemEntry, into: ReceivedFile[]): Promise<void> {

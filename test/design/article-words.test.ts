@@ -1,11 +1,27 @@
 import { expect, test } from 'vitest';
 import { SOURCE_TYPES } from '../../src-main/contract/vocabulary.ts';
-import { countWords, dayWords, maskedName, readingMinutes } from '../../src-renderer/design/article-words.ts';
+import {
+  countWords,
+  dayWords,
+  maskedName,
+  readingMinutes,
+  whenWords,
+} from '../../src-renderer/design/article-words.ts';
 import { SOURCE_TYPE_WORDS } from '../../src-renderer/design/source-type-words.ts';
 
 test('a day is the day that was written, whatever the clock says', () => {
   expect(dayWords('2016-10-28')).toBe('28 October 2016');
   expect(dayWords('2016-10-28T23:59:00-11:00')).toBe('28 October 2016');
+});
+
+test('when something happened is said as a day, a month or a year, and words stay as they are', () => {
+  expect(['2024-03-12', '2024-03', '2024', 'In spring', '2024-13'].map(whenWords)).toEqual([
+    '12 March 2024',
+    'March 2024',
+    '2024',
+    'In spring',
+    '2024-13',
+  ]);
 });
 
 test('counts agree with their noun', () => {

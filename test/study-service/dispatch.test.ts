@@ -56,6 +56,74 @@ describe('malformed input', () => {
     expect(await refused('intake.add', edited)).toMatchObject({ path: 'articles.0.blocks' });
   });
 
+  test.each([
+    [{ text: 5 }, 'text', /expected string/],
+    [{ html: null, url: 'https://example.org/' }, 'html', /expected string/],
+    [{ bytes: 'aGVsbG8=' }, 'fileName', /expected string/],
+    [{ text: 'Words.', url: 'ftp://example.org/' }, 'url', /URL/],
+    [{ fileName: 'page.html' }, 'bytes', /expected string/],
+  ])('of one of several shapes is told by the shape whose keys it has: %j', async (input, path, message) => {
+    for (const method of ['intake.preview', 'intake.add'])
+      expect(await refused(method, input)).toMatchObject({ path, message: expect.stringMatching(message) });
+  });
+
+  test('of one of several shapes inside another is told by the keys there', async () => {
+    const article = {
+      title: 'A',
+      deck: null,
+      byline: null,
+      outlet: null,
+      publishedOn: null,
+      language: null,
+      blocks: [],
+    };
+    expect(await refused('intake.add', { articles: [article], page: { text: 5 } })).toMatchObject({
+      path: 'page.text',
+    });
+    expect(await refused('intake.add', { articles: [article], page: {} })).toMatchObject({ path: 'page' });
+  });
+
+  test.each([
+    [{}, 'give one of path, html, text or bytes.'],
+    [{ url: 'https://example.org/' }, 'give one of path, html, text or bytes.'],
+    [{ words: 'Hello' }, 'give one of path, html, text or bytes.'],
+    ['Hello', 'give an object with one of path, html, text or bytes.'],
+    [['Hello'], 'give an object with one of path, html, text or bytes.'],
+  ])('that has no shape at all is told which there are: %j', async (input, end) => {
+    expect(await refused('intake.preview', input)).toMatchObject({
+      path: '',
+      message: `intake.preview can't read the input: ${end}`,
+    });
+  });
+
+  test.each(['soon', '2024-02-30', '2024-13', '12 March 2024', '', '2024-03-12T10:00:00Z'])(
+    'that puts an event on no day of the calendar is refused in a sentence: %j',
+    async (happenedOn) => {
+      expect(await refused('corpus.editCase', { caseId: 'case-1', happenedOn })).toMatchObject({
+        path: 'happenedOn',
+        message:
+          'corpus.editCase can\'t read "happenedOn": a day is written year-month-day, such as 2024-03-12; the month (2024-03) or the year (2024) alone will do.',
+      });
+    },
+  );
+
+  test.each(['2023-02-29', '2016-99-99', '2016-10-28 or so', '2016-10-28T9'])(
+    'that publishes an article on no day of the calendar is refused: %j',
+    async (date) => {
+      const publishedOn = { date, evidence: 'set by hand' };
+      expect(await refused('corpus.editArticle', { articleId: 'article-1', publishedOn })).toMatchObject({
+        path: 'publishedOn.date',
+        message: expect.stringMatching(/a date is a day of the calendar/),
+      });
+    },
+  );
+
+  test('is none where an event has a day, a month, a year or nothing', async () => {
+    const { dispatch } = dispatchTo({ 'corpus.editCase': () => ({ changeId: 'change-1' }) });
+    for (const happenedOn of ['2024-02-29', '2024-03', '2024', null])
+      expect(await dispatch('corpus.editCase', { caseId: 'case-1', happenedOn }, 'owner')).toMatchObject({ ok: true });
+  });
+
   test('says in words which call could not read what', async () => {
     expect((await refused('settings.write', { columns: 9 }))?.message).toMatch(
       /^settings\.write can't read "columns": /,

@@ -134,7 +134,8 @@ function findKept(blocks: readonly HtmlBlock[], readable: string): Set<number> {
   return kept;
 }
 
-function isRunningText(block: HtmlBlock): boolean {
+/** Whether a block is long enough, and closed as a sentence is, to be a paragraph of a text. */
+export function isRunningText(block: HtmlBlock): boolean {
   return block.words >= 8 && block.linked < 0.5 && (endsSentence(block.text) || block.words >= 25);
 }
 

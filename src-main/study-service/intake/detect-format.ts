@@ -1,6 +1,6 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import type { PageKind } from '../../contract/intake.ts';
+import { READABLE_KINDS, type PageKind } from '../../contract/intake.ts';
 import { isMhtml } from './formats/detect-mhtml.ts';
 import { detectStructured } from './formats/detect-structured.ts';
 
@@ -24,8 +24,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['4f676753', 'a sound or film'],
 ];
 
-const READABLE =
-  'Web pages, PDF, Word (.docx), EPUB, feeds, tables and plain text can be read: save or copy the article as one of those.';
+const READABLE = `${READABLE_KINDS} can be read: save or copy the article as one of those.`;
 
 /**
  * Which kind of page the bytes hold, by the bytes first and the file's name where they leave it open; refuses what is no page

@@ -4,7 +4,7 @@ import { besideRegion, type BodyFrame, chooseHtmlBody } from './choose-html-body
 import type { FoundDate } from './date-candidate.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { detectWholeness } from './detect-wholeness.ts';
-import { extractLines, extractPlainText } from './extract-plain-text.ts';
+import { extractLines, extractPlainText, firstWords } from './extract-plain-text.ts';
 import { findHtmlByline } from './find-html-byline.ts';
 import { findHtmlDate } from './find-html-date.ts';
 import { findHtmlOutlet } from './find-html-outlet.ts';
@@ -54,7 +54,7 @@ function extractDocument(html: string, url: string | null): FoundPage {
   const byline = findHtmlByline(fields, blocks, headline, outlet);
   if (kept.size === 0) {
     const date = findHtmlDate(fields, blocks, { headline, textStart: -1, textEnd: -1 }, url);
-    return readAsLines(blocks, { title, byline, outlet, date, language: fields.language });
+    return readAsLines(blocks, { title, headline, byline, outlet, date, language: fields.language });
   }
   const body = blocks.filter((block) => kept.has(block.order));
   const bodyRoles = roleHtmlBody(body, frame, byline);
@@ -64,7 +64,7 @@ function extractDocument(html: string, url: string | null): FoundPage {
   for (const [order, role] of captionsWithin(blocks, kept, frame)) if (!roles.has(order)) roles.set(order, role);
   const date = findHtmlDate(fields, blocks, { headline, ...textPlace(body, roles) }, url);
   const article: FoundArticle = {
-    title: title || (body[0]?.text.split(' ').slice(0, 12).join(' ') ?? ''),
+    title: title || firstWords((body.find((block) => isText(block, roles)) ?? body[0])?.text ?? ''),
     deck: head.deck ?? body.find((block) => roles.get(block.order) === 'deck')?.text ?? null,
     byline,
     outlet,
@@ -90,9 +90,15 @@ function textPlace(
   body: readonly HtmlBlock[],
   roles: ReadonlyMap<number, BlockRole>,
 ): { textStart: number; textEnd: number } {
-  const isText = (block: HtmlBlock): boolean =>
+  const isParagraph = (block: HtmlBlock): boolean =>
     roles.get(block.order) === 'paragraph' && block.words >= PARAGRAPH_WORDS && !isDateLine(block.text);
-  return { textStart: body.find(isText)?.order ?? -1, textEnd: body.findLast(isText)?.order ?? -1 };
+  return { textStart: body.find(isParagraph)?.order ?? -1, textEnd: body.findLast(isParagraph)?.order ?? -1 };
+}
+
+/** What a text without a title can be called by: its first words, not who wrote it or when. */
+function isText(block: HtmlBlock, roles: ReadonlyMap<number, BlockRole>): boolean {
+  const role = roles.get(block.order);
+  return role !== 'byline' && role !== 'dateline' && role !== 'caption' && !isDateLine(block.text);
 }
 
 /** Pictures' texts between the first and the last block of the body belong to the article, though not to its running text. */
@@ -145,7 +151,14 @@ function restOf(blocks: readonly HtmlBlock[], roles: ReadonlyMap<number, BlockRo
  */
 function readAsLines(
   blocks: readonly HtmlBlock[],
-  stated: { title: string; byline: string | null; outlet: string | null; date: FoundDate; language: string | null },
+  stated: {
+    title: string;
+    headline: number;
+    byline: string | null;
+    outlet: string | null;
+    date: FoundDate;
+    language: string | null;
+  },
 ): FoundPage {
   const lines: PageLine[] = blocks.map((block) => ({
     text: block.text,
@@ -157,6 +170,7 @@ function readAsLines(
   const main = found.articles[0];
   if (!main) return found;
   if (stated.title !== '') main.title = stated.title;
+  if (stated.headline >= 0) setHeadline(found, main, blocks[stated.headline]);
   main.byline = stated.byline ?? main.byline;
   main.outlet = stated.outlet ?? main.outlet;
   main.language = stated.language;
@@ -165,4 +179,23 @@ function readAsLines(
     main.candidates = { ...main.candidates, dates: stated.date.candidates };
   }
   return found;
+}
+
+/**
+ * The page's own heading is the headline even where its words alone would not have shown it; no other line is one then. Pages
+ * print a title twice, and either will do.
+ */
+function setHeadline(found: FoundPage, main: FoundArticle, heading: HtmlBlock | undefined): void {
+  if (main.blocks.some(({ role, text }) => role === 'headline' && text === heading?.text)) return;
+  if (!heading || found.articles.some((article) => article !== main && holdsBlock(article, heading))) return;
+  const others = main.blocks
+    .filter(({ order }) => order !== heading.order)
+    .map((block) => (block.role === 'headline' ? { ...block, role: 'subheading' as const } : block));
+  const headline = { role: 'headline' as const, text: heading.text, order: heading.order };
+  main.blocks = [...others, headline].toSorted((a, b) => a.order - b.order);
+  found.rest = found.rest.filter(({ order }) => order !== heading.order);
+}
+
+function holdsBlock(article: FoundArticle, block: HtmlBlock): boolean {
+  return article.blocks.some(({ order }) => order === block.order);
 }

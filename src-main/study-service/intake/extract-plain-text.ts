@@ -106,7 +106,7 @@ function readArticle(
     end - place.from,
   );
   const article = {
-    title: head.title || firstWords(body[0]?.text ?? ''),
+    title: head.title || firstWords((body.find((line) => !isSignLine(line)) ?? body[0])?.text ?? ''),
     deck: head.deck,
     byline: head.byline ?? signed,
     outlet,
@@ -129,7 +129,7 @@ function nameAlone(text: string, small: ReadonlySet<string>): string | null {
 }
 
 /** A text without a headline is called by its first words. */
-function firstWords(text: string): string {
+export function firstWords(text: string): string {
   const words = text.split(' ');
   return words.length <= 12 ? text : `${words.slice(0, 12).join(' ')} …`;
 }
@@ -139,7 +139,7 @@ const DECK_GAP = 3;
 
 function readHead(lines: readonly PageLine[], place: ArticlePlace, headline: number, small: ReadonlySet<string>): Head {
   const head: Head = { title: '', deck: null, byline: null, roles: new Map() };
-  if (headline < 0) return head;
+  if (headline < 0) return roleSignLines(lines, place, head);
   const title = lines[headline];
   if (!title) return head;
   head.title = title.text;
@@ -150,6 +150,23 @@ function readHead(lines: readonly PageLine[], place: ArticlePlace, headline: num
     if (!line || line.text === title.text) continue;
     const standsApart = (lines[index + 1]?.blankBefore ?? 0) >= DECK_GAP;
     roleHeadLine(head, line, index < lastMeta || standsApart, small);
+  }
+  return head;
+}
+
+/** A line that says who wrote a text or when, and nothing of the text. */
+function isSignLine(line: PageLine): boolean {
+  return readByline(line.text) !== null || isDateLine(line.text);
+}
+
+/** A text without a headline still has the byline and the date that stand right above it. */
+function roleSignLines(lines: readonly PageLine[], place: ArticlePlace, head: Head): Head {
+  for (let index = place.bodyStart - 1; index >= place.from; index -= 1) {
+    const line = lines[index];
+    if (!line || !isSignLine(line)) break;
+    const byline = readByline(line.text);
+    head.byline = byline ?? head.byline;
+    head.roles.set(line.order, byline === null ? 'dateline' : 'byline');
   }
   return head;
 }

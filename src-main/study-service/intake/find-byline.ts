@@ -3,9 +3,17 @@ import { looksLikePersonName } from './person-name.ts';
 /** Labels that come before a writer's name, in the languages of the larger press. */
 const BY =
   /^(?:by|written by|submitted by|posted by|story by|reported by|authored by|words by|author|authors|reporter|byline|por|par|von|di|door|da|av|af|autor|autore|auteur)\s*[:\-–]?\s+/iu;
-/** What follows the name on the same line: a place of work, a job, a date, an e-mail address. */
+/**
+ * What follows the name on the same line: a place of work, a job, a date, an e-mail address. "Sun" and "Mon" alone are surnames
+ * and the ends of surnames, so a short weekday counts only before a day.
+ */
 const AFTER_NAME =
-  /\s*(?:[|·•/–—]|,\s*(?=(?:the |a |an |senior |staff |chief |political |special |associated|reuters|afp|ap\b|bbc|cnn|\p{Ll}))|,?\s+(?:published|updated|posted|on|in|at|for)\s|\s-\s|\(|,?\s*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|,?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d|\?|\d|\S+@|https?:).*$/iu;
+  /\s*(?:[|·•/–—]|,?\s+(?:published|updated|posted|on|in|at|for)\s|\s-\s|\(|(?:,\s*|\s+)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!-)|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\b(?=[.,]*\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))))|,?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d|\?|\d|\S+@|https?:).*$/iu;
+/** "StoneMonday": a page that set the day close to the name. Without the flag `i`, under which `\p{Ll}` is any letter. */
+const GLUED_DAY = /(?<=\p{Ll})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$/u;
+/** What people are, where they stand behind a comma as other writers do. */
+const TRADE =
+  /\b(?:writer|reporter|correspondent|columnist|contribut\w+|editor|analyst|director|officer|professor|deputy|chief|president|fellow|lecturer|manager|executive|founder|partner|economist|scientist|bureau|desk|agency|institute|university|college|ph\.?d|c[efit]o)\b/iu;
 const JOB =
   /^(?:staff|senior|associated press|reuters|ap|afp|correspondent|reporter|contributor|writer|editor|columnist|special to)\b/iu;
 /** Desks, log-in names and roles that sign pages; they are kept as credits but are no writer or agency. */
@@ -33,16 +41,28 @@ export function readByline(text: string): string | null {
 
 /** Takes the label, the place of work and the date off a byline; null where no name is left. */
 export function cleanByline(text: string): string | null {
-  const stripped = text
+  const line = text
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^(?:@\S+\s+)/u, '')
-    .replace(BY, '')
-    .replace(AFTER_NAME, '')
+    .replace(BY, '');
+  const stripped = keepNames(line.replace(AFTER_NAME, '').replace(GLUED_DAY, ''))
     .replace(/[\s,;:.|–-]+$/u, '')
     .trim();
   if (stripped === '' || stripped.length > 120 || NO_WRITER.test(stripped) || !/\p{L}{2}/u.test(stripped)) return null;
   return stripped;
+}
+
+/** Behind a comma stands a further writer, or what the one before is or works for, which ends the names. */
+function keepNames(text: string): string {
+  const [first = '', ...others] = text.split(/\s*,\s*/u);
+  const end = others.findIndex((part) => !isFurtherWriter(part));
+  return [first, ...(end < 0 ? others : others.slice(0, end))].join(', ');
+}
+
+function isFurtherWriter(part: string): boolean {
+  const names = part.replace(/^(?:and|und|et|y|&)\s+/iu, '').split(/\s+(?:and|und|et|y|&)\s+/iu);
+  return /^(?:jr|sr)\.?$/iu.test(part) || names.every((name) => looksLikePersonName(name) && !TRADE.test(name));
 }
 
 /** One or more names or agencies joined by commas, "and" or "&". */

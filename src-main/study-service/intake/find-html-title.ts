@@ -1,7 +1,8 @@
 import { decodeEntities } from './decode-entities.ts';
+import { findLoneTitle } from './find-lone-title.ts';
 import { contentWords } from './find-headline.ts';
 import { nameOf, type HtmlFields } from './html-fields.ts';
-import type { HtmlBlock } from './html-blocks.ts';
+import { headingLevel, type HtmlBlock } from './html-blocks.ts';
 import { normalizeSpace } from './page-lines.ts';
 
 export interface HtmlTitle {
@@ -13,10 +14,16 @@ export interface HtmlTitle {
 /** Between a story's title and the site's name in the window title. */
 const SEPARATOR = /\s+[|–—\-:·»•/]\s+|\s*\|\s*|\s+::\s+/u;
 
-/** The article's title as its readers see it: the heading on the page that agrees best with what the page's fields call it. */
+/** What a program writes into the window's title where its user gave none. */
+const NO_TITLE = /^(?:untitled(?: document| page)?|document|new (?:page|document|tab)|index|page title|no title)$/iu;
+
+/**
+ * The article's title as its readers see it: the heading on the page that agrees best with what the page's fields call it. What
+ * is copied out of a page has no such fields, and its heading alone has to say.
+ */
 export function findHtmlTitle(fields: HtmlFields, blocks: readonly HtmlBlock[], outlet: string | null): HtmlTitle {
   const stated = statedTitles(fields, outlet);
-  const best = bestHeading(blocks, stated);
+  const best = stated.length > 0 ? bestHeading(blocks, stated) : findLoneTitle(blocks);
   if (best) return { title: best.text, headline: best.order };
   const title = stated[0] ?? '';
   return { title, headline: blocks.findIndex((block) => block.words <= 40 && sameWords(block.text, title) > 0.8) };
@@ -33,7 +40,9 @@ function statedTitles(fields: HtmlFields, outlet: string | null): string[] {
   ];
   return found
     .filter((title): title is string => Boolean(title))
-    .map((title) => stripSite(normalizeSpace(decodeEntities(title)), outlet, fields));
+    .map((title) => normalizeSpace(decodeEntities(title)))
+    .filter((title) => title !== '' && !NO_TITLE.test(title))
+    .map((title) => stripSite(title, outlet, fields));
 }
 
 /** Takes the site's name off either end of a window title. */
@@ -50,7 +59,7 @@ function stripSite(title: string, outlet: string | null, fields: HtmlFields): st
   return isSite || isShort ? title.slice(0, lastAt).replace(/[\s|–—\-:·»•/]+$/u, '') : title;
 }
 
-/** A heading that shares its words with a stated title; without one, the page's only large heading. */
+/** A heading that shares its words with a stated title. */
 function bestHeading(blocks: readonly HtmlBlock[], stated: readonly string[]): HtmlBlock | null {
   let best: HtmlBlock | null = null;
   let bestWeight = 0.55;
@@ -60,24 +69,12 @@ function bestHeading(blocks: readonly HtmlBlock[], stated: readonly string[]): H
     if (level === 0) continue;
     const agreement = Math.max(0, ...stated.map((title) => sameWords(block.text, title)));
     const weight = agreement + (level === 1 ? 0.35 : level === 2 ? 0.1 : 0) - (block.linked > 0.8 ? 0.2 : 0);
-    if (weight > bestWeight + 0.001 && (agreement >= 0.5 || (level === 1 && stated.length === 0 && block.words >= 3))) {
+    if (weight > bestWeight + 0.001 && agreement >= 0.5) {
       best = block;
       bestWeight = weight;
     }
   }
   return best;
-}
-
-function headingLevel(block: HtmlBlock): number {
-  for (
-    let element: HtmlBlock['element'] | null = block.element, steps = 0;
-    element && steps < 3;
-    element = element.parent, steps += 1
-  ) {
-    const level = /^h([1-6])$/u.exec(element.tag)?.[1];
-    if (level) return Number(level);
-  }
-  return 0;
 }
 
 /** Dice overlap of the words of two titles, 0 to 1. */

@@ -6,7 +6,8 @@ import type { PageLine } from './page-lines.ts';
  */
 const ON_ONE_LINE: readonly RegExp[] = [
   /^(?:press|published|brought to you) by:?\s+(?<name>\p{Lu}[^.|]{1,50})$/u,
-  /\bsupport (?<name>(?:The )?\p{Lu}[^.!,]{1,40}?) on patreon\b/iu,
+  // Without the flag `i`, under which "us" begins with a capital
+  /\b(?:[Ss]upport|SUPPORT) (?<name>(?:The |the )?\p{Lu}[^.!,]{1,40}?) (?:[Oo]n [Pp]atreon|ON PATREON)\b/u,
   /^(?:support|subscribe to|donate to) (?<name>(?:The |the )?\p{Lu}[\p{L}\p{N} '’&-]{1,40}?)(?: today| now)?[.!]?$/u,
   /\b(?:welcome to|you are reading) (?<name>(?:The )?\p{Lu}[\p{L}'’& -]{1,40})[.!]?$/u,
 ];

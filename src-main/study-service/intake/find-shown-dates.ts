@@ -17,6 +17,8 @@ const REACH_BELOW = 14;
 const SURE_REACH = 10;
 /** Blocks under the last paragraph in which a labelled date still belongs to it. */
 const REACH_UNDER = 5;
+/** Byline, date and a line more above a text without a headline. */
+const REACH_RIGHT_ABOVE = 3;
 const LINE_WORDS = 30;
 /** Dates elsewhere on the page (comments, other stories) that are listed, so that a person sees why they were not taken. */
 const ELSEWHERE = 6;
@@ -82,6 +84,8 @@ function judge(block: HtmlBlock, day: ShownDay, place: Place): Judgement {
     return no('stands by or under the text without a label, so it may be another story’s');
   if (isUnderText(block, place) && day.label === 'published')
     return { trust: DATE_TRUST.labelledAtFoot, foundAt: 'under the text', why: 'labelled as the day of publication' };
+  if (isRightAbove(block, place))
+    return { trust: DATE_TRUST.shown, foundAt: 'above the text', why: 'stands right above a text without a headline' };
   if (!isNear) return no('stands away from the headline, so it may be another story’s');
   if (day.label === 'updated')
     return { trust: DATE_TRUST.updated, foundAt, why: 'labelled as an update, not as publication' };
@@ -104,6 +108,12 @@ function judgeNear(
     return { trust: DATE_TRUST.shown - NEARNESS, why: 'labelled as the day of publication, near the headline' };
   const why = distance < 0 ? 'stands above the headline, where today’s date may' : 'stands in the text';
   return { trust: DATE_TRUST.shownAside - nearness, why };
+}
+
+/** What is copied out of a page often has its byline and date, and no headline. */
+function isRightAbove(block: HtmlBlock, place: Place): boolean {
+  const distance = place.textStart - block.order;
+  return place.headline < 0 && distance > 0 && distance <= REACH_RIGHT_ABOVE && isDateLine(block.text);
 }
 
 function isUnderText(block: HtmlBlock, place: Place): boolean {

@@ -238,6 +238,19 @@ export function findAbove(
   return null;
 }
 
+/** 1 to 6 where a block is a heading or the only thing in one, else 0. */
+export function headingLevel(block: HtmlBlock): number {
+  for (
+    let element: HtmlBlock['element'] | null = block.element, steps = 0;
+    element && steps < 3;
+    element = element.parent, steps += 1
+  ) {
+    const level = /^h([1-6])$/u.exec(element.tag)?.[1];
+    if (level) return Number(level);
+  }
+  return 0;
+}
+
 export function nowhere(): boolean {
   return false;
 }

@@ -28,6 +28,7 @@ export interface ImportDeps {
 
 export interface ImportResult extends SavedCapture {
   refused: RefusedInput[];
+  setAside?: number;
 }
 
 const MEDIA_TYPES: Readonly<Record<PageKind, string>> = {
@@ -57,9 +58,9 @@ export async function importArticle(deps: ImportDeps, input: EditedPreview | Pag
 }
 
 async function importFolder(deps: ImportDeps, folder: string, url: string | undefined): Promise<ImportResult> {
-  const { files, refused } = await listFolder(folder);
+  const { files, refused, setAside } = await listFolder(folder);
   const { result } = await storeAll(deps, openFiles(folder, files, url));
-  return { ...result, refused: [...refused, ...result.refused] };
+  return { ...result, refused: [...refused, ...result.refused], setAside };
 }
 
 /** The pages of a folder's files, archives opened; a file that can't be opened comes as a failure among the others. */

@@ -4,6 +4,7 @@ import type { IntakeWarning, PageKind, Preview, PreviewArticle } from '../../con
 import { completeHtml } from './complete-html.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectFormat, looksLikeHtml } from './detect-format.ts';
+import { bylineOf, findCredits } from './find-credits.ts';
 import { findSavedAddress } from './find-saved-address.ts';
 import { refuse } from './formats/refuse.ts';
 import type { FoundFile } from './found-file.ts';
@@ -28,7 +29,9 @@ export async function readPage(page: PageBytes): Promise<Preview> {
   const kind = page.kind ? statedKind(page.kind, page.bytes) : await detectFormat(page.bytes, page.fileName, name);
   const read = await readKind(kind, page, name);
   if (read.found.articles.length === 0) throw noArticle(name);
-  const articles = await Promise.all(read.found.articles.map(withLanguage));
+  const articles = await Promise.all(
+    read.found.articles.map((article) => withLanguage(withCredits(article, read.found.rest))),
+  );
   return {
     articles,
     rest: read.found.rest,
@@ -154,6 +157,20 @@ async function readTable(kind: 'jsonl' | 'csv', text: string, name: string): Ret
     import('./formats/extract-rows.ts'),
   ]);
   return extractRows(kind === 'csv' ? await readCsv(text) : readJsonRows(text), name);
+}
+
+/** Lines of the page that stand this near to an article and are none of it may still say who translated it. */
+const CREDIT_REACH = 3;
+
+function withCredits(article: FoundArticle, rest: FoundPage['rest']): FoundArticle {
+  const first = article.blocks[0]?.order ?? 0;
+  const last = article.blocks.at(-1)?.order ?? 0;
+  const beside = rest.filter(
+    ({ role, order }) => role === 'navigation' && order >= first - CREDIT_REACH && order <= last + CREDIT_REACH,
+  );
+  const lines = [...article.blocks, ...beside].toSorted((a, b) => a.order - b.order);
+  const credits = findCredits(lines, article.byline);
+  return credits.length === 0 ? article : { ...article, byline: bylineOf(article.byline, credits), credits };
 }
 
 async function withLanguage(article: FoundArticle): Promise<PreviewArticle> {

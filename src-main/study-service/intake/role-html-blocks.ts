@@ -1,5 +1,5 @@
 import type { BlockRole, RestRole } from '../../contract/vocabulary.ts';
-import { besideRegion, type BodyFrame, isHeading } from './choose-html-body.ts';
+import { besideRegion, type BodyFrame, isHeading, isRunningText } from './choose-html-body.ts';
 import { opensAuthorNote } from './author-note.ts';
 import { isCaptionText } from './caption-text.ts';
 import { isCredit, readByline, readSignature } from './find-byline.ts';
@@ -8,6 +8,7 @@ import { readLineSign } from './line-signs.ts';
 import { findQuotations } from './quotation-runs.ts';
 import { isRestRole } from './rest-role.ts';
 import { endsSentence } from './prose.ts';
+import { isDateLine } from './read-date.ts';
 
 const CORRECTION =
   /^(?:corrections?|clarifications?|editor['’]?s['’]? note|this (?:article|story|post|report) (?:was|has been) (?:updated|amended|corrected|changed))\b/iu;
@@ -25,6 +26,9 @@ export function roleHtmlBody(body: readonly HtmlBlock[], frame: BodyFrame, bylin
   for (let index = note; note > 0 && index < body.length; index += 1)
     if (roles[index] !== 'correction') roles[index] = 'promotion';
   if (isDeckBlock(body[0], frame)) roles[0] = 'deck';
+  const text = body.findIndex((block) => isRunningText(block) && !isDateLine(block.text));
+  for (let index = 0; index < text; index += 1)
+    if (roles[index] === 'paragraph' && isDateLine(body[index]?.text ?? '')) roles[index] = 'dateline';
   return roles;
 }
 

@@ -22,7 +22,7 @@ export function roleHtmlHead(
   fields: HtmlFields,
 ): HtmlHead {
   const head: HtmlHead = { deck: null, roles: new Map() };
-  if (headline < 0) return head;
+  if (headline < 0) return { deck: null, roles: roleSignLines(blocks, bodyStart) };
   head.roles.set(headline, 'headline');
   const described = decodeEntities(fields.meta.get('og:description') ?? fields.meta.get('description') ?? '');
   const end = bodyStart > headline ? Math.min(bodyStart, headline + REACH) : headline + 8;
@@ -44,4 +44,16 @@ export function roleHtmlHead(
     else if (region === 'caption') head.roles.set(block.order, 'caption');
   }
   return head;
+}
+
+/** A text without a headline still has the byline and the date that stand right above it. */
+function roleSignLines(blocks: readonly HtmlBlock[], bodyStart: number): Map<number, BlockRole> {
+  const roles = new Map<number, BlockRole>();
+  for (let order = bodyStart - 1; order >= 0; order -= 1) {
+    const text = blocks[order]?.text ?? '';
+    const role = readByline(text) !== null ? 'byline' : isDateLine(text) ? 'dateline' : null;
+    if (role === null) break;
+    roles.set(order, role);
+  }
+  return roles;
 }

@@ -3,8 +3,8 @@ import { sortFolder } from '../../../src-renderer/library/dropped-files.ts';
 
 const received = (path: string) => ({ file: new File(['x'], path.split('/').at(-1) ?? path), path });
 
-test('of a folder, what a browser saved beside its pages and what a system hides is counted and left aside', () => {
-  const { files, setAside } = sortFolder(
+test('of a folder, what a browser saved beside its pages and what a system hides is counted, and a picture named', () => {
+  const { files, refused, setAside } = sortFolder(
     [
       'news/bridge.html',
       'news/bridge_files/logo.png',
@@ -16,5 +16,6 @@ test('of a folder, what a browser saved beside its pages and what a system hides
     ].map(received),
   );
   expect(files.map(({ path }) => path)).toEqual(['news/bridge.html', 'news/notes.md', 'news/no-ending']);
-  expect(setAside).toBe(4);
+  expect(refused.map(({ file }) => file.path)).toEqual(['news/photo.JPG']);
+  expect(setAside).toBe(3);
 });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -94,8 +94,35 @@ describe('adding a folder', () => {
     expect(captures.map((capture) => capture.fileName)).toEqual(['a.md', 'b.txt', 'c.html']);
     expect(result.articleIds).toHaveLength(3);
     expect(result.refused).toEqual([
+      { name: 'picture.png', code: 'file-binary', message: expect.stringContaining('it is a picture') as string },
       { name: 'scan.txt', code: 'file-damaged', message: expect.stringContaining('scan.txt') as string },
     ]);
+  });
+
+  it('names every file that it does not read, in subfolders too, and counts what nobody put there', async () => {
+    write('a.txt', TEXT);
+    write('data.bin', new Uint8Array([1, 2, 0, 4, 5, 0, 7, 8]));
+    write('sub/letter.rtf', '{\\rtf1 A letter}');
+    write('sub/clip.mp4', 'x');
+    write(
+      'sub/story.aspx',
+      '<html><body><h1>Bell found</h1><p>Divers have found the bell, the museum said.</p></body></html>',
+    );
+    for (const name of ['.DS_Store', 'sub/Thumbs.db', 'desktop.ini', '.git/config', 'a.html', 'a_files/frame.html'])
+      write(name, '<p>Divers have found the bell of the ferry, the museum said.</p>');
+    symlinkSync(join(folder, 'a.txt'), join(folder, 'z.txt'));
+    const result = await importArticle(deps, { path: folder });
+    expect(captures.map((capture) => capture.fileName)).toEqual(['a.html', 'a.txt', 'story.aspx']);
+    expect(result.refused.map(({ name, code }) => `${name}: ${code}`)).toEqual([
+      'z.txt: file-unreadable',
+      'sub/clip.mp4: file-binary',
+      'data.bin: file-binary',
+      'sub/letter.rtf: file-binary',
+    ]);
+    expect(result.refused.map(({ message }) => message).join('\n')).toMatch(
+      /data\.bin is not a text file\. Web pages, PDF, .* can be read: save or copy the article as one of those\./,
+    );
+    expect(result.setAside).toBe(5);
   });
 
   it('says so when there is no page in it', async () => {
