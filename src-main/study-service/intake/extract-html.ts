@@ -13,6 +13,7 @@ import type { FoundArticle, FoundPage, PlacedBlock, PlacedRest } from './found-p
 import { type HtmlBlock, readBlocks } from './html-blocks.ts';
 import { readFields } from './html-fields.ts';
 import type { PageLine } from './page-lines.ts';
+import { partArticles } from './part-articles.ts';
 import { limitDepth } from './limit-depth.ts';
 import { isDateLine } from './read-date.ts';
 import { readReadableText } from './read-readable-text.ts';
@@ -20,6 +21,7 @@ import { listCandidates } from './list-candidates.ts';
 import { isRestRole } from './rest-role.ts';
 import { roleHtmlBody, roleHtmlRest } from './role-html-blocks.ts';
 import { roleHtmlHead } from './role-html-head.ts';
+import { showVeiledText } from './show-veiled-text.ts';
 import { trimHtml } from './trim-html.ts';
 
 /**
@@ -28,7 +30,7 @@ import { trimHtml } from './trim-html.ts';
  */
 export function extractHtml(html: string, url: string | null): FoundPage {
   try {
-    return extractDocument(html, url);
+    return extractPage(parseDocument(html), url);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return extractPlainText(cutTags(html));
@@ -44,8 +46,31 @@ function cutTags(html: string): string {
   );
 }
 
-function extractDocument(html: string, url: string | null): FoundPage {
-  const document = parseDocument(html);
+/** The page's own article first; whole articles put under it follow, each read by itself, numbered on from what precedes. */
+function extractPage(document: Document, url: string | null): FoundPage {
+  showVeiledText(document);
+  const others = partArticles(document);
+  const page = extractDocument(document, url);
+  for (const other of others) append(page, extractDocument(parseDocument(other.outerHTML), null));
+  return page;
+}
+
+function append(page: FoundPage, next: FoundPage): void {
+  const placedSoFar = [...page.articles.flatMap((article) => article.blocks), ...page.rest];
+  const offset = 1 + placedSoFar.reduce((last, { order }) => Math.max(last, order), -1);
+  const articles = page.articles.length;
+  for (const article of next.articles)
+    page.articles.push({
+      ...article,
+      outlet: article.outlet ?? page.articles[0]?.outlet ?? null,
+      language: article.language ?? page.articles[0]?.language ?? null,
+      blocks: article.blocks.map((block) => ({ ...block, order: block.order + offset })),
+    });
+  for (const rest of next.rest)
+    page.rest.push({ ...rest, order: rest.order + offset, article: (rest.article ?? 0) + articles });
+}
+
+function extractDocument(document: Document, url: string | null): FoundPage {
   const fields = readFields(document);
   const blocks = document.body ? readBlocks(document.body) : [];
   const outlet = findHtmlOutlet(fields, url);
