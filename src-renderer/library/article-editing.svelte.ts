@@ -1,6 +1,7 @@
 import type { Article } from '../../src-main/contract/corpus.ts';
 import type { InputOf } from '../../src-main/contract/contract.ts';
 import type { BlockRole, Genre, Wholeness } from '../../src-main/contract/vocabulary.ts';
+import { KeptDraft } from '../design/kept-draft.svelte.ts';
 import type { Study } from '../study.svelte.ts';
 import type { PageLine } from './page-line.ts';
 
@@ -19,7 +20,8 @@ export class ArticleEditing {
   readonly study: Study;
   readonly articleId: string;
   article = $state.raw<Article | null>(null);
-  draft = $state<Draft | null>(null);
+  /** Null until the article has been read. */
+  kept = $state.raw<KeptDraft<Draft> | null>(null);
 
   constructor(study: Study, articleId: string) {
     this.study = study;
@@ -36,34 +38,25 @@ export class ArticleEditing {
     };
   });
 
-  readonly changed = $derived.by(() => {
-    const stored = this.article && draftOf(this.article);
-    const draft = this.draft;
-    return !!stored && !!draft && (Object.keys(stored) as (keyof Draft)[]).some((key) => stored[key] !== draft[key]);
-  });
-
-  /** Reads the article again; what is being typed is kept unless nothing was changed. */
+  /** Reads the article again; what is being typed is kept. */
   async load(): Promise<void> {
     await this.study.attempt(async () => {
-      const dirty = this.changed;
-      this.article = await this.study.client.call('corpus.article', { articleId: this.articleId });
-      if (!dirty) this.draft = draftOf(this.article);
+      const article = await this.study.client.call('corpus.article', { articleId: this.articleId });
+      this.article = article;
+      if (this.kept) this.kept.takeOver(draftOf(article));
+      else this.kept = new KeptDraft(`article ${article.id}`, draftOf(article));
     });
   }
 
   async save(): Promise<void> {
-    const { article, draft } = this;
-    if (!article || !draft) return;
+    const { article, kept } = this;
+    if (!article || !kept) return;
     await this.study.attempt(async () => {
-      const { changeId } = await this.study.client.call('corpus.editArticle', changesOf(article, draft));
+      const { changeId } = await this.study.client.call('corpus.editArticle', changesOf(article, kept.fields));
+      kept.saved();
       this.study.done('The details are saved.', changeId);
-      this.draft = null;
       await this.load();
     });
-  }
-
-  reset(): void {
-    if (this.article) this.draft = draftOf(this.article);
   }
 
   async setRoles(indices: readonly number[], role: BlockRole): Promise<void> {
