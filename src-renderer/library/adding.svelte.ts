@@ -160,7 +160,10 @@ export class Adding {
       const preview = await this.study.client.call('intake.preview', await page.readInput());
       page.summary = summarise(preview);
       page.state = 'read';
-      if (this.pages.length === 1) this.review = this.#reviewOf(page, preview);
+      if (this.pages.length === 1) {
+        this.lastReviewed = page.id;
+        this.review = this.#reviewOf(page, preview);
+      }
     } catch (error) {
       this.#refuse(page, error);
     }

@@ -2,6 +2,7 @@ import type { Article } from '../../src-main/contract/corpus.ts';
 import type { InputOf } from '../../src-main/contract/contract.ts';
 import type { BlockRole, Genre, Wholeness } from '../../src-main/contract/vocabulary.ts';
 import { KeptDraft } from '../design/kept-draft.svelte.ts';
+import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 import type { PageLine } from './page-line.ts';
 
@@ -20,6 +21,7 @@ export class ArticleEditing {
   readonly study: Study;
   readonly articleId: string;
   article = $state.raw<Article | null>(null);
+  missing = $state(false);
   /** Null until the article has been read. */
   kept = $state.raw<KeptDraft<Draft> | null>(null);
 
@@ -38,10 +40,17 @@ export class ArticleEditing {
     };
   });
 
-  /** Reads the article again; what is being typed is kept. */
+  /** Reads the article again; what is being typed is kept. It may have been removed meanwhile, and may come back with an undo. */
   async load(): Promise<void> {
     await this.study.attempt(async () => {
-      const article = await this.study.client.call('corpus.article', { articleId: this.articleId });
+      const article = await this.study.client
+        .call('corpus.article', { articleId: this.articleId })
+        .catch((error: unknown) => {
+          if (error instanceof StudyFailure && error.failure.code === 'not-found') return null;
+          throw error;
+        });
+      this.missing = article === null;
+      if (!article) return;
       this.article = article;
       if (this.kept) this.kept.takeOver(draftOf(article));
       else this.kept = new KeptDraft(`article ${article.id}`, draftOf(article));
