@@ -61,12 +61,21 @@ test('what was typed about a case and about an article of it waits on the case p
   await expect(notSaved(page)).toBeHidden();
 
   const rows = page.locator('[data-place="case"] tbody tr[data-article]');
-  await rows.nth(0).getByRole('button', { name: /^Change/ }).click();
+  await rows
+    .nth(0)
+    .getByRole('button', { name: /^Change/ })
+    .click();
   await page.getByLabel('Who wrote it').fill('R. Hale');
-  await rows.nth(1).getByRole('button', { name: /^Change/ }).click();
+  await rows
+    .nth(1)
+    .getByRole('button', { name: /^Change/ })
+    .click();
   await expect(page.getByLabel('Who wrote it')).not.toHaveValue('R. Hale');
   await expect(rows.nth(0)).toContainText('not saved yet');
-  await rows.nth(0).getByRole('button', { name: /^Change/ }).click();
+  await rows
+    .nth(0)
+    .getByRole('button', { name: /^Change/ })
+    .click();
   await expect(page.getByLabel('Who wrote it')).toHaveValue('R. Hale');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(rows.nth(0)).not.toContainText('not saved yet');

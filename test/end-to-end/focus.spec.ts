@@ -48,7 +48,10 @@ test('after a case is made, taken back and removed the focus is in the page', as
   await page.getByRole('link', { name: 'Open “The harbour bridge closes”' }).press('Enter');
   const rows = page.locator('[data-place="case"] tbody tr[data-article]');
   const second = await rows.nth(1).getByRole('rowheader').locator('.headline').innerText();
-  await rows.nth(0).getByRole('button', { name: /^Change/ }).press('Enter');
+  await rows
+    .nth(0)
+    .getByRole('button', { name: /^Change/ })
+    .press('Enter');
   await page.getByRole('button', { name: 'Take out of the case' }).press('Enter');
   await expect(rows).toHaveCount(4);
   await expect.poll(() => focused(page)).toContain(second.slice(0, 25));

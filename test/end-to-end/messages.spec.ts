@@ -5,7 +5,10 @@ import { expect, test } from './study.ts';
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
 async function removeFirst(page: Page): Promise<void> {
-  await page.getByRole('checkbox', { name: /^Select “/ }).first().check();
+  await page
+    .getByRole('checkbox', { name: /^Select “/ })
+    .first()
+    .check();
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
 }
 

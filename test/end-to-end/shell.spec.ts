@@ -29,7 +29,18 @@ test('a menu item reaches the page as a command, with the right to open a file c
 test('every place and every command has its menu item and its key', async ({ study }) => {
   const keys = await study.app!.evaluate(({ Menu }) => {
     const menu = Menu.getApplicationMenu()!;
-    const ids = ['add-articles', 'add-folder', 'find', 'go-library', 'go-case', 'go-settings', 'go-help', 'show-keys', 'undo', 'redo'];
+    const ids = [
+      'add-articles',
+      'add-folder',
+      'find',
+      'go-library',
+      'go-case',
+      'go-settings',
+      'go-help',
+      'show-keys',
+      'undo',
+      'redo',
+    ];
     return ids.map((id) => `${id} ${menu.getMenuItemById(id)?.accelerator ?? ''}`.trim());
   });
   expect(keys).toEqual([
@@ -56,7 +67,10 @@ test('Undo in the menu takes back the last change, or, in a text field, what was
   });
   await expect(rows).toHaveCount(5);
   for (const left of [4, 3]) {
-    await page.getByRole('checkbox', { name: /^Select “/ }).first().check();
+    await page
+      .getByRole('checkbox', { name: /^Select “/ })
+      .first()
+      .check();
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect(rows).toHaveCount(left);
   }
