@@ -17,8 +17,6 @@ export interface Message {
   readonly undone?: boolean;
 }
 
-const MESSAGE_STAYS_MS = 12_000;
-
 /** What the whole window shares: the client, where we are, settings, messages with their undo, and notices. */
 export class Study {
   readonly client: StudyClient;
@@ -101,9 +99,9 @@ export class Study {
 
   say(message: Omit<Message, 'id'>): void {
     const id = this.#nextMessage++;
-    this.messages = [...this.messages.slice(-2), { id, ...message }];
+    // One at a time, so that none covers the page; what an older one offered to undo is still there for Ctrl+Z.
+    this.messages = [{ id, ...message }];
     this.announce(message.text);
-    if (message.kind === 'done') setTimeout(() => this.dismiss(id), MESSAGE_STAYS_MS);
   }
 
   /** Speaks to a screen reader without showing anything. Said twice, it is spoken twice. */

@@ -4,16 +4,32 @@ import { showAbout } from './show-about.ts';
 
 /** What the menu can ask of the page, which hears it as the DOM event `parallax:command`. */
 export type MenuCommand =
-  'add-articles' | 'add-folder' | 'find' | 'go-library' | 'go-case' | 'go-settings' | 'go-help' | 'show-keys';
+  | 'add-articles'
+  | 'add-folder'
+  | 'find'
+  | 'go-library'
+  | 'go-case'
+  | 'go-settings'
+  | 'go-help'
+  | 'show-keys'
+  | 'undo'
+  | 'redo';
 
-/** The page's detail of a command is this word and nothing else, so no text of anybody's is ever run as script. */
-export function sendCommand(command: MenuCommand): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+/**
+ * The page's detail of a command is this word and nothing else, so no text of anybody's is ever run as script.
+ * Resolves with whether the page has taken it.
+ */
+export async function sendCommand(command: MenuCommand): Promise<boolean> {
   // `true` lends the page the click that chose the menu: a file chooser opens only on a person's own doing.
-  void window?.webContents.executeJavaScript(
-    `void window.dispatchEvent(new CustomEvent('parallax:command', { detail: { command: ${JSON.stringify(command)} } }))`,
+  const left: unknown = await frontWindow()?.webContents.executeJavaScript(
+    `window.dispatchEvent(new CustomEvent('parallax:command', { cancelable: true, detail: { command: ${JSON.stringify(command)} } }))`,
     true,
   );
+  return left === false;
+}
+
+function frontWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 }
 
 export function installMenu(dev: boolean): void {
@@ -80,7 +96,22 @@ function item(label: string, command: MenuCommand, accelerator?: string): MenuIt
     label,
     id: command,
     ...(accelerator === undefined ? {} : { accelerator }),
-    click: () => sendCommand(command),
+    click: () => void sendCommand(command),
+  };
+}
+
+/**
+ * The page knows whether the focus is in a text field, whose own undo comes first: what it does not take is the field's.
+ * The key is only shown here. It goes to the page like any other, which would otherwise hear it twice.
+ */
+function takenOrNative(label: string, command: 'undo' | 'redo', accelerator: string): MenuItemConstructorOptions {
+  return {
+    ...item(label, command, accelerator),
+    registerAccelerator: false,
+    click: () =>
+      void sendCommand(command).then((taken) => {
+        if (!taken) frontWindow()?.webContents[command]();
+      }),
   };
 }
 
@@ -88,8 +119,8 @@ function editMenu(): MenuItemConstructorOptions {
   return {
     label: '&Edit',
     submenu: [
-      { role: 'undo' },
-      { role: 'redo' },
+      takenOrNative('Undo', 'undo', 'CmdOrCtrl+Z'),
+      takenOrNative('Redo', 'redo', process.platform === 'win32' ? 'Ctrl+Y' : 'Shift+CmdOrCtrl+Z'),
       { type: 'separator' },
       { role: 'cut' },
       { role: 'copy' },

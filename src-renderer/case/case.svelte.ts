@@ -114,7 +114,6 @@ export class CaseView {
   async edit(fields: CaseFields): Promise<boolean> {
     return this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('corpus.editCase', { caseId: this.caseId, ...fields });
-      this.editing = false;
       await this.load();
       this.study.done('The case is changed.', changeId);
     });
@@ -138,6 +137,18 @@ export class CaseView {
     const order = this.order.filter((id) => id !== article.id);
     this.changing = null;
     await this.#setArticles(order, `“${article.title}” is out of the case. It stays in the library.`);
+  }
+
+  /** The articles stay in the library; the case itself comes back with Undo. */
+  async removeCase(): Promise<void> {
+    const title = this.opened?.title ?? '';
+    await this.study.attempt(async () => {
+      const { changeId } = await this.study.client.call('corpus.removeCase', { caseId: this.caseId });
+      this.study.lastCaseId = null;
+      window.localStorage.removeItem('last-case');
+      goTo({ name: 'library', shelf: 'cases' });
+      this.study.done(`The case “${title}” is removed. Its articles stay in the library.`, changeId);
+    });
   }
 
   async openLibrary(): Promise<void> {

@@ -1,5 +1,7 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { READABLE_KINDS } from '../../src-main/contract/intake.ts';
 import type { EditedPreview, PageInput, Preview } from '../../src-main/contract/intake.ts';
+import { drafts } from '../design/drafts.ts';
 import { writesText } from '../design/frame-keys.ts';
 import { countWords } from '../design/article-words.ts';
 import { goTo } from '../place.svelte.ts';
@@ -9,6 +11,15 @@ import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import type { Received, ReceivedFile } from './dropped-files.ts';
 import { IncomingPage, LARGEST_FILE_BYTES, UnreadableFile, readFileInput, summarise } from './incoming-page.svelte.ts';
 import { Review } from './review.svelte.ts';
+
+interface Pasted {
+  text: string;
+  /** The page's own markup beside its words, as long as nobody has edited these. */
+  html: string;
+  address: string;
+}
+const NOTHING_PASTED: Pasted = { text: '', html: '', address: '' };
+const PASTED = 'pasted text';
 
 /**
  * Articles on their way in, from every door: a dialog, a drop, a paste. Pages are read one after another so that the
@@ -21,10 +32,17 @@ export class Adding {
   setAside = $state(0);
   review = $state.raw<Review | null>(null);
   busy = $state(false);
-  /** Once "Add all" was pressed, pages go in as soon as they are read. */
+  /** What stands in the box for pasted words until its page is stored or put aside. */
+  pasted = $state<Pasted>({ ...NOTHING_PASTED, ...drafts.read<Pasted>(PASTED) });
   /** Opens the dialog for files or a folder; set by FileChoosers. It opens only right after a key or a press. */
   openDialog: (kind: 'files' | 'folder') => void = () => {};
+  /** Once "Add all" was pressed, pages go in as soon as they are read. */
   #addsAll = false;
+  /** The page last opened for review, where the focus goes back to. */
+  lastReviewed: number | null = null;
+  #pastedPage: IncomingPage | null = null;
+  /** Pages looked at, so that what was put right in them is there when they are opened again or stored. */
+  #reviews = new SvelteMap<number, Review>();
   #stopped = false;
   #nextId = 1;
 
@@ -38,8 +56,29 @@ export class Adding {
   readonly mainArticleIds = $derived(this.pages.flatMap(({ articleIds }) => articleIds[0] ?? []));
   readonly articleIds = $derived(this.pages.flatMap(({ articleIds }) => articleIds));
 
+  /** What "Add all" would store: a page may hold several whole articles. */
+  readonly readableArticles = $derived(this.readable.reduce((sum, page) => sum + this.articlesOf(page), 0));
+
   count(state: IncomingPage['state']): number {
     return this.pages.filter((page) => page.state === state).length;
+  }
+
+  articlesOf(page: IncomingPage): number {
+    return this.#reviews.get(page.id)?.kept ?? page.summary?.titles.length ?? 0;
+  }
+
+  /** Whether something was put right in a page that is not stored yet. */
+  putRight(page: IncomingPage): boolean {
+    return this.#reviews.get(page.id)?.changed ?? false;
+  }
+
+  /** For an `$effect`: keeps the words in the box. */
+  keepPasted(): void {
+    drafts.keep(PASTED, this.pasted.text + this.pasted.address === '' ? null : this.pasted);
+  }
+
+  readPasted(url: string | undefined): void {
+    this.#pastedPage = this.takeText(this.pasted, url);
   }
 
   choose(list: FileList): void {
@@ -65,14 +104,16 @@ export class Adding {
   }
 
   /** Pasted or dropped words; the page's own markup, where the clipboard has it, says more than the bare text. */
-  takeText({ html, text }: { html: string; text: string }, url?: string): void {
+  takeText({ html, text }: { html: string; text: string }, url?: string): IncomingPage | null {
     if (html.trim() === '' && text.trim() === '') {
       this.study.say({ kind: 'failed', text: 'There is no text in what you pasted. Copy the article first.' });
-      return;
+      return null;
     }
     const input: PageInput = html.trim() === '' ? { text, url } : { html, url };
     const start = text.trim().split('\n')[0]?.slice(0, 60) ?? '';
-    this.#take([new IncomingPage(this.#nextId++, start ? `Pasted: ${start}` : 'Pasted text', async () => input)], 0);
+    const page = new IncomingPage(this.#nextId++, start ? `Pasted: ${start}` : 'Pasted text', async () => input);
+    this.#take([page], 0);
+    return page;
   }
 
   #takeFiles(received: Received): void {
@@ -129,20 +170,31 @@ export class Adding {
       const preview = await this.study.client.call('intake.preview', await page.readInput());
       page.summary = summarise(preview);
       page.state = 'read';
-      if (this.pages.length === 1) this.review = new Review(page, preview);
+      if (this.pages.length === 1) {
+        this.lastReviewed = page.id;
+        this.review = this.#reviewOf(page, preview);
+      }
     } catch (error) {
       this.#refuse(page, error);
     }
   }
 
-  async #add(page: IncomingPage, edited?: EditedPreview): Promise<void> {
+  /** Stores a page as it was understood, or as it was put right where somebody has looked at it. */
+  async #add(page: IncomingPage): Promise<void> {
+    const review = this.#reviews.get(page.id);
+    if (review?.kept === 0) {
+      page.state = 'left out';
+      return;
+    }
     page.state = 'working';
     try {
-      const input = edited ?? (await page.readInput());
+      const found = await page.readInput();
+      const input: PageInput | EditedPreview = review ? { ...review.edited(), page: found } : found;
       const { articleIds, already } = await this.study.client.call('intake.add', input);
       page.articleIds = articleIds;
       page.alreadyTitles = already.map(({ title }) => title);
       page.state = articleIds.length > 0 ? 'in' : 'already';
+      if (page === this.#pastedPage) this.#clearPasted();
     } catch (error) {
       this.#refuse(page, error);
     }
@@ -162,7 +214,9 @@ export class Adding {
     const left = this.readable.length;
     const parts = [
       left > 0 ? `${countWords(left, 'page')} read and waiting for you.` : '',
-      this.articleIds.length > 0 ? `${countWords(this.articleIds.length, 'article')} added.` : '',
+      this.articleIds.length > 0
+        ? `${countWords(this.count('in'), 'page')} with ${countWords(this.articleIds.length, 'article')} added.`
+        : '',
       refused > 0 ? `${countWords(refused, 'page')} could not be read.` : '',
     ];
     this.study.announce(parts.filter(Boolean).join(' '));
@@ -187,17 +241,39 @@ export class Adding {
     void this.#work();
   }
 
+  /** Leaves out what still waits, for who does not want the rest. It can be taken up again. */
+  leaveOutRest(): void {
+    for (const page of this.readable) page.state = 'left out';
+  }
+
   async openReview(page: IncomingPage): Promise<void> {
+    const kept = this.#reviews.get(page.id);
+    this.lastReviewed = page.id;
+    if (kept) {
+      kept.broughtBack = kept.changed;
+      this.review = kept;
+      return;
+    }
     await this.study.attempt(async () => {
       const preview: Preview = await this.study.client.call('intake.preview', await page.readInput());
-      this.review = new Review(page, preview);
+      this.review = this.#reviewOf(page, preview);
     });
+  }
+
+  #reviewOf(page: IncomingPage, preview: Preview): Review {
+    const review = new Review(page, preview);
+    this.#reviews.set(page.id, review);
+    return review;
+  }
+
+  /** Shows the page again as it was first understood. */
+  startOver(review: Review): void {
+    this.review = this.#reviewOf(review.page, review.preview);
   }
 
   /** Stores the page as reviewed and turns to the next one that waits. */
   async keep(review: Review): Promise<void> {
-    const page = await review.page.readInput();
-    await this.#add(review.page, { ...review.edited(), page });
+    await this.#add(review.page);
     if (review.page.state === 'refused') {
       this.study.say({ kind: 'failed', text: review.page.refusal ?? 'This page could not be stored.' });
       review.page.state = 'read';
@@ -213,7 +289,10 @@ export class Adding {
 
   async #turnTo(next: IncomingPage | undefined): Promise<void> {
     if (next) await this.openReview(next);
-    else this.review = null;
+    else {
+      this.review = null;
+      this.lastReviewed = null;
+    }
   }
 
   /** Takes everything this batch added out again, as one change that can be undone. */
@@ -230,8 +309,17 @@ export class Adding {
     this.study.done(`${countWords(changeIds.length, 'article')} taken out again.`, changeIds);
   }
 
-  /** Closes the report. Pages that wait unread are let go; nothing of them was stored. */
+  #clearPasted(): void {
+    this.pasted = { ...NOTHING_PASTED };
+    this.keepPasted();
+    this.#pastedPage = null;
+  }
+
+  /** Closes the report. What was put aside is let go; pasted words that could not be read stay in their box. */
   close(): void {
+    if (this.#pastedPage?.state === 'left out') this.#clearPasted();
+    this.#reviews.clear();
+    this.lastReviewed = null;
     this.pages = [];
     this.setAside = 0;
     this.review = null;

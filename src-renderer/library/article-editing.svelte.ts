@@ -1,6 +1,8 @@
 import type { Article } from '../../src-main/contract/corpus.ts';
 import type { InputOf } from '../../src-main/contract/contract.ts';
 import type { BlockRole, Genre, Wholeness } from '../../src-main/contract/vocabulary.ts';
+import { KeptDraft } from '../design/kept-draft.svelte.ts';
+import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 import type { PageLine } from './page-line.ts';
 
@@ -19,9 +21,11 @@ export class ArticleEditing {
   readonly study: Study;
   readonly articleId: string;
   article = $state.raw<Article | null>(null);
-  draft = $state<Draft | null>(null);
   /** Names are shown by choice where the article's case is read masked: to put its details right one must see them. */
   #named = false;
+  missing = $state(false);
+  /** Null until the article has been read. */
+  kept = $state.raw<KeptDraft<Draft> | null>(null);
 
   constructor(study: Study, articleId: string) {
     this.study = study;
@@ -38,21 +42,20 @@ export class ArticleEditing {
     };
   });
 
-  readonly changed = $derived.by(() => {
-    const stored = this.article && draftOf(this.article);
-    const draft = this.draft;
-    return !!stored && !!draft && (Object.keys(stored) as (keyof Draft)[]).some((key) => stored[key] !== draft[key]);
-  });
-
-  /** Reads the article again; what is being typed is kept unless nothing was changed. */
+  /** Reads the article again; what is being typed is kept. It may have been removed meanwhile, and may come back with an undo. */
   async load(): Promise<void> {
     await this.study.attempt(async () => {
-      const dirty = this.changed;
-      this.article = await this.study.client.call('corpus.article', {
-        articleId: this.articleId,
-        ...(this.#named ? { masked: false } : {}),
-      });
-      if (!dirty) this.draft = draftOf(this.article);
+      const article = await this.study.client
+        .call('corpus.article', { articleId: this.articleId, ...(this.#named ? { masked: false } : {}) })
+        .catch((error: unknown) => {
+          if (error instanceof StudyFailure && error.failure.code === 'not-found') return null;
+          throw error;
+        });
+      this.missing = article === null;
+      if (!article) return;
+      this.article = article;
+      if (this.kept) this.kept.takeOver(draftOf(article));
+      else this.kept = new KeptDraft(`article ${article.id}`, draftOf(article));
     });
   }
 
@@ -62,18 +65,14 @@ export class ArticleEditing {
   }
 
   async save(): Promise<void> {
-    const { article, draft } = this;
-    if (!article || !draft) return;
+    const { article, kept } = this;
+    if (!article || !kept) return;
     await this.study.attempt(async () => {
-      const { changeId } = await this.study.client.call('corpus.editArticle', changesOf(article, draft));
+      const { changeId } = await this.study.client.call('corpus.editArticle', changesOf(article, kept.fields));
+      kept.saved();
       this.study.done('The details are saved.', changeId);
-      this.draft = null;
       await this.load();
     });
-  }
-
-  reset(): void {
-    if (this.article) this.draft = draftOf(this.article);
   }
 
   async setRoles(indices: readonly number[], role: BlockRole): Promise<void> {

@@ -6,6 +6,9 @@ import type { Study } from '../study.svelte.ts';
 /** A batch import announces a change per article; the shelves are read again at most this often. */
 const READ_AGAIN_MS = 400;
 
+/** Rows drawn at a time: some six screens, and few enough that typing in the filter draws them anew within a keystroke. */
+const ROWS_AT_A_TIME = 60;
+
 export const ARTICLE_ORDERS = [
   'newest first',
   'oldest first',
@@ -36,6 +39,8 @@ export class Library {
   ready = $state(false);
   filter = $state('');
   order = $state<ArticleOrder>('newest first');
+  /** How many rows of the Articles shelf are drawn; it grows as the shelf is scrolled. */
+  grown = $state(ROWS_AT_A_TIME);
   /** May name articles that were removed since; they are ticked again when the removal is undone. */
   selected = $state.raw<ReadonlySet<string>>(new Set());
   /** The cases each article is in, read when the Articles shelf is first looked at. */
@@ -90,6 +95,15 @@ export class Library {
   );
   readonly shownArticles = $derived(this.#shown(this.articles.toSorted(BY[this.order]), this.#findArticles));
   readonly selectedArticles = $derived(this.articles.filter(({ id }) => this.selected.has(id)));
+
+  growRows(): void {
+    this.grown += ROWS_AT_A_TIME;
+  }
+
+  /** Back to the first rows, before somebody types: taking two thousand rows away would hold up the first letter. */
+  shrinkRows(): void {
+    this.grown = ROWS_AT_A_TIME;
+  }
 
   /** Filtered, the best match comes first; otherwise the shelf's own order holds. */
   #shown<Item extends { id: string }>(items: readonly Item[], find: (typed: string) => string[]): readonly Item[] {

@@ -1,5 +1,6 @@
 import type { LabelEvidence, Outlet } from '../../src-main/contract/corpus.ts';
 import type { SourceType } from '../../src-main/contract/vocabulary.ts';
+import { KeptDraft } from '../design/kept-draft.svelte.ts';
 import type { Study } from '../study.svelte.ts';
 
 interface Draft {
@@ -15,24 +16,23 @@ interface Draft {
 /** One outlet's profile while it is being changed, saved as a whole. */
 export class OutletEditing {
   readonly study: Study;
+  readonly kept: KeptDraft<Draft>;
   stored: Outlet;
-  draft: Draft;
 
   constructor(study: Study, outlet: Outlet) {
     this.study = study;
     this.stored = $state.raw(outlet);
-    this.draft = $state(draftOf(outlet));
+    this.kept = new KeptDraft(`outlet ${outlet.id}`, draftOf(outlet));
   }
 
-  /** The library was read again: take over what is stored, unless something is being typed. */
+  /** The library was read again: take over what is stored, except for what is being typed. */
   takeOver(outlet: Outlet): void {
-    const dirty = this.changed;
     this.stored = outlet;
-    if (!dirty) this.draft = draftOf(outlet);
+    this.kept.takeOver(draftOf(outlet));
   }
 
-  get changed(): boolean {
-    return JSON.stringify(draftOf(this.stored)) !== JSON.stringify(this.draft);
+  get draft(): Draft {
+    return this.kept.fields;
   }
 
   /** Pieces with both a quotation and a place; an empty line is no piece. */
@@ -71,13 +71,10 @@ export class OutletEditing {
         sourceType: draft.sourceType,
         evidence: this.pieces,
       });
-      this.study.done(`What you know about ${draft.name.trim()} is saved.`, changeId);
       this.draft.evidence = this.pieces;
+      this.kept.saved();
+      this.study.done(`What you know about ${draft.name.trim()} is saved.`, changeId);
     });
-  }
-
-  reset(): void {
-    this.draft = draftOf(this.stored);
   }
 }
 

@@ -39,6 +39,13 @@ export class Review {
       date: article.publishedOn?.date ?? '',
       keep: true,
     }));
+    this.#found = this.#asText();
+  }
+
+  readonly changed = $derived.by(() => this.#asText() !== this.#found);
+
+  #asText(): string {
+    return JSON.stringify([this.drafts, this.lines.map(({ role }) => role)]);
   }
 
   readonly draft = $derived(this.drafts[this.shown]);
@@ -56,6 +63,9 @@ export class Review {
     return [...new Set(texts)].filter((text) => text !== this.draft?.title).slice(0, 4);
   });
   canTakeBack = $state(false);
+  /** Opened again with what was put right before, which the page has to say. */
+  broughtBack = $state(false);
+  readonly #found: string;
   /** Where the article shown begins on the page; reviewing starts there. */
   readonly firstLine = $derived.by(() => {
     const shown = this.shown;

@@ -41,6 +41,15 @@ test('a file of more than 50 MB is refused before it is read', async ({ page }, 
   await expect(page.getByText('“large.html” is larger than 50 MB')).toBeVisible();
 });
 
+test('“Add all” says how many articles the pages hold, before and after', async ({ page }) => {
+  await page
+    .locator('[data-input="files"]')
+    .setInputFiles([SEVERAL, join(SEVERAL, '..', 'article-with-comments.html')]);
+  await page.getByRole('button', { name: /^Add all: 2 pages, [3-9] articles$/ }).click();
+  await expect(page.getByText(/^2 pages in your library \([3-9] articles\)$/)).toBeVisible();
+  await expect(page.locator('li[data-state]').first()).toContainText(/in your library: [2-9] articles/);
+});
+
 test('a long batch can be stopped and taken up again', async ({ page }) => {
   const files = Array.from({ length: 400 }, (_, index) =>
     textFile(`page-${index}.txt`, FERRY.replace('Ferry fares', `Ferry fare ${index}`)),

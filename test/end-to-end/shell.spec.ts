@@ -29,7 +29,18 @@ test('a menu item reaches the page as a command, with the right to open a file c
 test('every place and every command has its menu item and its key', async ({ study }) => {
   const keys = await study.app!.evaluate(({ Menu }) => {
     const menu = Menu.getApplicationMenu()!;
-    const ids = ['add-articles', 'add-folder', 'find', 'go-library', 'go-case', 'go-settings', 'go-help', 'show-keys'];
+    const ids = [
+      'add-articles',
+      'add-folder',
+      'find',
+      'go-library',
+      'go-case',
+      'go-settings',
+      'go-help',
+      'show-keys',
+      'undo',
+      'redo',
+    ];
     return ids.map((id) => `${id} ${menu.getMenuItemById(id)?.accelerator ?? ''}`.trim());
   });
   expect(keys).toEqual([
@@ -41,7 +52,54 @@ test('every place and every command has its menu item and its key', async ({ stu
     'go-settings CmdOrCtrl+,',
     'go-help CmdOrCtrl+3',
     'show-keys',
+    'undo CmdOrCtrl+Z',
+    'redo Shift+CmdOrCtrl+Z',
   ]);
+});
+
+test('Undo in the menu takes back the last change, or, in a text field, what was typed there', async ({
+  study,
+  page,
+}) => {
+  const rows = page.locator('li.row[data-article]');
+  await page.evaluate(() => {
+    window.location.hash = '#/library/articles';
+  });
+  await expect(rows).toHaveCount(5);
+  for (const left of [4, 3]) {
+    await page
+      .getByRole('checkbox', { name: /^Select “/ })
+      .first()
+      .check();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(rows).toHaveCount(left);
+  }
+
+  const filter = page.getByRole('searchbox', { name: 'Filter the articles' });
+  await filter.click();
+  await page.keyboard.type('a');
+  await clickMenu(study.app!, 'undo');
+  await expect(filter).toHaveValue('');
+  await expect(rows).toHaveCount(3);
+  await clickMenu(study.app!, 'redo');
+  await expect(filter).toHaveValue('a');
+  await filter.fill('');
+
+  await page.locator('main').focus();
+  await clickMenu(study.app!, 'undo');
+  await expect(rows).toHaveCount(4);
+  await clickMenu(study.app!, 'redo');
+  await expect(rows).toHaveCount(3);
+  // As from a real keyboard, which goes past the menu: one press is one undo.
+  await study.app!.evaluate(({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    for (const type of ['keyDown', 'keyUp'] as const)
+      webContents.sendInputEvent({ type, keyCode: 'Z', modifiers: ['control'] });
+  });
+  await expect(rows).toHaveCount(4);
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Undone');
+  await page.waitForTimeout(1_500);
+  await expect(rows).toHaveCount(4);
 });
 
 test('the About box names the version, the runtimes and the licence', async ({ study }) => {

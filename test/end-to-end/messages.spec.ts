@@ -1,0 +1,68 @@
+import type { Page } from 'playwright/test';
+import { addTwoArticles, go } from './library-pages.ts';
+import { expect, test } from './study.ts';
+
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
+
+async function removeFirst(page: Page): Promise<void> {
+  await page
+    .getByRole('checkbox', { name: /^Select “/ })
+    .first()
+    .check();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+}
+
+for (const [width, height, text] of [
+  [1280, 800, 100],
+  [1024, 640, 100],
+  [1280, 800, 200],
+] as const) {
+  test(`a message covers nothing at ${width} by ${height} with text of ${text} %`, async ({ study, page }) => {
+    await study.setSize(width, height);
+    await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), text);
+    await go(page, '#/library/articles');
+    await removeFirst(page);
+    await expect(messages(page)).toContainText('One article was taken out');
+    const main = (await page.locator('main').boundingBox())!;
+    const message = (await messages(page).boundingBox())!;
+    expect(message.y).toBeGreaterThanOrEqual(main.y + main.height - 0.5);
+    expect(message.y + message.height).toBeLessThanOrEqual(height + 0.5);
+  });
+}
+
+test('one message stands at a time, and what an older one offered is still undone by key', async ({ page }) => {
+  await addTwoArticles(page);
+  await removeFirst(page);
+  await expect(page.getByText('All 6', { exact: false })).toBeVisible();
+  await removeFirst(page);
+  await expect(page.getByText('All 5', { exact: false })).toBeVisible();
+  await expect(page.locator('[data-message]')).toHaveCount(1);
+  await page.locator('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('All 6', { exact: false })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('All 7', { exact: false })).toBeVisible();
+});
+
+test('a message goes by itself, sooner without an Undo, and stays while somebody is at it', async ({ page }) => {
+  await page.clock.install();
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
+  await page.locator('main').focus();
+  await page.keyboard.press('Control+z');
+  await expect(messages(page)).toContainText('There is nothing to undo.');
+  await page.clock.runFor(4_500);
+  await expect(messages(page)).toBeHidden();
+
+  await go(page, '#/library/articles');
+  await removeFirst(page);
+  await expect(messages(page)).toContainText('One article was taken out');
+  await page.clock.runFor(8_000);
+  await expect(messages(page)).toBeVisible();
+  await messages(page).getByRole('button', { name: 'Undo' }).focus();
+  await page.clock.runFor(60_000);
+  await expect(messages(page)).toBeVisible();
+  await expect(page.locator('[role="status"]').last()).toContainText('One article was taken out');
+  await messages(page).getByRole('button', { name: 'Close this message' }).press('Enter');
+  await expect(messages(page)).toBeHidden();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+});
