@@ -112,11 +112,21 @@ const byPath = z.object({ path: z.string().min(1), url });
 const byHtml = z.object({ html: z.string(), url });
 const byText = z.object({ text: z.string(), url });
 /** A dropped or chosen file whose path the page may not see: its bytes in base64 and its name. */
-const byBytes = z.object({ bytes: z.base64(), fileName: z.string().min(1), url });
+const byBytes = z.object({
+  bytes: z.base64(),
+  fileName: z.string().min(1),
+  url,
+  /** The encoding its web server stated, where it was fetched from one. */
+  charset: z.string().max(40).optional(),
+});
 
 /** One page to read: exactly one of path, html, text or bytes. */
 export const pageInputSchema = z.union([byPath, byHtml, byText, byBytes]);
 export type PageInput = z.infer<typeof pageInputSchema>;
+
+/** What was fetched, to be given to `intake.add` with the preview or alone: nobody keeps it in between. */
+export const fetchedPreviewSchema = previewSchema.extend({ page: byBytes });
+export type FetchedPreview = z.infer<typeof fetchedPreviewSchema>;
 
 /** A preview edited by hand; it may carry its page input again, else the raw page is found by `source`. */
 export const editedPreviewSchema = z.object({
@@ -138,6 +148,23 @@ export const intake = {
     input: pageInputSchema,
     output: previewSchema,
     example: { text: 'Bridge shut after crack\n\nBy Ada Stone\n\nEngineers closed the bridge on Monday.' },
+  }),
+  /**
+   * Fetches one page of the public web and says what it would store, as `intake.preview` does. Stores nothing. Refused
+   * unless the setting `fetchAddresses` is on, and while another page is being fetched.
+   */
+  'intake.fetchPage': method({
+    who: ['owner'],
+    input: z.object({ address: z.string().min(1).max(4000) }),
+    output: fetchedPreviewSchema,
+    example: { address: 'https://post.example/bridge' },
+  }),
+  /** Stops the fetching that is under way, which then fails with `cancelled`. */
+  'intake.cancelFetch': method({
+    who: ['owner'],
+    input: z.object({}),
+    output: z.object({ cancelled: z.boolean() }),
+    example: {},
   }),
   /**
    * Stores every article of a page with its raw bytes. A folder path adds each file in it and goes on past the

@@ -12,6 +12,8 @@ export const settingsSchema = z.object({
   scrollTogether: z.boolean(),
   columns: z.number().int().min(2).max(4),
   maskedReading: z.boolean(),
+  /** Whether a page may be fetched from the web when a person asks for it. Off until somebody turns it on. */
+  fetchAddresses: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,4 +1,4 @@
-import type { EditedPreview, PageInput, Preview } from '../../src-main/contract/intake.ts';
+import type { EditedPreview, FetchedPreview, PageInput, Preview } from '../../src-main/contract/intake.ts';
 import { writesText } from '../design/frame-keys.ts';
 import { countWords } from '../design/article-words.ts';
 import { goTo } from '../place.svelte.ts';
@@ -74,6 +74,13 @@ export class Adding {
     this.#take([new IncomingPage(this.#nextId++, start ? `Pasted: ${start}` : 'Pasted text', async () => input)], 0);
   }
 
+  /** A page fetched from the web: its bytes are in hand, and it has been read once already. */
+  takeFetched({ page, ...preview }: FetchedPreview): void {
+    const incoming = new IncomingPage(this.#nextId++, page.url ?? page.fileName, async () => page);
+    incoming.firstPreview = preview;
+    this.#take([incoming], 0);
+  }
+
   #takeFiles(received: Received): void {
     const pages = received.files.map(({ file, path }) => {
       const page = new IncomingPage(this.#nextId++, path, () => readFileInput(file, path));
@@ -116,7 +123,8 @@ export class Adding {
   async #read(page: IncomingPage): Promise<void> {
     page.state = 'working';
     try {
-      const preview = await this.study.client.call('intake.preview', await page.readInput());
+      const preview = page.firstPreview ?? (await this.study.client.call('intake.preview', await page.readInput()));
+      page.firstPreview = null;
       page.summary = summarise(preview);
       page.state = 'read';
       if (this.pages.length === 1) this.review = new Review(page, preview);
