@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { method } from './method.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 import { blockRoleSchema, genreSchema, wholenessSchema } from './vocabulary-schemas.ts';
+
+export type { PageKind } from './page-kinds.ts';
 
 /** A stretch of the page with its role. `order` is its place on the page, counted from 0 over article and rest alike. */
 export const pageBlockSchema = z.object({
@@ -60,30 +63,6 @@ export const previewArticleSchema = z.object({
   blocks: z.array(pageBlockSchema),
 });
 export type PreviewArticle = z.infer<typeof previewArticleSchema>;
-
-/** What a page can be, told by its bytes. `zip` and `warc` hold pages of their own. */
-export const PAGE_KINDS = [
-  'text',
-  'markdown',
-  'html',
-  'mhtml',
-  'pdf',
-  'docx',
-  'epub',
-  'feed',
-  'jsonl',
-  'csv',
-  'zip',
-  'warc',
-] as const;
-export type PageKind = (typeof PAGE_KINDS)[number];
-
-/** How the names of files end that may hold a page; what a folder or an archive is searched for and a file dialog offers. */
-export const PAGE_EXTENSIONS = [
-  ...['.txt', '.text', '.md', '.markdown', '.mdown', '.html', '.htm', '.xhtml', '.mhtml', '.mht'],
-  ...['.pdf', '.docx', '.epub', '.rss', '.atom', '.xml', '.rdf', '.json', '.jsonl', '.ndjson', '.csv', '.tsv'],
-  ...['.zip', '.warc', '.warc.gz'],
-] as const;
 
 /** Where a preview was read from, so that the edited preview can be added with the same raw bytes. */
 export const previewSourceSchema = z.object({

@@ -3,70 +3,9 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { previewPage } from '../../../src-main/study-service/intake/preview-page.ts';
+import { PAYLOADS, SEEN_AS_WORDS } from '../../hostile-payloads.ts';
 import { makeDocx, makeEpub, makeZip } from './formats/make-archives.ts';
 import { readBytes, REPORT } from './formats/read-bytes.ts';
-
-/** Shapes of payloads that have come alive in one browser or sanitiser or another; each calls live(). */
-const PAYLOADS = [
-  '<script>live()</script>',
-  '<SCRIPT SRC=//x.example/live()></SCRIPT>',
-  '<scr<script>ipt>live()</scr</script>ipt>',
-  '<script/x>live()</script >',
-  '<script>live()<!--</script>',
-  '<svg><script>live()</script></svg>',
-  '<svg onload=live()>',
-  '<svg/onload=live()>',
-  '<svg><animate onbegin=live() attributeName=x dur=1s>',
-  '<svg><a xlink:href="javascript:live()"><text>x</text></a></svg>',
-  '<svg><style><img src=x onerror=live()></style></svg>',
-  '<math><mtext><table><mglyph><style><img src=x onerror=live()>',
-  '<math href="javascript:live()">x</math>',
-  '<img src=x onerror=live()>',
-  '<img src="x` `<script>live()</script>"` `>',
-  '<img """><script>live()</script>">',
-  '<IMG SRC=JaVaScRiPt:live()>',
-  '<img src="javascript:live()" onload="live()">',
-  '<body onload=live()>',
-  '<iframe srcdoc="<script>live()</script>"></iframe>',
-  '<iframe src="javascript:live()"></iframe>',
-  '<object data="data:text/html,<script>live()</script>"></object>',
-  '<embed src="javascript:live()">',
-  '<a href="javascript:live()">link</a>',
-  '<a href="java\tscript:live()">link</a>',
-  '<a href="data:text/html;base64,PHNjcmlwdD5saXZlKCk8L3NjcmlwdD4=">link</a>',
-  '<form action="javascript:live()"><button>go</button></form>',
-  '<button formaction=javascript:live()>go</button>',
-  '<input autofocus onfocus=live()>',
-  '<details open ontoggle=live()>x</details>',
-  '<video><source onerror=live()></video>',
-  '<audio src=x onerror=live()>',
-  '<marquee onstart=live()>x</marquee>',
-  '<meta http-equiv="refresh" content="0;url=javascript:live()">',
-  '<link rel=stylesheet href="javascript:live()">',
-  '<base href="javascript:live()//">',
-  '<style>@import "javascript:live()";</style>',
-  '<div style="background:url(javascript:live())">x</div>',
-  '<div style="width:expression(live())">x</div>',
-  '<noscript><p title="</noscript><img src=x onerror=live()>">',
-  '<template><script>live()</script></template>',
-  '<textarea></textarea><script>live()</script>',
-  '<title></title><script>live()</script>',
-  '<!--<img src="--><img src=x onerror=live()>">',
-  '<![CDATA[<script>live()</script>]]>',
-  '<?xml-stylesheet href="javascript:live()"?>',
-  '<x onclick=live() tabindex=1 id=x>x</x>',
-  '<p onmouseover="live()">x</p>',
-  '&lt;script&gt;live()&lt;/script&gt;',
-  '&#60;img src=x onerror=live()&#62;',
-  '\u003cscript\u003elive()\u003c/script\u003e',
-] as const;
-
-/** A browser shows these as words: they are escaped, or too broken to be tags. */
-const SEEN_AS_WORDS: ReadonlySet<string> = new Set([
-  '<scr<script>ipt>live()</scr</script>ipt>',
-  '&lt;script&gt;live()&lt;/script&gt;',
-  '&#60;img src=x onerror=live()&#62;',
-]);
 
 /** What becomes of a block's text where it is shown as the renderer shows it, as a text node, and that page is read again. */
 function rendered(text: string): { elements: number; text: string | null } {
