@@ -46,7 +46,7 @@ export function hostileCarriers(remote: string): HostileFile[] {
   const words = escaped(all);
   const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const text = `Bridge ${all}\n\nBy Ada <img src=x onerror=live()>\n\n${REPORT.join('\n\n')}\n\n${all}`;
-  const page = htmlPage(all, 'In an archive');
+  const page = (title: string) => htmlPage(all, title);
   const rss = `<rss><channel><title>Post ${words}</title><item><title>From a feed ${words}</title><author>${words}</author><link>javascript:live()</link><guid>data:text/html,x</guid><description>${escaped(PARAGRAPHS)}${escaped(all)}</description></item></channel></rss>`;
   const row = {
     title: `From lines ${all}`,
@@ -73,14 +73,14 @@ export function hostileCarriers(remote: string): HostileFile[] {
     file('lines.jsonl', JSON.stringify(row)),
     file('plain.txt', text),
     file('marked.md', `---\ntitle: ${JSON.stringify(all)}\nurl: javascript:live()\n---\n\n# From Markdown\n\n${text}`),
-    file('archive.zip', makeZip([{ name: '<img src=x onerror=live()>.html', content: page }])),
+    file('archive.zip', makeZip([{ name: '<img src=x onerror=live()>.html', content: page('In an archive') }])),
     file(
       'crawl.warc',
       makeWarc([
         {
           type: 'response',
           uri: 'https://post.example/<img src=x onerror=live()>',
-          content: makeAnswer(['Content-Type: text/html'], page),
+          content: makeAnswer(['Content-Type: text/html'], page('From a crawl')),
         },
       ]),
     ),
