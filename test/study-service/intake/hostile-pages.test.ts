@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ExpectedFailure } from '../../../src-main/contract/failures.ts';
+import { importArticle } from '../../../src-main/study-service/intake/import-article.ts';
 import { previewPage } from '../../../src-main/study-service/intake/preview-page.ts';
+import { READING_LIMITS } from '../../../src-main/study-service/intake/reading-pool.ts';
 import { PAYLOADS, SEEN_AS_WORDS } from '../../hostile-payloads.ts';
 import { makeDocx, makeEpub, makeZip } from './formats/make-archives.ts';
-import { readBytes, REPORT } from './formats/read-bytes.ts';
+import { failureOf, readBytes, REPORT } from './formats/read-bytes.ts';
 
 /** What becomes of a block's text where it is shown as the renderer shows it, as a text node, and that page is read again. */
 function rendered(text: string): { elements: number; text: string | null } {
@@ -127,4 +131,83 @@ describe('a file of one endless line', () => {
     );
     expect(outcome).toMatch(/^text$|given up/u);
   }, 60_000);
+});
+
+describe('a file that nests without end', () => {
+  const deep = (open: string, close = '') => `${open.repeat(100_000)}${PARAGRAPHS.join('')}${close.repeat(100_000)}`;
+  const files: [string, string | Uint8Array][] = [
+    ['page.html', `<title>Bridge</title>${deep('<blockquote><ul><li>')}`],
+    ['drawing.html', deep('<svg><g>')],
+    ['tables.html', deep('<table><tr><td>')],
+    ['book.epub', makeEpub([{ name: 'a.xhtml', body: deep('<div>', '</div>') }], '<dc:title>x</dc:title>')],
+    ['word.docx', makeDocx([{ text: deep('</w:t></w:r><w:ins><w:r><w:t>').replaceAll(/<\/?p>/gu, '') }])],
+    ['quoted.md', `${'> '.repeat(20_000)}${REPORT.join(' ')}`],
+    ['lists.md', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n')],
+    ['emphasis.md', `${'*a **b '.repeat(20_000)}`],
+    ['brackets.md', `${'['.repeat(50_000)}${REPORT.join(' ')}`],
+    ['lines.jsonl', `{"text":"x","more":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`],
+    ['feed.json', `{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(100_000)}`],
+  ];
+
+  it.each(files)(
+    '%s is read or given up within the limits, by a reader of its own',
+    async (fileName, content) => {
+      const started = performance.now();
+      const bytes = Buffer.from(content as Uint8Array).toString('base64');
+      const outcome = await previewPage({ bytes, fileName }).then(
+        () => 'read',
+        (error: unknown) => (error instanceof ExpectedFailure ? error.failure.code : String(error)),
+      );
+      expect(outcome).toMatch(
+        /^(?:read|file-too-complex|file-damaged|file-over-limit|file-unsafe|no-article|columns-missing)$/u,
+      );
+      expect(performance.now() - started).toBeLessThan(READING_LIMITS.timeMs + 5000);
+    },
+    60_000,
+  );
+});
+
+describe('a gigabyte on one line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-gigabyte-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  // Without content on the disk: what the system says of its size is what counts
+  it.each(['line.txt', 'line.html', 'line.csv', 'line.jsonl', 'line.zip', 'line.warc.gz'])(
+    'called %s is refused by its size before it is read, alone and in a folder',
+    async (name) => {
+      const path = join(mkdtempSync(join(folder, 'a-')), name);
+      writeFileSync(path, '');
+      truncateSync(path, 1024 ** 3);
+      const before = process.memoryUsage().rss;
+      const started = performance.now();
+      const refused = { code: 'file-too-large', file: name, size: 1024 ** 3 };
+      expect(await failureOf(previewPage({ path }))).toMatchObject(refused);
+      const saveCapture = () => ({ articleIds: [], already: [] });
+      const added = await importArticle({ articleStore: { saveCapture } }, { path: dirname(path) }).catch(
+        (error: unknown) =>
+          error instanceof ExpectedFailure ? { refused: [{ code: error.failure.code }] } : String(error),
+      );
+      expect(added).toMatchObject({ refused: [{ code: 'file-too-large' }] });
+      expect(performance.now() - started).toBeLessThan(2000);
+      expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+    },
+  );
+
+  it.each(['line.html', 'line.md', 'line.csv', 'line.jsonl'])(
+    'cut to what a page may have, %s is read or given up within the limits',
+    async (fileName) => {
+      const bytes = Buffer.alloc(
+        (fileName.endsWith('csv') ? 1 : 4) * 1024 * 1024,
+        fileName.endsWith('html') ? '<p word ' : 'word, "',
+      ).toString('base64');
+      const outcome = await previewPage({ bytes, fileName }).then(
+        () => 'read',
+        (error: unknown) => (error instanceof ExpectedFailure ? error.failure.code : String(error)),
+      );
+      expect(outcome).toMatch(
+        /^(?:read|file-too-complex|file-damaged|no-article|columns-missing|file-over-limit|file-empty)$/u,
+      );
+    },
+    60_000,
+  );
 });
