@@ -184,3 +184,19 @@ test('all payloads at once, in every other format a page may come in, are words 
   expect(await seen(), 'the panels, the reader and the raw pages').toEqual(NOTHING);
   await server.close();
 });
+
+test('the watch itself notices one picture that came alive', async ({ page }) => {
+  const server = await listen();
+  const seen = await watch(page, server);
+  await go(page, '#/help');
+  expect(await seen()).toEqual(NOTHING);
+  await page.evaluate((remote) => {
+    document.body.insertAdjacentHTML('beforeend', `<img src="${remote}/alive" onerror="live()">`);
+  }, server.origin);
+  await expect
+    .poll(async () =>
+      Object.entries(await seen()).flatMap(([name, found]) => ((found as string[]).length > 0 ? name : [])),
+    )
+    .toEqual(expect.arrayContaining(['violations', 'elements']));
+  await server.close();
+});
