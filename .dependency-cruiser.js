@@ -87,6 +87,16 @@ export default {
       to: { path: '^src-main/', pathNot: '^src-main/contract/' },
     },
     {
+      name: 'the renderer loads the plain words of contract/ and not its schemas, which bring the parser into the page',
+      severity: 'error',
+      from: { path: '^src-renderer/' },
+      to: {
+        path: '^src-main/contract/',
+        pathNot: '^src-main/contract/(vocabulary|default-settings|page-kinds)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'a place of the renderer does not import another place',
       severity: 'error',
       from: { path: '^src-renderer/(library|case|reader|settings|help)/' },

@@ -9,4 +9,5 @@ export const DEFAULT_SETTINGS: Settings = {
   scrollTogether: false,
   columns: 3,
   maskedCases: [],
+  fetchAddresses: false,
 };

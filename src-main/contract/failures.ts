@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { roleSchema } from './vocabulary-schemas.ts';
 
+/** Why a page of the web is not here. */
+export const FETCH_FAILURE_REASONS = [
+  ...['offline', 'unknown-host', 'unreachable', 'certificate', 'timeout', 'cancelled'],
+  ...['refused', 'not-found', 'too-many-requests', 'server-fault', 'too-many-redirects'],
+  ...['too-large', 'not-a-page', 'broken-off'],
+] as const;
+export type FetchFailureReason = (typeof FETCH_FAILURE_REASONS)[number];
+
 /**
  * Every way a call can fail, as coded data. `message` is a sentence a teacher can act on and names the file or
  * field it is about; the other fields are for code. Switch on `code` exhaustively.
@@ -39,6 +47,17 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('folder-empty'), ...file }),
   z.object({ code: z.literal('folder-given'), ...file }),
   z.object({ code: z.literal('no-article'), ...file }),
+  // What is fetched from the web
+  z.object({ code: z.literal('fetching-off'), message }),
+  z.object({ code: z.literal('fetch-busy'), message }),
+  /** An address that is never asked: not of the public web, or written to hide where it leads. */
+  z.object({ code: z.literal('address-refused'), message, address: z.string() }),
+  z.object({
+    code: z.literal('fetch-failed'),
+    message,
+    address: z.string(),
+    reason: z.enum(FETCH_FAILURE_REASONS),
+  }),
   // The store and the process
   z.object({ code: z.literal('database-newer'), message, found: z.number(), known: z.number() }),
   z.object({ code: z.literal('database-unusable'), message }),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { isDayOrMoment } from './calendar-day.ts';
 import { method } from './method.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 import { blockRoleSchema, genreSchema, wholenessSchema } from './vocabulary-schemas.ts';
+
+export type { PageKind } from './page-kinds.ts';
 
 /** A stretch of the page with its role. `order` is its place on the page, counted from 0 over article and rest alike. */
 export const pageBlockSchema = z.object({
@@ -72,33 +75,6 @@ export const previewArticleSchema = z.object({
 });
 export type PreviewArticle = z.infer<typeof previewArticleSchema>;
 
-/** What a page can be, told by its bytes. `zip` and `warc` hold pages of their own. */
-export const PAGE_KINDS = [
-  'text',
-  'markdown',
-  'html',
-  'mhtml',
-  'pdf',
-  'docx',
-  'epub',
-  'feed',
-  'jsonl',
-  'csv',
-  'zip',
-  'warc',
-] as const;
-export type PageKind = (typeof PAGE_KINDS)[number];
-
-/** How the names of files end that may hold a page; what an archive is searched for and a file dialog offers. */
-export const PAGE_EXTENSIONS = [
-  ...['.txt', '.text', '.md', '.markdown', '.mdown', '.html', '.htm', '.xhtml', '.mhtml', '.mht'],
-  ...['.pdf', '.docx', '.epub', '.rss', '.atom', '.xml', '.rdf', '.json', '.jsonl', '.ndjson', '.csv', '.tsv'],
-  ...['.zip', '.warc', '.warc.gz'],
-] as const;
-
-/** The same for people. */
-export const READABLE_KINDS = 'Web pages, PDF, Word (.docx), EPUB, feeds, tables, plain text, and archives of these';
-
 /** Where a preview was read from, so that the edited preview can be added with the same raw bytes. */
 export const previewSourceSchema = z.object({
   kind: z.enum(PAGE_KINDS),
@@ -126,11 +102,21 @@ const byPath = z.object({ path: z.string().min(1), url });
 const byHtml = z.object({ html: z.string(), url });
 const byText = z.object({ text: z.string(), url });
 /** A dropped or chosen file whose path the page may not see: its bytes in base64 and its name. */
-const byBytes = z.object({ bytes: z.base64(), fileName: z.string().min(1), url });
+const byBytes = z.object({
+  bytes: z.base64(),
+  fileName: z.string().min(1),
+  url,
+  /** The encoding its web server stated, where it was fetched from one. */
+  charset: z.string().max(40).optional(),
+});
 
 /** One page to read: exactly one of path, html, text or bytes. */
 export const pageInputSchema = z.union([byPath, byHtml, byText, byBytes]);
 export type PageInput = z.infer<typeof pageInputSchema>;
+
+/** What was fetched, to be given to `intake.add` with the preview or alone: nobody keeps it in between. */
+export const fetchedPreviewSchema = previewSchema.extend({ page: byBytes });
+export type FetchedPreview = z.infer<typeof fetchedPreviewSchema>;
 
 /** A preview edited by hand; it may carry its page input again, else the raw page is found by `source`. */
 export const editedPreviewSchema = z.object({
@@ -152,6 +138,23 @@ export const intake = {
     input: pageInputSchema,
     output: previewSchema,
     example: { text: 'Bridge shut after crack\n\nBy Ada Stone\n\nEngineers closed the bridge on Monday.' },
+  }),
+  /**
+   * Fetches one page of the public web and says what it would store, as `intake.preview` does. Stores nothing. Refused
+   * unless the setting `fetchAddresses` is on, and while another page is being fetched.
+   */
+  'intake.fetchPage': method({
+    who: ['owner'],
+    input: z.object({ address: z.string().min(1).max(4000) }),
+    output: fetchedPreviewSchema,
+    example: { address: 'https://post.example/bridge' },
+  }),
+  /** Stops the fetching that is under way, which then fails with `cancelled`. */
+  'intake.cancelFetch': method({
+    who: ['owner'],
+    input: z.object({}),
+    output: z.object({ cancelled: z.boolean() }),
+    example: {},
   }),
   /**
    * Stores every article of a page with its raw bytes. A folder path adds each file in it and goes on past the

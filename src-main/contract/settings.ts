@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   columns: z.number().int().min(2).max(4),
   /** Cases that are read masked: who published an article is withheld there until a guess is put down. */
   maskedCases: z.array(z.string()),
+  /** Whether a page may be fetched from the web when a person asks for it. Off until somebody turns it on. */
+  fetchAddresses: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

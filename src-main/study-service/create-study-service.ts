@@ -9,6 +9,8 @@ import { openDatabase } from './database/open-database.ts';
 import type { IdKind, StoreDeps, StudyDatabase } from './database/store-deps.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch, Handlers } from './dispatch.ts';
+import { createFetching } from './intake/fetch/fetch-page.ts';
+import type { RequestPage } from './intake/fetch/request-page.ts';
 import { importArticle } from './intake/import-article.ts';
 import { previewPage } from './intake/preview-page.ts';
 import { createBundledCaseStore } from './packs/bundled-case-store.ts';
@@ -27,6 +29,8 @@ export interface StudyServiceOptions {
   readonly makeId: (kind: IdKind) => string;
   /** Told of errors nobody expected; the caller of the method gets a coded failure all the same. */
   readonly reportBug: (error: unknown) => void;
+  /** How a page of the web is got; the real network unless given. */
+  readonly requestPage?: RequestPage;
 }
 
 export interface StudyService {
@@ -66,17 +70,20 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
 
 function wireHandlers(
   deps: StoreDeps,
-  { dataDir, version }: StudyServiceOptions,
+  { dataDir, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
 ): Handlers {
   const notices = createNoticeStore(deps);
   const settings = createSettingsStore(deps.database);
   const saveCapture = createSaveCapture(deps);
   const importing = { articleStore: { saveCapture } };
+  const fetching = createFetching({ isOn: () => settings.read().fetchAddresses, requestPage });
   return {
     ...corpusHandlers({ ...deps, emit, maskedCases: () => settings.read().maskedCases }),
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
+    'intake.fetchPage': fetching.fetchPage,
+    'intake.cancelFetch': fetching.cancel,
     async 'intake.add'(input) {
       const added = await importArticle(importing, input);
       if (added.articleIds.length > 0) emit({ event: 'corpus.changed' });
@@ -94,6 +101,14 @@ function wireHandlers(
       notices.dismiss(noticeId);
       return {};
     },
+  };
+}
+
+/** The machinery of the network is loaded when the first page is asked for, if ever. */
+function lazyRequestPage(version: string): RequestPage {
+  return async (address, signal) => {
+    const { createRequestPage } = await import('./intake/fetch/request-page.ts');
+    return createRequestPage(version)(address, signal);
   };
 }
 

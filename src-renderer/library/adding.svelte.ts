@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { READABLE_KINDS } from '../../src-main/contract/intake.ts';
-import type { EditedPreview, PageInput, Preview } from '../../src-main/contract/intake.ts';
+import type { EditedPreview, FetchedPreview, PageInput, Preview } from '../../src-main/contract/intake.ts';
+import { READABLE_KINDS } from '../../src-main/contract/page-kinds.ts';
 import { drafts } from '../design/drafts.ts';
 import { writesText } from '../design/frame-keys.ts';
 import { countWords } from '../design/article-words.ts';
@@ -116,6 +116,13 @@ export class Adding {
     return page;
   }
 
+  /** A page fetched from the web: its bytes are in hand, and it has been read once already. */
+  takeFetched({ page, ...preview }: FetchedPreview): void {
+    const incoming = new IncomingPage(this.#nextId++, page.url ?? page.fileName, async () => page);
+    incoming.firstPreview = preview;
+    this.#take([incoming], 0);
+  }
+
   #takeFiles(received: Received): void {
     const pages = received.files.map((one) => {
       const { file, path } = one;
@@ -167,7 +174,8 @@ export class Adding {
   async #read(page: IncomingPage): Promise<void> {
     page.state = 'working';
     try {
-      const preview = await this.study.client.call('intake.preview', await page.readInput());
+      const preview = page.firstPreview ?? (await this.study.client.call('intake.preview', await page.readInput()));
+      page.firstPreview = null;
       page.summary = summarise(preview);
       page.state = 'read';
       if (this.pages.length === 1) {

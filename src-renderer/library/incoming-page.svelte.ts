@@ -24,6 +24,8 @@ export class IncomingPage {
   readonly name: string;
   /** Reads the page's bytes; called anew for every step, so that nothing large is held. */
   readonly readInput: () => Promise<PageInput>;
+  /** Where the page came with its preview; let go once it was used. */
+  firstPreview: Preview | null = null;
   state = $state<PageState>('waiting');
   summary = $state.raw<PageSummary | null>(null);
   refusal = $state<string | null>(null);

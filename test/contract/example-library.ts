@@ -34,6 +34,8 @@ export function openTestService(dataDir: string, firstId = 1): StudyService {
     clock: () => new Date('2026-03-14T09:26:53Z'),
     makeId: countingIds(firstId),
     reportBug: (error) => console.error(error),
+    requestPage: (address) =>
+      Promise.resolve({ bytes: Buffer.from(BRIDGE), fileName: 'bridge.txt', url: address, charset: 'utf-8' }),
   });
 }
 
@@ -73,6 +75,7 @@ export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): v
   };
   await call('intake.add', { text: BRIDGE });
   await call('intake.add', { text: MINISTRY });
+  await call('settings.write', { fetchAddresses: true });
   await call('corpus.createCase', { title: 'The bridge closes', articleIds: ['article-1', 'article-2'] });
   await call('corpus.editArticle', { articleId: 'article-1', outlet: 'Harbour Post' });
   service.close();

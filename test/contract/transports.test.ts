@@ -50,6 +50,7 @@ const DEFAULTS = {
   scrollTogether: false,
   columns: 3,
   maskedCases: [],
+  fetchAddresses: false,
 };
 
 describe.each(TRANSPORTS)('over the $name', (transport) => {

@@ -16,6 +16,7 @@ import { openPage } from './open-page.ts';
 import { previewBytes } from './preview-page.ts';
 import { nothingRead, readArrivals } from './read-arrivals.ts';
 import { hashBytes, type PageBytes } from './read-page.ts';
+import { webAddress } from './web-address.ts';
 
 interface SavedCapture {
   articleIds: string[];
@@ -125,7 +126,7 @@ async function captureEdited(input: EditedPreview): Promise<NewCapture> {
       mediaType: MEDIA_TYPES[read.kind],
       encoding: read.encoding,
       fileName: page.fileName,
-      url: page.url ?? read.url,
+      url: webAddress(page.url ?? read.url),
       articles,
       rest,
     };
@@ -136,7 +137,7 @@ async function captureEdited(input: EditedPreview): Promise<NewCapture> {
     mediaType: 'application/json',
     encoding: 'utf-8',
     fileName: source?.fileName ?? null,
-    url: source?.url ?? null,
+    url: webAddress(source?.url),
     articles,
     rest,
   };

@@ -2,7 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import { sortFolderFiles } from '../../contract/folder-files.ts';
-import { PAGE_EXTENSIONS, type RefusedInput } from '../../contract/intake.ts';
+import type { RefusedInput } from '../../contract/intake.ts';
+import { PAGE_EXTENSIONS } from '../../contract/page-kinds.ts';
 import { fileFailure } from './open-page.ts';
 
 export interface FolderListing {

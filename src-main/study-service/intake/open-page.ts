@@ -18,7 +18,7 @@ export async function openPage(input: PageInput): Promise<PageBytes> {
   if ('bytes' in input) {
     const bytes = Buffer.from(input.bytes, 'base64');
     refuseSize(bytes.length, input.fileName, bytes);
-    return { bytes, fileName: input.fileName, path: null, url };
+    return { bytes, fileName: input.fileName, path: null, url, charset: input.charset ?? null };
   }
   const kind = 'html' in input ? 'html' : 'text';
   const bytes = Buffer.from('html' in input ? input.html : input.text, 'utf8');

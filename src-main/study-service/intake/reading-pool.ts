@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { ExpectedFailure, type Failure } from '../../contract/failures.ts';
 import type { Preview } from '../../contract/intake.ts';
 import type { PageBytes } from './read-page.ts';
+import { tooComplex } from './too-complex.ts';
 
 /** What a reading thread answers; `bug` is an error nobody expected, as its stack. */
 export type ReadingReply = { preview: Preview } | { failure: Failure } | { bug: string };
@@ -151,12 +152,4 @@ function brokenFailure(error: Error, name: string, limits: ReadingLimits): Error
   return code === 'ERR_WORKER_OUT_OF_MEMORY'
     ? tooComplex(name, `reading it took more than ${limits.memoryMb} MB`)
     : error;
-}
-
-function tooComplex(file: string, reason: string): ExpectedFailure {
-  return new ExpectedFailure({
-    code: 'file-too-complex',
-    file,
-    message: `${file} was given up: ${reason}. It is damaged or made to do that; copy the text of the article and paste it here.`,
-  });
 }

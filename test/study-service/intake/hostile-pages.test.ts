@@ -1,72 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ExpectedFailure } from '../../../src-main/contract/failures.ts';
+import { importArticle } from '../../../src-main/study-service/intake/import-article.ts';
 import { previewPage } from '../../../src-main/study-service/intake/preview-page.ts';
+import { READING_LIMITS } from '../../../src-main/study-service/intake/reading-pool.ts';
+import { PAYLOADS, SEEN_AS_WORDS } from '../../hostile-payloads.ts';
 import { makeDocx, makeEpub, makeZip } from './formats/make-archives.ts';
-import { readBytes, REPORT } from './formats/read-bytes.ts';
-
-/** Shapes of payloads that have come alive in one browser or sanitiser or another; each calls live(). */
-const PAYLOADS = [
-  '<script>live()</script>',
-  '<SCRIPT SRC=//x.example/live()></SCRIPT>',
-  '<scr<script>ipt>live()</scr</script>ipt>',
-  '<script/x>live()</script >',
-  '<script>live()<!--</script>',
-  '<svg><script>live()</script></svg>',
-  '<svg onload=live()>',
-  '<svg/onload=live()>',
-  '<svg><animate onbegin=live() attributeName=x dur=1s>',
-  '<svg><a xlink:href="javascript:live()"><text>x</text></a></svg>',
-  '<svg><style><img src=x onerror=live()></style></svg>',
-  '<math><mtext><table><mglyph><style><img src=x onerror=live()>',
-  '<math href="javascript:live()">x</math>',
-  '<img src=x onerror=live()>',
-  '<img src="x` `<script>live()</script>"` `>',
-  '<img """><script>live()</script>">',
-  '<IMG SRC=JaVaScRiPt:live()>',
-  '<img src="javascript:live()" onload="live()">',
-  '<body onload=live()>',
-  '<iframe srcdoc="<script>live()</script>"></iframe>',
-  '<iframe src="javascript:live()"></iframe>',
-  '<object data="data:text/html,<script>live()</script>"></object>',
-  '<embed src="javascript:live()">',
-  '<a href="javascript:live()">link</a>',
-  '<a href="java\tscript:live()">link</a>',
-  '<a href="data:text/html;base64,PHNjcmlwdD5saXZlKCk8L3NjcmlwdD4=">link</a>',
-  '<form action="javascript:live()"><button>go</button></form>',
-  '<button formaction=javascript:live()>go</button>',
-  '<input autofocus onfocus=live()>',
-  '<details open ontoggle=live()>x</details>',
-  '<video><source onerror=live()></video>',
-  '<audio src=x onerror=live()>',
-  '<marquee onstart=live()>x</marquee>',
-  '<meta http-equiv="refresh" content="0;url=javascript:live()">',
-  '<link rel=stylesheet href="javascript:live()">',
-  '<base href="javascript:live()//">',
-  '<style>@import "javascript:live()";</style>',
-  '<div style="background:url(javascript:live())">x</div>',
-  '<div style="width:expression(live())">x</div>',
-  '<noscript><p title="</noscript><img src=x onerror=live()>">',
-  '<template><script>live()</script></template>',
-  '<textarea></textarea><script>live()</script>',
-  '<title></title><script>live()</script>',
-  '<!--<img src="--><img src=x onerror=live()>">',
-  '<![CDATA[<script>live()</script>]]>',
-  '<?xml-stylesheet href="javascript:live()"?>',
-  '<x onclick=live() tabindex=1 id=x>x</x>',
-  '<p onmouseover="live()">x</p>',
-  '&lt;script&gt;live()&lt;/script&gt;',
-  '&#60;img src=x onerror=live()&#62;',
-  '\u003cscript\u003elive()\u003c/script\u003e',
-] as const;
-
-/** A browser shows these as words: they are escaped, or too broken to be tags. */
-const SEEN_AS_WORDS: ReadonlySet<string> = new Set([
-  '<scr<script>ipt>live()</scr</script>ipt>',
-  '&lt;script&gt;live()&lt;/script&gt;',
-  '&#60;img src=x onerror=live()&#62;',
-]);
+import { failureOf, readBytes, REPORT } from './formats/read-bytes.ts';
 
 /** What becomes of a block's text where it is shown as the renderer shows it, as a text node, and that page is read again. */
 function rendered(text: string): { elements: number; text: string | null } {
@@ -188,4 +131,83 @@ describe('a file of one endless line', () => {
     );
     expect(outcome).toMatch(/^text$|given up/u);
   }, 60_000);
+});
+
+describe('a file that nests without end', () => {
+  const deep = (open: string, close = '') => `${open.repeat(100_000)}${PARAGRAPHS.join('')}${close.repeat(100_000)}`;
+  const files: [string, string | Uint8Array][] = [
+    ['page.html', `<title>Bridge</title>${deep('<blockquote><ul><li>')}`],
+    ['drawing.html', deep('<svg><g>')],
+    ['tables.html', deep('<table><tr><td>')],
+    ['book.epub', makeEpub([{ name: 'a.xhtml', body: deep('<div>', '</div>') }], '<dc:title>x</dc:title>')],
+    ['word.docx', makeDocx([{ text: deep('</w:t></w:r><w:ins><w:r><w:t>').replaceAll(/<\/?p>/gu, '') }])],
+    ['quoted.md', `${'> '.repeat(20_000)}${REPORT.join(' ')}`],
+    ['lists.md', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n')],
+    ['emphasis.md', `${'*a **b '.repeat(20_000)}`],
+    ['brackets.md', `${'['.repeat(50_000)}${REPORT.join(' ')}`],
+    ['lines.jsonl', `{"text":"x","more":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`],
+    ['feed.json', `{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(100_000)}`],
+  ];
+
+  it.each(files)(
+    '%s is read or given up within the limits, by a reader of its own',
+    async (fileName, content) => {
+      const started = performance.now();
+      const bytes = Buffer.from(content as Uint8Array).toString('base64');
+      const outcome = await previewPage({ bytes, fileName }).then(
+        () => 'read',
+        (error: unknown) => (error instanceof ExpectedFailure ? error.failure.code : String(error)),
+      );
+      expect(outcome).toMatch(
+        /^(?:read|file-too-complex|file-damaged|file-over-limit|file-unsafe|no-article|columns-missing)$/u,
+      );
+      expect(performance.now() - started).toBeLessThan(READING_LIMITS.timeMs + 5000);
+    },
+    60_000,
+  );
+});
+
+describe('a gigabyte on one line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-gigabyte-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  // Without content on the disk: what the system says of its size is what counts
+  it.each(['line.txt', 'line.html', 'line.csv', 'line.jsonl', 'line.zip', 'line.warc.gz'])(
+    'called %s is refused by its size before it is read, alone and in a folder',
+    async (name) => {
+      const path = join(mkdtempSync(join(folder, 'a-')), name);
+      writeFileSync(path, '');
+      truncateSync(path, 1024 ** 3);
+      const before = process.memoryUsage().rss;
+      const started = performance.now();
+      const refused = { code: 'file-too-large', file: name, size: 1024 ** 3 };
+      expect(await failureOf(previewPage({ path }))).toMatchObject(refused);
+      const saveCapture = () => ({ articleIds: [], already: [] });
+      const added = await importArticle({ articleStore: { saveCapture } }, { path: dirname(path) }).catch(
+        (error: unknown) =>
+          error instanceof ExpectedFailure ? { refused: [{ code: error.failure.code }] } : String(error),
+      );
+      expect(added).toMatchObject({ refused: [{ code: 'file-too-large' }] });
+      expect(performance.now() - started).toBeLessThan(2000);
+      expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+    },
+  );
+
+  it.each(['line.html', 'line.md', 'line.csv', 'line.jsonl'])(
+    'cut to what a page may have, %s is read or given up within the limits',
+    async (fileName) => {
+      const bytes = Buffer.alloc(
+        (fileName.endsWith('csv') ? 1 : 4) * 1024 * 1024,
+        fileName.endsWith('html') ? '<p word ' : 'word, "',
+      ).toString('base64');
+      const outcome = await previewPage({ bytes, fileName }).then(
+        () => 'read',
+        (error: unknown) => (error instanceof ExpectedFailure ? error.failure.code : String(error)),
+      );
+      expect(outcome).toMatch(
+        /^(?:read|file-too-complex|file-damaged|no-article|columns-missing|file-over-limit|file-empty)$/u,
+      );
+    },
+    60_000,
+  );
 });

@@ -133,6 +133,16 @@ describe('adding a folder', () => {
 });
 
 describe('adding an edited preview', () => {
+  it.each(['javascript:live()', 'data:text/html,x', 'file:///etc/passwd', 'nonsense'])(
+    'keeps no address that is not of the web, such as %s',
+    async (url) => {
+      const { articles, rest, source } = await previewPage({ text: TEXT });
+      await importArticle(deps, { articles, rest, source: { ...source, url } });
+      await importArticle(deps, { articles, rest, source: { ...source, url }, page: { text: TEXT } });
+      expect(captures.map((capture) => capture.url)).toEqual([null, null]);
+    },
+  );
+
   it('keeps the file it was read from while that is unchanged', async () => {
     const path = write('fares.txt', TEXT);
     const { articles, rest, source } = await previewPage({ path });
