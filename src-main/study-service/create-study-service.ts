@@ -1,5 +1,6 @@
 import type { StudyEvent } from '../contract/events.ts';
 import { corpusHandlers } from './corpus/corpus-handlers.ts';
+import { createChangeStore } from './corpus/change-store.ts';
 import { createCaseStore } from './corpus/case-store.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
@@ -69,15 +70,16 @@ function wireHandlers(
   emit: (event: StudyEvent) => void,
 ): Handlers {
   const notices = createNoticeStore(deps);
-  const saveCapture = createSaveCapture(deps);
+  const changes = createChangeStore(deps);
+  const saveCapture = createSaveCapture(deps, changes);
   const importing = { articleStore: { saveCapture } };
   return {
-    ...corpusHandlers({ ...deps, emit }),
+    ...corpusHandlers({ ...deps, changes, emit }),
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
     async 'intake.add'(input) {
       const added = await importArticle(importing, input);
-      if (added.articleIds.length > 0) emit({ event: 'corpus.changed' });
+      if (added.articleIds.length + added.versions.length > 0) emit({ event: 'corpus.changed' });
       return added;
     },
     'study.status': () => ({

@@ -62,7 +62,7 @@ const HEADING = `
     o.source_type AS outletSourceType, o.hue AS outletHue, g.source_type AS guessSourceType, g.reason AS guessReason,
     g.guessed_at AS guessedAt, a.published_date AS publishedDate, a.published_evidence AS publishedEvidence,
     a.published_found_at AS publishedFoundAt, a.language, a.genre, a.wholeness, a.word_count AS wordCount,
-    a.added_at AS addedAt, a.capture_id AS captureId, a.page_index AS pageIndex
+    a.added_at AS addedAt, a.capture_id AS captureId, a.page_index AS pageIndex, a.url
   FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id LEFT JOIN source_guesses g ON g.article_id = a.id`;
 
 const EDITABLE = [
@@ -154,7 +154,7 @@ function prepareStatements(database: StudyDatabase) {
        WHERE c.case_id = ? AND a.removed_at IS NULL ORDER BY c.place, a.sequence`,
     ),
     source: database.prepare<[string], SourceRow>(
-      `SELECT body, file_name AS fileName, url, received_at AS receivedAt, media_type AS mediaType
+      `SELECT body, file_name AS fileName, captures.url, received_at AS receivedAt, media_type AS mediaType
        FROM articles JOIN article_bodies ON article_id = articles.id JOIN captures ON captures.id = capture_id
        WHERE articles.id = ?`,
     ),

@@ -1,8 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { corpus } from '../../contract/corpus.ts';
+import type { versions } from '../../contract/versions.ts';
 import { createArticleStore } from './article-store.ts';
 import { createCaseStore } from './case-store.ts';
-import { createChangeStore } from './change-store.ts';
 import type { CorpusDeps, CorpusStores } from './corpus-stores.ts';
 import { editArticle, removeArticle, setRoles } from './edit-article.ts';
 import { createCase, editCase, removeCase, setCaseArticles } from './edit-case.ts';
@@ -12,24 +12,30 @@ import { forgetGuess, guessSourceType } from './guess-source-type.ts';
 import { createOutletStore } from './outlet-store.ts';
 import { readArticle, readArticles, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
 import { undoChange } from './undo-change.ts';
+import { compareVersions, listVersions, readVersion } from './versions/read-versions.ts';
+import { createVersionStore } from './versions/version-store.ts';
 
-type CorpusMethod = keyof typeof corpus;
+type CorpusMethod = keyof typeof corpus | keyof typeof versions;
 export type CorpusHandlers = { [M in CorpusMethod]: (input: ParsedInputOf<M>) => OutputOf<M> };
 
-/** Every `corpus.*` call on one database connection. Call once per connection: it sets up the undo journal. */
+/** Every `corpus.*` call on one database connection. */
 export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
   const stores: CorpusStores = {
     articles: createArticleStore(deps),
     outlets: createOutletStore(deps),
     cases: createCaseStore(deps),
     guesses: createGuessStore(deps),
-    changes: createChangeStore(deps),
+    changes: deps.changes,
+    versions: createVersionStore(deps),
     changed: () => deps.emit({ event: 'corpus.changed' }),
   };
   return {
     'corpus.articles': () => readArticles(stores),
     'corpus.article': (input) => readArticle(stores, input),
     'corpus.rawPage': (input) => readRawPage(stores, input),
+    'corpus.versions': (input) => listVersions(stores, input),
+    'corpus.version': (input) => readVersion(stores, input),
+    'corpus.compareVersions': (input) => compareVersions(stores, input),
     'corpus.editArticle': (input) => editArticle(stores, input),
     'corpus.setRoles': (input) => setRoles(stores, input),
     'corpus.removeArticle': (input) => removeArticle(stores, input),

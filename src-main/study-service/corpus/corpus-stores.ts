@@ -6,9 +6,12 @@ import type { CaseStore } from './case-store.ts';
 import type { ChangeStore } from './change-store.ts';
 import type { GuessStore } from './guess-store.ts';
 import type { OutletStore } from './outlet-store.ts';
+import type { VersionStore } from './versions/version-store.ts';
 
 export interface CorpusDeps extends StoreDeps {
   readonly emit: (event: StudyEvent) => void;
+  /** The one journal of this connection. */
+  readonly changes: ChangeStore;
 }
 
 /** What the use cases of the corpus work with. */
@@ -18,6 +21,7 @@ export interface CorpusStores {
   readonly cases: CaseStore;
   readonly guesses: GuessStore;
   readonly changes: ChangeStore;
+  readonly versions: VersionStore;
   /** Tells every window that what it shows may be stale. */
   readonly changed: () => void;
 }

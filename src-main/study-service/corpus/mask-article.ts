@@ -11,7 +11,7 @@ const BLANK = '▇';
  */
 export function maskArticle(article: Article): Article {
   const bylines = article.blocks.filter(({ role }) => role === 'byline').map(({ text }) => text);
-  const hide = hiderOf(article, article.byline ?? bylines.join(', '), article.source.url);
+  const hide = hiderOf(article, article.byline ?? bylines.join(', '), article.url ?? article.source.url);
   return {
     ...maskHeadingWith(article, hide),
     body: hideBlocks(hide(article.body), article),
@@ -23,7 +23,7 @@ export function maskArticle(article: Article): Article {
 
 /** The heading of an article as it stands over masked text. */
 export function maskHeading(heading: ArticleHeading): ArticleHeading {
-  return maskHeadingWith(heading, hiderOf(heading, heading.byline, null));
+  return maskHeadingWith(heading, hiderOf(heading, heading.byline, heading.url));
 }
 
 type Hide = (text: string) => string;
@@ -36,6 +36,7 @@ function maskHeadingWith<Heading extends ArticleHeading>(heading: Heading, hide:
     deck: heading.deck === null ? null : hide(heading.deck),
     byline: null,
     outlet: null,
+    url: null,
     masked: true,
     // Where a date was found may be a file name or an address that names the outlet.
     publishedOn: publishedOn && { date: publishedOn.date, evidence: hide(publishedOn.evidence) },

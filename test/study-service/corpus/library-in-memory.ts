@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import type { StudyEvent } from '../../../src-main/contract/events.ts';
 import type { PageBlock, PreviewArticle } from '../../../src-main/contract/intake.ts';
+import { createChangeStore } from '../../../src-main/study-service/corpus/change-store.ts';
 import { corpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
 import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
 import { createSaveCapture } from '../../../src-main/study-service/corpus/save-capture.ts';
@@ -34,8 +35,9 @@ export function openLibrary() {
   migrateDatabase(database, readMigrations(MIGRATIONS_DIR), () => '');
   const events: StudyEvent[] = [];
   const deps: StoreDeps = { database, clock: steadyClock(), makeId: countingIds() };
-  const handlers = corpusHandlers({ ...deps, emit: (event) => events.push(event) });
-  return { database, deps, events, handlers, saveCapture: createSaveCapture(deps) };
+  const changes = createChangeStore(deps);
+  const handlers = corpusHandlers({ ...deps, changes, emit: (event) => events.push(event) });
+  return { database, deps, events, handlers, saveCapture: createSaveCapture(deps, changes) };
 }
 
 /** A page of one article about a bridge; parts can be told otherwise. */
