@@ -2,6 +2,8 @@ import type { StudyEvent } from '../contract/events.ts';
 import { corpusHandlers } from './corpus/corpus-handlers.ts';
 import { createChangeStore } from './corpus/change-store.ts';
 import { createCaseStore } from './corpus/case-store.ts';
+import { keepComparing } from './corpus/duplicates/keep-comparing.ts';
+import { createSharedTextStore } from './corpus/duplicates/shared-text-store.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
 import { backUpDaily } from './database/back-up-database.ts';
@@ -44,11 +46,13 @@ export interface StudyService {
 export function createStudyService(options: StudyServiceOptions): StudyService {
   const listeners = new Set<(event: StudyEvent) => void>();
   const emit = (event: StudyEvent) => {
+    if (event.event === 'corpus.changed') comparing.wake();
     for (const listener of listeners) listener(event);
   };
   const { database } = openDatabase({ ...options, notify: (notice) => emit({ event: 'study.notice', notice }) });
   const deps: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
   if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir);
+  const comparing = keepComparing(createSharedTextStore(deps), options.reportBug);
   const dispatch = createDispatch(wireHandlers(deps, options, emit), options.reportBug);
   const stopBackups = keepDailyBackup(deps, options, emit);
   return {
@@ -59,6 +63,7 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     },
     close() {
       stopBackups();
+      comparing.stop();
       database.close();
     },
   };

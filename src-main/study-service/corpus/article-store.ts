@@ -52,6 +52,8 @@ export interface ArticleStore {
   readArticle(articleId: string): Article | null;
   readBlocks(articleId: string): StoredBlock[];
   readRawPage(articleId: string): RawPage | null;
+  /** Where its page says that the original stands, if that is another site. */
+  readCanonicalUrl(articleId: string): string | null;
   edit(articleId: string, edit: ArticleEdit): void;
   replaceText(articleId: string, text: StoredText): void;
   remove(articleId: string): void;
@@ -120,6 +122,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     readArticle,
     readBlocks: (articleId) => statements.blocks.all(articleId),
     readRawPage: (articleId) => statements.raw.get(articleId) ?? null,
+    readCanonicalUrl: (articleId) => statements.canonicalUrl.get(articleId) ?? null,
     edit(articleId, edit) {
       for (const { field, set } of statements.edits) {
         const value = edit[field];
@@ -166,6 +169,7 @@ function prepareStatements(database: StudyDatabase) {
       `SELECT raw, media_type AS mediaType, encoding, file_name AS fileName
        FROM articles JOIN captures ON captures.id = capture_id WHERE articles.id = ? AND removed_at IS NULL`,
     ),
+    canonicalUrl: database.prepare<[string], string | null>('SELECT canonical_url FROM articles WHERE id = ?').pluck(),
     setPublished: database.prepare<[string | null, string | null, string | null, string]>(
       'UPDATE articles SET published_date = ?, published_evidence = ?, published_found_at = ? WHERE id = ?',
     ),

@@ -1,9 +1,12 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { corpus } from '../../contract/corpus.ts';
+import type { origin } from '../../contract/origin.ts';
 import type { versions } from '../../contract/versions.ts';
 import { createArticleStore } from './article-store.ts';
 import { createCaseStore } from './case-store.ts';
 import type { CorpusDeps, CorpusStores } from './corpus-stores.ts';
+import { readOrigin } from './duplicates/read-origin.ts';
+import { createSharedTextStore } from './duplicates/shared-text-store.ts';
 import { editArticle, removeArticle, setRoles } from './edit-article.ts';
 import { createCase, editCase, removeCase, setCaseArticles } from './edit-case.ts';
 import { editOutlet } from './edit-outlet.ts';
@@ -15,7 +18,7 @@ import { undoChange } from './undo-change.ts';
 import { compareVersions, listVersions, readVersion } from './versions/read-versions.ts';
 import { createVersionStore } from './versions/version-store.ts';
 
-type CorpusMethod = keyof typeof corpus | keyof typeof versions;
+type CorpusMethod = keyof typeof corpus | keyof typeof versions | keyof typeof origin;
 export type CorpusHandlers = { [M in CorpusMethod]: (input: ParsedInputOf<M>) => OutputOf<M> };
 
 /** Every `corpus.*` call on one database connection. */
@@ -27,6 +30,7 @@ export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
     guesses: createGuessStore(deps),
     changes: deps.changes,
     versions: createVersionStore(deps),
+    sharedTexts: createSharedTextStore(deps),
     changed: () => deps.emit({ event: 'corpus.changed' }),
   };
   return {
@@ -36,6 +40,7 @@ export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
     'corpus.versions': (input) => listVersions(stores, input),
     'corpus.version': (input) => readVersion(stores, input),
     'corpus.compareVersions': (input) => compareVersions(stores, input),
+    'corpus.origin': (input) => readOrigin(stores, input),
     'corpus.editArticle': (input) => editArticle(stores, input),
     'corpus.setRoles': (input) => setRoles(stores, input),
     'corpus.removeArticle': (input) => removeArticle(stores, input),

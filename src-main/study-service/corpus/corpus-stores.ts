@@ -6,6 +6,7 @@ import type { CaseStore } from './case-store.ts';
 import type { ChangeStore } from './change-store.ts';
 import type { GuessStore } from './guess-store.ts';
 import type { OutletStore } from './outlet-store.ts';
+import type { SharedTextStore } from './duplicates/shared-text-store.ts';
 import type { VersionStore } from './versions/version-store.ts';
 
 export interface CorpusDeps extends StoreDeps {
@@ -22,6 +23,7 @@ export interface CorpusStores {
   readonly guesses: GuessStore;
   readonly changes: ChangeStore;
   readonly versions: VersionStore;
+  readonly sharedTexts: SharedTextStore;
   /** Tells every window that what it shows may be stale. */
   readonly changed: () => void;
 }
