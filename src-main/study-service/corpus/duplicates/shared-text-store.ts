@@ -141,8 +141,9 @@ function prepareStatements(database: StoreDeps['database']) {
            OR right_article = (SELECT sequence FROM articles WHERE id = @articleId))`,
     ),
     isBoilerplate: database.prepare<[number], number>(
-      `SELECT 1 FROM paragraph_keys JOIN articles ON sequence = article
-       WHERE hash = ? AND removed_at IS NULL AND coalesce(outlet_id, address_key) IS NOT NULL
+      `SELECT 1 FROM (SELECT article FROM paragraph_keys WHERE hash = ? LIMIT ${POSTINGS_LIMIT})
+       JOIN articles ON sequence = article
+       WHERE removed_at IS NULL AND coalesce(outlet_id, address_key) IS NOT NULL
          -- One article saved three times is no outlet's habit.
          AND NOT EXISTS (SELECT 1 FROM shared_texts
            WHERE right_article = article AND json_extract(evidence, '$.kind') = 'near duplicate')
