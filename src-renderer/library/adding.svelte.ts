@@ -135,7 +135,9 @@ export class Adding {
       page.articleIds = articleIds;
       page.alreadyTitles = already.map(({ title }) => title);
       page.versionIds = versions.map(({ articleId }) => articleId);
-      page.versionChangeIds = [...new Set(versions.map(({ changeId }) => changeId))];
+      page.versionChangeIds = versions
+        .map(({ changeId }) => changeId)
+        .filter((changeId, index, all) => all.indexOf(changeId) === index);
       page.state = articleIds.length > 0 ? 'in' : versions.length > 0 ? 'new version' : 'already';
     } catch (error) {
       this.#refuse(page, error);

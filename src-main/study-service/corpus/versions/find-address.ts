@@ -1,4 +1,3 @@
-import type { NewCapture } from '../prepare-capture.ts';
 import { addressKey, siteKey } from './address-key.ts';
 
 export interface ArticleAddress {
@@ -10,6 +9,13 @@ export interface ArticleAddress {
   readonly addressKey: string | null;
 }
 
+/** A page and the addresses that stand on it. */
+interface AddressedPage {
+  readonly mediaType: string;
+  readonly url: string | null;
+  readonly articles: readonly { readonly url?: string | null | undefined }[];
+}
+
 /** Formats whose stated address is a claim of the page about itself, not of a list about its items. */
 const WEB_PAGES: ReadonlySet<string> = new Set(['text/html', 'multipart/related']);
 
@@ -17,10 +23,7 @@ const WEB_PAGES: ReadonlySet<string> = new Set(['text/html', 'multipart/related'
  * Where an article stands on the web. A page that names another site as its original is a copy: it keeps its own address, else
  * a republisher's page would become a new version of the original.
  */
-export function findAddress(
-  capture: Pick<NewCapture, 'articles' | 'mediaType' | 'url'>,
-  pageIndex: number,
-): ArticleAddress {
+export function findAddress(capture: AddressedPage, pageIndex: number): ArticleAddress {
   const stated = capture.articles[pageIndex]?.url ?? null;
   const page = capture.url;
   const isCopy = stated !== null && page !== null && WEB_PAGES.has(capture.mediaType) && !isSameSite(stated, page);
