@@ -1,4 +1,5 @@
 import type { StoreDeps } from '../../database/store-deps.ts';
+import { addressKey } from '../versions/address-key.ts';
 import type { Paragraph, SharedText } from './match-passages.ts';
 import { readParagraphs } from './match-passages.ts';
 import type { SharedKind } from './judge-link.ts';
@@ -84,6 +85,9 @@ export function createSharedTextStore({ database, clock }: StoreDeps): SharedTex
       statements.forgetLinks.run({ sequence });
       for (const hash of fingerprints) statements.addFingerprint.run(hash, sequence);
       for (const { key } of paragraphs) statements.addKey.run(key, sequence);
+      // Articles from before addresses were kept: known again by their page's.
+      const page = statements.unkeyedPage.get(id);
+      if (page) statements.setAddressKey.run(addressKey(page), id);
       statements.takeOff.run(id);
     },
     putLink: (left, right, link) =>
@@ -102,6 +106,13 @@ export function createSharedTextStore({ database, clock }: StoreDeps): SharedTex
 
 function prepareStatements(database: StoreDeps['database']) {
   return {
+    unkeyedPage: database
+      .prepare<[string], string | null>(
+        `SELECT captures.url FROM articles JOIN captures ON captures.id = capture_id
+         WHERE articles.id = ? AND address_key IS NULL AND captures.url IS NOT NULL`,
+      )
+      .pluck(),
+    setAddressKey: database.prepare<[string | null, string]>('UPDATE articles SET address_key = ? WHERE id = ?'),
     countWaiting: database.prepare<[], number>('SELECT count(*) FROM texts_to_compare').pluck(),
     listWaiting: database.prepare<[number], string>('SELECT article_id FROM texts_to_compare LIMIT ?').pluck(),
     isWaiting: database.prepare<[string], number>('SELECT 1 FROM texts_to_compare WHERE article_id = ?').pluck(),

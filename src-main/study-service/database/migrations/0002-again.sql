@@ -11,6 +11,7 @@ ALTER TABLE articles ADD COLUMN url TEXT;
 ALTER TABLE articles ADD COLUMN canonical_url TEXT;
 ALTER TABLE articles ADD COLUMN address_key TEXT;
 ALTER TABLE articles ADD COLUMN version_at TEXT;
+UPDATE articles SET url = (SELECT url FROM captures WHERE captures.id = capture_id) WHERE page_index = 0;
 CREATE INDEX articles_by_address ON articles (address_key) WHERE address_key IS NOT NULL;
 CREATE INDEX captures_by_file_name ON captures (file_name) WHERE file_name IS NOT NULL;
 

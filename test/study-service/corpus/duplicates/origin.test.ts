@@ -130,3 +130,11 @@ it('compares a library from before there were links, and says how much is left',
   );
   expect(originOf(wire)).toMatchObject({ waiting: 0, links: [{ other: { articleId: copy } }] });
 });
+
+it('knows by its page’s address an article from before addresses were kept', () => {
+  const lines = (line: string) => page({ blocks: blocks(line) }, { url: 'https://wire.example/a', fileName: null });
+  const [old] = library.saveCapture(lines(LINES[0]!)).articleIds;
+  library.database.exec('UPDATE articles SET address_key = NULL');
+  originOf(old!);
+  expect(library.saveCapture(lines(LINES[1]!)).versions).toMatchObject([{ articleId: old, number: 2 }]);
+});
