@@ -7,6 +7,10 @@ export type Place =
   /** `item` is the article or outlet whose panel stands open beside the list. */
   | { name: 'library'; shelf: Shelf; item?: string }
   | { name: 'adding' }
+  /** What changed between two versions of an article; the last two where no number is given. */
+  | { name: 'versions'; articleId: string; from?: number; to?: number }
+  /** What two articles share, seen from the first. */
+  | { name: 'shared'; articleId: string; otherId: string }
   | { name: 'case'; caseId: string }
   | { name: 'reader'; caseId: string; articleIds: string[] }
   | { name: 'settings' }
@@ -24,10 +28,18 @@ export function readPlace(hash: string): Place {
     if (door === 'read') return { name: 'reader', caseId: id, articleIds: articles ? articles.split(',') : [] };
     return { name: 'case', caseId: id };
   }
+  if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
+  if (name === 'shared' && id && door) return { name, articleId: id, otherId: door };
   if (name === 'settings' || name === 'adding') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
   const shelf = SHELVES.find((known) => known === id) ?? 'cases';
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
+}
+
+function readVersionNumbers(query: string): { from?: number; to?: number } {
+  const numbers = new URLSearchParams(query);
+  const [from, to] = [Number(numbers.get('from')), Number(numbers.get('to'))];
+  return from > 0 && to > 0 ? { from, to } : {};
 }
 
 /** An address typed by hand may hold a "%" that decodes to nothing. */
@@ -50,6 +62,12 @@ export function placeAddress(place: Place): string {
         place.articleIds.length > 0 ? `?articles=${place.articleIds.map(encodeURIComponent).join(',')}` : '';
       return `#/case/${encodeURIComponent(place.caseId)}/read${articles}`;
     }
+    case 'versions': {
+      const numbers = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
+      return `#/versions/${encodeURIComponent(place.articleId)}${numbers}`;
+    }
+    case 'shared':
+      return `#/shared/${encodeURIComponent(place.articleId)}/${encodeURIComponent(place.otherId)}`;
     case 'help':
       return `#/help${place.topic ? `/${encodeURIComponent(place.topic)}` : ''}`;
     case 'settings':
@@ -75,6 +93,9 @@ export function placeOutside(place: Place): Place | null {
       return place.item ? { name: 'library', shelf: place.shelf } : null;
     case 'reader':
       return { name: 'case', caseId: place.caseId };
+    case 'versions':
+    case 'shared':
+      return { name: 'library', shelf: 'articles', item: place.articleId };
     case 'help':
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':

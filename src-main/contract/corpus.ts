@@ -55,6 +55,8 @@ const articleHeading = {
   /** Articles found in one page share this; 0 is the page's main article. */
   captureId: z.string(),
   pageIndex: z.number().int().nonnegative(),
+  /** Where it stands on the web, as its page says; null where nothing says, or while it is masked. */
+  url: z.string().nullable(),
 };
 export const articleHeadingSchema = z.object(articleHeading);
 export type ArticleHeading = z.infer<typeof articleHeadingSchema>;
@@ -142,10 +144,10 @@ export const corpus = {
     output: articleSchema,
     example: { articleId: 'article-1' },
   }),
-  /** The page exactly as it came in, byte for byte, in base64. */
+  /** The page exactly as it came in, byte for byte, in base64; an earlier version's with its number. */
   'corpus.rawPage': method({
     who: ['owner'],
-    input: z.object({ articleId }),
+    input: z.object({ articleId, version: z.number().int().positive().optional() }),
     output: z.object({
       bytes: z.base64(),
       mediaType: z.string(),

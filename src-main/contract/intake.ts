@@ -159,7 +159,8 @@ export const intake = {
   /**
    * Stores every article of a page with its raw bytes. A folder path adds each file in it and goes on past the
    * ones it can't read (`refused`); a single unreadable page is a failure of the call. `already` lists what the
-   * library held before.
+   * library held before. A page at an address the library knows, with another text, becomes a new version of that article
+   * (`versions`, not among `articleIds`); `corpus.undo` takes it back by its `changeId`.
    */
   'intake.add': method({
     who: ['owner'],
@@ -167,6 +168,14 @@ export const intake = {
     output: z.object({
       articleIds: z.array(z.string()),
       already: z.array(z.object({ articleId: z.string(), title: z.string() })),
+      versions: z.array(
+        z.object({
+          articleId: z.string(),
+          title: z.string(),
+          number: z.number().int().positive(),
+          changeId: z.string(),
+        }),
+      ),
       refused: z.array(refusedInputSchema),
       /** Of a folder: how many files were passed over that nobody put there by hand (hidden, or saved along with a page). */
       setAside: z.number().int().nonnegative().optional(),

@@ -1,6 +1,9 @@
 import type { StudyEvent } from '../contract/events.ts';
 import { corpusHandlers } from './corpus/corpus-handlers.ts';
+import { createChangeStore } from './corpus/change-store.ts';
 import { createCaseStore } from './corpus/case-store.ts';
+import { keepComparing } from './corpus/duplicates/keep-comparing.ts';
+import { createSharedTextStore } from './corpus/duplicates/shared-text-store.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
 import { backUpDaily } from './database/back-up-database.ts';
@@ -48,11 +51,13 @@ export interface StudyService {
 export function createStudyService(options: StudyServiceOptions): StudyService {
   const listeners = new Set<(event: StudyEvent) => void>();
   const emit = (event: StudyEvent) => {
+    if (event.event === 'corpus.changed') comparing.wake();
     for (const listener of listeners) listener(event);
   };
   const { database } = openDatabase({ ...options, notify: (notice) => emit({ event: 'study.notice', notice }) });
   const deps: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
   if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir);
+  const comparing = keepComparing(createSharedTextStore(deps), options.reportBug);
   const dispatch = createDispatch(wireHandlers(deps, options, emit), options.reportBug);
   const stopBackups = keepDailyBackup(deps, options, emit);
   return {
@@ -63,6 +68,7 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     },
     close() {
       stopBackups();
+      comparing.stop();
       database.close();
     },
   };
@@ -75,18 +81,19 @@ function wireHandlers(
 ): Handlers {
   const notices = createNoticeStore(deps);
   const settings = createSettingsStore(deps.database);
-  const saveCapture = createSaveCapture(deps);
+  const changes = createChangeStore(deps);
+  const saveCapture = createSaveCapture(deps, changes);
   const importing = { articleStore: { saveCapture } };
   const fetching = createFetching({ isOn: () => settings.read().fetchAddresses, requestPage });
   return {
-    ...corpusHandlers({ ...deps, emit, maskedCases: () => settings.read().maskedCases }),
+    ...corpusHandlers({ ...deps, changes, emit, maskedCases: () => settings.read().maskedCases }),
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
     'intake.fetchPage': fetching.fetchPage,
     'intake.cancelFetch': fetching.cancel,
     async 'intake.add'(input) {
       const added = await importArticle(importing, input);
-      if (added.articleIds.length > 0) emit({ event: 'corpus.changed' });
+      if (added.articleIds.length + added.versions.length > 0) emit({ event: 'corpus.changed' });
       return added;
     },
     'study.status': () => ({

@@ -55,6 +55,8 @@ export class Adding {
   /** Of each page the article it is about; what else stood in the page seldom belongs to the same event. */
   readonly mainArticleIds = $derived(this.pages.flatMap(({ articleIds }) => articleIds[0] ?? []));
   readonly articleIds = $derived(this.pages.flatMap(({ articleIds }) => articleIds));
+  /** Whether anything came in that can be taken out again. */
+  readonly brought = $derived(this.pages.some((page) => page.articleIds.length + page.versionIds.length > 0));
 
   /** What "Add all" would store: a page may hold several whole articles. */
   readonly readableArticles = $derived(this.readable.reduce((sum, page) => sum + this.articlesOf(page), 0));
@@ -198,10 +200,14 @@ export class Adding {
     try {
       const found = await page.readInput();
       const input: PageInput | EditedPreview = review ? { ...review.edited(), page: found } : found;
-      const { articleIds, already } = await this.study.client.call('intake.add', input);
+      const { articleIds, already, versions } = await this.study.client.call('intake.add', input);
       page.articleIds = articleIds;
       page.alreadyTitles = already.map(({ title }) => title);
-      page.state = articleIds.length > 0 ? 'in' : 'already';
+      page.versionIds = versions.map(({ articleId }) => articleId);
+      page.versionChangeIds = versions
+        .map(({ changeId }) => changeId)
+        .filter((changeId, index, all) => all.indexOf(changeId) === index);
+      page.state = articleIds.length > 0 ? 'in' : versions.length > 0 ? 'new version' : 'already';
       if (page === this.#pastedPage) this.#clearPasted();
     } catch (error) {
       this.#refuse(page, error);
@@ -310,8 +316,12 @@ export class Adding {
       for (const page of this.pages) {
         for (const articleId of page.articleIds)
           changeIds.push((await this.study.client.call('corpus.removeArticle', { articleId })).changeId);
-        if (page.articleIds.length > 0) page.state = 'left out';
+        for (const changeId of page.versionChangeIds)
+          changeIds.push((await this.study.client.call('corpus.undo', { changeId })).changeId);
+        if (page.articleIds.length + page.versionIds.length > 0) page.state = 'left out';
         page.articleIds = [];
+        page.versionIds = [];
+        page.versionChangeIds = [];
       }
     });
     this.study.done(`${countWords(changeIds.length, 'article')} taken out again.`, changeIds);

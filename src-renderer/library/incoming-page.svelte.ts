@@ -5,9 +5,10 @@ export const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
 
 /**
  * How far a page has come. `read` is understood and waits for a decision; `left out` was stopped or put aside by the
- * person; `already` was in the library before.
+ * person; `already` was in the library before,
+ * `new version` was there with another text.
  */
-export type PageState = 'waiting' | 'working' | 'read' | 'in' | 'already' | 'refused' | 'left out';
+export type PageState = 'waiting' | 'working' | 'read' | 'in' | 'new version' | 'already' | 'refused' | 'left out';
 
 /** What a page was understood to hold; the preview itself is read again when it is reviewed, so a thousand pages cost no memory. */
 export interface PageSummary {
@@ -30,6 +31,10 @@ export class IncomingPage {
   summary = $state.raw<PageSummary | null>(null);
   refusal = $state<string | null>(null);
   articleIds = $state.raw<readonly string[]>([]);
+  /** By which the new versions it brought can be taken back. */
+  versionChangeIds = $state.raw<readonly string[]>([]);
+  /** Articles it brought a new version of. */
+  versionIds = $state.raw<readonly string[]>([]);
   alreadyTitles = $state.raw<readonly string[]>([]);
 
   constructor(id: number, name: string, readInput: () => Promise<PageInput>) {

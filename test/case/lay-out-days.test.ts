@@ -18,6 +18,7 @@ const article = (id: string, date: string | null): ArticleHeading => ({
   addedAt: '2024-01-01T00:00:00Z',
   captureId: id,
   pageIndex: 0,
+  url: null,
 });
 const kinds = (...articles: ArticleHeading[]) =>
   layOutDays(articles).days.map((day) => (day.kind === 'day' ? day.articles.map(({ id }) => id).join('+') : day.days));

@@ -52,6 +52,8 @@ export interface ArticleStore {
   readArticle(articleId: string): Article | null;
   readBlocks(articleId: string): StoredBlock[];
   readRawPage(articleId: string): RawPage | null;
+  /** Where its page says that the original stands, if that is another site. */
+  readCanonicalUrl(articleId: string): string | null;
   edit(articleId: string, edit: ArticleEdit): void;
   replaceText(articleId: string, text: StoredText): void;
   remove(articleId: string): void;
@@ -62,7 +64,7 @@ const HEADING = `
     o.source_type AS outletSourceType, o.hue AS outletHue, g.source_type AS guessSourceType, g.reason AS guessReason,
     g.guessed_at AS guessedAt, a.published_date AS publishedDate, a.published_evidence AS publishedEvidence,
     a.published_found_at AS publishedFoundAt, a.language, a.genre, a.wholeness, a.word_count AS wordCount,
-    a.added_at AS addedAt, a.capture_id AS captureId, a.page_index AS pageIndex
+    a.added_at AS addedAt, a.capture_id AS captureId, a.page_index AS pageIndex, a.url
   FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id LEFT JOIN source_guesses g ON g.article_id = a.id`;
 
 const EDITABLE = [
@@ -120,6 +122,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     readArticle,
     readBlocks: (articleId) => statements.blocks.all(articleId),
     readRawPage: (articleId) => statements.raw.get(articleId) ?? null,
+    readCanonicalUrl: (articleId) => statements.canonicalUrl.get(articleId) ?? null,
     edit(articleId, edit) {
       for (const { field, set } of statements.edits) {
         const value = edit[field];
@@ -154,7 +157,7 @@ function prepareStatements(database: StudyDatabase) {
        WHERE c.case_id = ? AND a.removed_at IS NULL ORDER BY c.place, a.sequence`,
     ),
     source: database.prepare<[string], SourceRow>(
-      `SELECT body, file_name AS fileName, url, received_at AS receivedAt, media_type AS mediaType
+      `SELECT body, file_name AS fileName, captures.url, received_at AS receivedAt, media_type AS mediaType
        FROM articles JOIN article_bodies ON article_id = articles.id JOIN captures ON captures.id = capture_id
        WHERE articles.id = ?`,
     ),
@@ -166,6 +169,7 @@ function prepareStatements(database: StudyDatabase) {
       `SELECT raw, media_type AS mediaType, encoding, file_name AS fileName
        FROM articles JOIN captures ON captures.id = capture_id WHERE articles.id = ? AND removed_at IS NULL`,
     ),
+    canonicalUrl: database.prepare<[string], string | null>('SELECT canonical_url FROM articles WHERE id = ?').pluck(),
     setPublished: database.prepare<[string | null, string | null, string | null, string]>(
       'UPDATE articles SET published_date = ?, published_evidence = ?, published_found_at = ? WHERE id = ?',
     ),

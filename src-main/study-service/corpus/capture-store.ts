@@ -1,17 +1,37 @@
 import type { StoreDeps } from '../database/store-deps.ts';
 import { createOutletStore, nameKey } from './outlet-store.ts';
 import type { PreparedArticle, PreparedCapture } from './prepare-capture.ts';
+import { placeWords } from './duplicates/words.ts';
+import { createArticleReplacement } from './versions/article-replacement-store.ts';
+import { findEarlier } from './versions/find-earlier.ts';
+import { createVersionStore } from './versions/version-store.ts';
 
 export interface SavedCapture {
   /** Articles that are in the library now and were not before, in page order. */
   readonly articleIds: string[];
   /** Articles that the library held before, under the title they have there. */
   readonly already: { articleId: string; title: string }[];
+  /** Articles that the library held with another text, which is kept as an earlier version. `number` counts from 1. */
+  readonly versions: { articleId: string; title: string; number: number }[];
+}
+
+/** What a page holds that is not in the library with this very text. */
+interface NewArticle {
+  readonly article: PreparedArticle;
+  /** The article it is a newer version of. */
+  readonly earlierId: string | null;
+}
+
+interface Recognised {
+  readonly known: { article: PreparedArticle; row: KnownRow }[];
+  readonly fresh: NewArticle[];
 }
 
 export interface CaptureStore {
   /** Stores a page and its articles in one transaction; when it returns, they are on disk. */
-  save(prepared: PreparedCapture): SavedCapture;
+  save(prepared: PreparedCapture, asVersions: boolean): SavedCapture;
+  /** The titles of articles of which this page would bring a new version. Stores nothing. */
+  listNewVersions(prepared: PreparedCapture): string[];
   /** The raw bytes of a page seen before, found by their SHA-256 in hex. */
   findRaw(sha256: string): Uint8Array | null;
 }
@@ -32,20 +52,23 @@ const KNOWN = `
 
 const INSERT_ARTICLE = `
   INSERT INTO articles (id, capture_id, page_index, title, deck, byline, outlet_id, published_date, published_evidence,
-    published_found_at, language, genre, wholeness, word_count, arrived_sha256, added_at)
+    published_found_at, language, genre, wholeness, word_count, arrived_sha256, added_at, url, canonical_url, address_key)
   VALUES (@id, @captureId, @pageIndex, @title, @deck, @byline, @outletId, @publishedDate, @publishedEvidence,
-    @publishedFoundAt, @language, @genre, @wholeness, @wordCount, @arrivedSha256, @addedAt)`;
+    @publishedFoundAt, @language, @genre, @wholeness, @wordCount, @arrivedSha256, @addedAt, @url, @canonicalUrl, @addressKey)`;
 
 export function createCaptureStore(deps: StoreDeps): CaptureStore {
   const { database, clock, makeId } = deps;
   const outlets = createOutletStore(deps);
   const statements = prepareStatements(deps);
+  const versions = createVersionStore(deps);
+  const replacement = createArticleReplacement(deps);
+
+  const findOutlet = ({ preview: { outlet } }: PreparedArticle): string | null =>
+    outlet === null || outlet.trim() === '' ? null : outlets.findOrMake(outlet);
 
   function insertArticle(captureId: string, article: PreparedArticle, addedAt: string): string {
     const id = makeId('article');
-    const { outlet } = article.preview;
-    const outletId = outlet === null || outlet.trim() === '' ? null : outlets.findOrMake(outlet);
-    statements.insertArticle.run({ ...articleColumns(article), id, captureId, outletId, addedAt });
+    statements.insertArticle.run({ ...articleColumns(article), id, captureId, outletId: findOutlet(article), addedAt });
     statements.insertBody.run(id, article.bodySha256, article.body);
     for (const { position, role, text, start, end } of article.blocks) {
       statements.insertBlock.run(id, position, role, text, start, end);
@@ -53,34 +76,109 @@ export function createCaptureStore(deps: StoreDeps): CaptureStore {
     return id;
   }
 
-  const save = database.transaction(({ capture, sha256, articles }: PreparedCapture): SavedCapture => {
-    const now = clock().toISOString();
-    const saved: SavedCapture = { articleIds: [], already: [] };
-    let captureId = statements.findCapture.get(sha256) ?? null;
+  function insertCapture({ capture, sha256 }: PreparedCapture, now: string): string {
+    const id = makeId('capture');
+    const { mediaType, encoding, fileName, url, raw } = capture;
+    statements.insertCapture.run({ id, sha256, mediaType, encoding, fileName, url, now, raw });
+    return id;
+  }
+
+  /** What of a page is here already, what is a newer text of something here, what is new. */
+  function recognise(
+    { capture, articles }: PreparedCapture,
+    captureId: string | null,
+    asVersions: boolean,
+  ): Recognised {
     const onPage = captureId === null ? null : matchOnPage(statements, captureId, articles);
+    const known: Recognised['known'] = [];
+    const fresh: PreparedArticle[] = [];
     for (const article of articles) {
-      const known = onPage?.get(article) ?? findAlike(statements, article);
-      if (known?.removedAt === null) {
-        saved.already.push({ articleId: known.id, title: known.title });
-      } else if (known) {
-        statements.bringBack.run(known.id);
-        saved.articleIds.push(known.id);
-      } else {
-        if (captureId === null) {
-          captureId = makeId('capture');
-          const { mediaType, encoding, fileName, url, raw } = capture;
-          statements.insertCapture.run({ id: captureId, sha256, mediaType, encoding, fileName, url, now, raw });
-        }
-        saved.articleIds.push(insertArticle(captureId, article, now));
+      const { arrivedSha256, pageIndex } = article;
+      const row = onPage?.get(article) ?? findAlike(statements, article);
+      const older = row ? null : versions.findAsOlder({ arrivedSha256, captureId, pageIndex });
+      if (row) known.push({ article, row });
+      else if (older) known.push({ article, row: { ...older, removedAt: null, arrivedSha256, outletKey: null } });
+      else fresh.push(article);
+    }
+    const held = asVersions && fresh.length > 0 ? findHeld(fresh, capture.fileName, known) : [];
+    const earlier = findEarlier(
+      fresh.map((article) => signsOf(article, capture.fileName)),
+      held,
+    );
+    const earlierIds = new Map([...earlier].map(([{ article }, { id }]) => [article, id]));
+    return { known, fresh: fresh.map((article) => ({ article, earlierId: earlierIds.get(article) ?? null })) };
+  }
+
+  /** What stands on the page with its own text is none of its other articles' earlier version. */
+  function findHeld(fresh: readonly PreparedArticle[], fileName: string | null, known: Recognised['known']) {
+    const keys = fresh.flatMap(({ address }) => address.addressKey ?? []);
+    const taken = new Set(known.map(({ row }) => row.id));
+    return versions
+      .findHeld([...new Set(keys)], fileName)
+      .filter(({ id }) => !taken.has(id))
+      .map((one) => ({ ...one, words: () => wordsOf(statements.readBody.get(one.id) ?? '') }));
+  }
+
+  const save = database.transaction((prepared: PreparedCapture, asVersions: boolean): SavedCapture => {
+    const now = clock().toISOString();
+    const saved: SavedCapture = { articleIds: [], already: [], versions: [] };
+    let captureId = statements.findCapture.get(prepared.sha256) ?? null;
+    const { known, fresh } = recognise(prepared, captureId, asVersions);
+    const outcomes = new Map<PreparedArticle, string>();
+    for (const { article, row } of known) {
+      if (row.removedAt === null) saved.already.push({ articleId: row.id, title: row.title });
+      else {
+        statements.bringBack.run(row.id);
+        outcomes.set(article, row.id);
       }
     }
+    for (const { article, earlierId } of fresh) {
+      const alike = earlierId === null ? findAlike(statements, article) : null;
+      if (alike) {
+        saved.already.push({ articleId: alike.id, title: alike.title });
+        continue;
+      }
+      captureId ??= insertCapture(prepared, now);
+      if (earlierId === null) outcomes.set(article, insertArticle(captureId, article, now));
+      else {
+        const number = versions.keep(earlierId);
+        replacement.replace(
+          earlierId,
+          { ...articleColumns(article), captureId, outletId: findOutlet(article), now },
+          article,
+        );
+        saved.versions.push({ articleId: earlierId, title: article.preview.title, number });
+      }
+    }
+    saved.articleIds.push(...prepared.articles.flatMap((article) => outcomes.get(article) ?? []));
     return saved;
   });
 
   return {
-    save: (prepared) => save.immediate(prepared),
+    save: (prepared, asVersions) => save.immediate(prepared, asVersions),
+    listNewVersions(prepared) {
+      const { fresh } = recognise(prepared, statements.findCapture.get(prepared.sha256) ?? null, true);
+      return fresh.flatMap(({ article, earlierId }) => (earlierId === null ? [] : [article.preview.title]));
+    },
     findRaw: (sha256) => statements.findRaw.get(sha256) ?? null,
   };
+}
+
+function signsOf(article: PreparedArticle, fileName: string | null) {
+  const { preview, address, body } = article;
+  return {
+    article,
+    fileName,
+    title: preview.title,
+    addressKey: address.addressKey,
+    outletKey: preview.outlet === null ? null : nameKey(preview.outlet),
+    date: preview.publishedOn?.date ?? null,
+    words: () => wordsOf(body),
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return placeWords(text).map(({ word }) => word);
 }
 
 /**
@@ -131,8 +229,9 @@ function findAlike(statements: Statements, article: PreparedArticle): KnownRow |
   return alike.find((row) => row.removedAt === null) ?? alike[0] ?? null;
 }
 
-function articleColumns({ preview, pageIndex, wordCount, arrivedSha256 }: PreparedArticle): Parameters {
+function articleColumns({ preview, pageIndex, wordCount, arrivedSha256, address }: PreparedArticle): Parameters {
   return {
+    ...address,
     pageIndex,
     wordCount,
     arrivedSha256,
@@ -165,6 +264,7 @@ function prepareStatements({ database }: StoreDeps) {
       `${KNOWN} WHERE arrived_sha256 = @arrivedSha256
        UNION ${KNOWN} JOIN article_bodies ON article_id = articles.id WHERE sha256 = @bodySha256 AND title = @title`,
     ),
+    readBody: database.prepare<[string], string>('SELECT body FROM article_bodies WHERE article_id = ?').pluck(),
     bringBack: database.prepare<[string]>('UPDATE articles SET removed_at = NULL WHERE id = ?'),
     insertCapture: database.prepare<[Parameters]>(
       `INSERT INTO captures (id, sha256, media_type, encoding, file_name, url, received_at, raw)

@@ -1,10 +1,13 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { corpus } from '../../contract/corpus.ts';
+import type { origin } from '../../contract/origin.ts';
 import type { Role } from '../../contract/vocabulary.ts';
+import type { versions } from '../../contract/versions.ts';
 import { createArticleStore } from './article-store.ts';
 import { createCaseStore } from './case-store.ts';
-import { createChangeStore } from './change-store.ts';
 import type { CorpusDeps, CorpusStores } from './corpus-stores.ts';
+import { readOrigin } from './duplicates/read-origin.ts';
+import { createSharedTextStore } from './duplicates/shared-text-store.ts';
 import { editArticle, removeArticle, setRoles } from './edit-article.ts';
 import { createCase, editCase, removeCase, setCaseArticles } from './edit-case.ts';
 import { editOutlet } from './edit-outlet.ts';
@@ -13,16 +16,18 @@ import { forgetGuess, guessSourceType } from './guess-source-type.ts';
 import { createOutletStore } from './outlet-store.ts';
 import { readArticle, readArticles, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
 import { readChanges, undoChange } from './undo-change.ts';
+import { compareVersions, listVersions, readVersion } from './versions/read-versions.ts';
+import { createVersionStore } from './versions/version-store.ts';
 
 /** Who asks; the transport says it, never the message. */
 interface Caller {
   readonly role: Role;
 }
 
-type CorpusMethod = keyof typeof corpus;
+type CorpusMethod = keyof typeof corpus | keyof typeof versions | keyof typeof origin;
 export type CorpusHandlers = { [M in CorpusMethod]: (input: ParsedInputOf<M>, caller: Caller) => OutputOf<M> };
 
-/** Every `corpus.*` call on one database connection. Call once per connection: it sets up the undo journal. */
+/** Every `corpus.*` call on one database connection. */
 export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
   const cases = createCaseStore(deps);
   const stores: CorpusStores = {
@@ -30,7 +35,9 @@ export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
     outlets: createOutletStore(deps),
     cases,
     guesses: createGuessStore(deps),
-    changes: createChangeStore(deps),
+    changes: deps.changes,
+    versions: createVersionStore(deps),
+    sharedTexts: createSharedTextStore(deps),
     maskedCases: () => deps.maskedCases().filter((caseId) => cases.read(caseId) !== null),
     changed: () => deps.emit({ event: 'corpus.changed' }),
   };
@@ -38,6 +45,10 @@ export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
     'corpus.articles': () => readArticles(stores),
     'corpus.article': (input, { role }) => readArticle(stores, input, role),
     'corpus.rawPage': (input) => readRawPage(stores, input),
+    'corpus.versions': (input) => listVersions(stores, input),
+    'corpus.version': (input) => readVersion(stores, input),
+    'corpus.compareVersions': (input) => compareVersions(stores, input),
+    'corpus.origin': (input) => readOrigin(stores, input),
     'corpus.editArticle': (input) => editArticle(stores, input),
     'corpus.setRoles': (input) => setRoles(stores, input),
     'corpus.removeArticle': (input) => removeArticle(stores, input),

@@ -6,11 +6,15 @@ import type { CaseStore } from './case-store.ts';
 import type { ChangeStore } from './change-store.ts';
 import type { GuessStore } from './guess-store.ts';
 import type { OutletStore } from './outlet-store.ts';
+import type { SharedTextStore } from './duplicates/shared-text-store.ts';
+import type { VersionStore } from './versions/version-store.ts';
 
 export interface CorpusDeps extends StoreDeps {
   readonly emit: (event: StudyEvent) => void;
   /** The cases that are read masked at the desk. */
   readonly maskedCases: () => readonly string[];
+  /** The one journal of this connection. */
+  readonly changes: ChangeStore;
 }
 
 /** What the use cases of the corpus work with. */
@@ -22,6 +26,8 @@ export interface CorpusStores {
   readonly changes: ChangeStore;
   /** Of those set to be read masked, the ones that are in the library. */
   readonly maskedCases: () => readonly string[];
+  readonly versions: VersionStore;
+  readonly sharedTexts: SharedTextStore;
   /** Tells every window that what it shows may be stale. */
   readonly changed: () => void;
 }

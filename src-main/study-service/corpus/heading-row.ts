@@ -24,6 +24,7 @@ export interface HeadingRow {
   addedAt: string;
   captureId: string;
   pageIndex: number;
+  url: string | null;
 }
 
 /** The heading a row stands for. `evidence` is its outlet's. */
@@ -44,6 +45,7 @@ export function readHeadingRow(row: HeadingRow, evidence: readonly LabelEvidence
     addedAt: row.addedAt,
     captureId: row.captureId,
     pageIndex: row.pageIndex,
+    url: row.url,
   };
 }
 

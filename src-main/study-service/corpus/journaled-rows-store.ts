@@ -6,6 +6,7 @@ import type { StudyDatabase } from '../database/store-deps.ts';
  */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   articles: ['id'],
+  article_versions: ['article_id', 'number'],
   article_bodies: ['article_id'],
   blocks: ['article_id', 'position'],
   outlets: ['id'],

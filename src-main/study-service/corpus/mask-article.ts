@@ -14,7 +14,7 @@ const OTHER_BLANK = '▒';
  */
 export function maskArticle(article: Article, others: readonly string[] = []): Article {
   const bylines = article.blocks.filter(({ role }) => role === 'byline').map(({ text }) => text);
-  const hide = hiderOf(ownForms(article, article.byline ?? bylines.join(', '), article.source.url), others);
+  const hide = hiderOf(ownForms(article, article.byline ?? bylines.join(', '), article.url ?? article.source.url), others);
   const hidden = hideTexts({ ...article, ...maskedFields(article) }, hide);
   return {
     ...hidden,
@@ -26,7 +26,7 @@ export function maskArticle(article: Article, others: readonly string[] = []): A
 
 /** The heading of an article as it stands over masked text. */
 export function maskHeading(heading: ArticleHeading, others: readonly string[] = []): ArticleHeading {
-  const hide = hiderOf(ownForms(heading, heading.byline, null), others);
+  const hide = hiderOf(ownForms(heading, heading.byline, heading.url), others);
   return hideHeading({ ...heading, ...maskedFields(heading) }, hide);
 }
 
@@ -70,7 +70,7 @@ function hiderOf(own: readonly RegExp[], others: readonly string[]): Hide {
 /** Where a date was found may be a file name or an address that names the outlet. */
 function maskedFields({ publishedOn }: ArticleHeading) {
   const date = publishedOn && { date: publishedOn.date, evidence: publishedOn.evidence };
-  return { byline: null, outlet: null, masked: true, publishedOn: date };
+  return { byline: null, outlet: null, url: null, masked: true, publishedOn: date };
 }
 
 function hideTexts(article: Article, hide: Hide): Article {

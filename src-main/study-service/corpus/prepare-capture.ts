@@ -3,6 +3,8 @@ import type { PageBlock, PreviewArticle, RestBlock } from '../../contract/intake
 import { composeBody } from './compose-body.ts';
 import type { PlacedBlock, UnplacedBlock } from './compose-body.ts';
 import { countWords } from './count-words.ts';
+import { findAddress } from './versions/find-address.ts';
+import type { ArticleAddress } from './versions/find-address.ts';
 
 /** A page on its way into the library: its raw bytes, and what was read from them (perhaps edited by hand since). */
 export interface NewCapture {
@@ -24,6 +26,7 @@ export interface PreparedArticle {
   /** Of title and body as they came in; knows the article again whatever is edited later. */
   readonly arrivedSha256: string;
   readonly wordCount: number;
+  readonly address: ArticleAddress;
   readonly blocks: readonly PlacedBlock[];
 }
 
@@ -45,6 +48,7 @@ export function prepareCapture(capture: NewCapture): PreparedCapture {
       bodySha256: hashText(body),
       arrivedSha256: hashText(JSON.stringify([title, body])),
       wordCount: countWords(blocks),
+      address: findAddress(capture, pageIndex),
       blocks,
     };
   });

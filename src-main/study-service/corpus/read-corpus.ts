@@ -30,10 +30,11 @@ export function readArticle(
 }
 
 export function readRawPage(
-  { articles }: CorpusStores,
-  { articleId }: { articleId: string },
+  { articles, versions }: CorpusStores,
+  { articleId, version }: { articleId: string; version?: number | undefined },
 ): OutputOf<'corpus.rawPage'> {
-  const { raw, ...page } = found(articles.readRawPage(articleId), 'article', articleId);
+  const stored = version === undefined ? articles.readRawPage(articleId) : versions.readRaw(articleId, version);
+  const { raw, ...page } = found(stored, 'article', articleId);
   return { ...page, bytes: Buffer.from(raw).toString('base64') };
 }
 

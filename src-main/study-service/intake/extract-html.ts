@@ -5,6 +5,7 @@ import type { FoundDate } from './date-candidate.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { detectWholeness } from './detect-wholeness.ts';
 import { extractLines, extractPlainText, firstWords } from './extract-plain-text.ts';
+import { findHtmlAddress } from './find-html-address.ts';
 import { findHtmlByline } from './find-html-byline.ts';
 import { findHtmlDate } from './find-html-date.ts';
 import { findHtmlOutlet } from './find-html-outlet.ts';
@@ -74,12 +75,13 @@ function extractDocument(document: Document, url: string | null): FoundPage {
   const fields = readFields(document);
   const blocks = document.body ? readBlocks(document.body) : [];
   const outlet = findHtmlOutlet(fields, url);
+  const address = findHtmlAddress(document, fields, url);
   const { title, headline } = findHtmlTitle(fields, blocks, outlet);
   const { kept, frame } = chooseHtmlBody(blocks, readReadableText(document), headline, title);
   const byline = findHtmlByline(fields, blocks, headline, outlet);
   if (kept.size === 0) {
     const date = findHtmlDate(fields, blocks, { headline, textStart: -1, textEnd: -1 }, url);
-    return readAsLines(blocks, { title, headline, byline, outlet, date, language: fields.language });
+    return readAsLines(blocks, { title, headline, byline, outlet, date, address, language: fields.language });
   }
   const body = blocks.filter((block) => kept.has(block.order));
   const bodyRoles = roleHtmlBody(body, frame, byline);
@@ -94,6 +96,7 @@ function extractDocument(document: Document, url: string | null): FoundPage {
     byline,
     outlet,
     language: fields.language,
+    url: address,
     publishedOn: date.publishedOn,
     wholeness: detectWholeness(fields, blocks, body),
     candidates: listCandidates(fields, blocks, { title, headline, byline, outlet, date }),
@@ -182,6 +185,7 @@ function readAsLines(
     byline: string | null;
     outlet: string | null;
     date: FoundDate;
+    address: string | null;
     language: string | null;
   },
 ): FoundPage {
@@ -199,6 +203,7 @@ function readAsLines(
   main.byline = stated.byline ?? main.byline;
   main.outlet = stated.outlet ?? main.outlet;
   main.language = stated.language;
+  main.url = stated.address;
   if (stated.date.publishedOn) {
     main.publishedOn = stated.date.publishedOn;
     main.candidates = { ...main.candidates, dates: stated.date.candidates };

@@ -10,6 +10,7 @@ import type {
   RefusedInput,
 } from '../../contract/intake.ts';
 import type { NewCapture } from '../corpus/prepare-capture.ts';
+import type { Saved } from '../corpus/save-capture.ts';
 import { isFolder, listFolder } from './list-folder.ts';
 import { type Arrival, isArchive, nameOf, openMembers } from './open-members.ts';
 import { openPage } from './open-page.ts';
@@ -18,16 +19,11 @@ import { nothingRead, readArrivals } from './read-arrivals.ts';
 import { hashBytes, type PageBytes } from './read-page.ts';
 import { webAddress } from './web-address.ts';
 
-interface SavedCapture {
-  articleIds: string[];
-  already: { articleId: string; title: string }[];
-}
-
 export interface ImportDeps {
-  articleStore: { saveCapture(capture: NewCapture): SavedCapture };
+  articleStore: { saveCapture(capture: NewCapture): Saved };
 }
 
-export interface ImportResult extends SavedCapture {
+export interface ImportResult extends Saved {
   refused: RefusedInput[];
   setAside?: number;
 }
@@ -53,7 +49,7 @@ export async function importArticle(deps: ImportDeps, input: EditedPreview | Pag
   if ('path' in input && (await isFolder(input.path))) return importFolder(deps, input.path, input.url);
   const page = await openPage(input);
   const { result, failures } = await storeAll(deps, openMembers(page));
-  if (result.articleIds.length === 0 && result.already.length === 0 && failures.length > 0)
+  if (result.articleIds.length + result.already.length + result.versions.length === 0 && failures.length > 0)
     throw nothingRead(nameOf(page), failures);
   return result;
 }
@@ -83,7 +79,7 @@ async function storeAll(
   deps: ImportDeps,
   arrivals: AsyncIterable<Arrival>,
 ): Promise<{ result: ImportResult; failures: ExpectedFailure[] }> {
-  const result: ImportResult = { articleIds: [], already: [], refused: [] };
+  const result: ImportResult = { articleIds: [], already: [], versions: [], refused: [] };
   const failures: ExpectedFailure[] = [];
   for await (const reading of readArrivals(arrivals)) {
     if ('failure' in reading) {
@@ -95,6 +91,7 @@ async function storeAll(
     const saved = deps.articleStore.saveCapture(toCapture(reading.page.bytes, reading.preview));
     result.articleIds.push(...saved.articleIds);
     result.already.push(...saved.already);
+    result.versions.push(...saved.versions);
   }
   return { result, failures };
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import type { StudyEvent } from '../../../src-main/contract/events.ts';
 import type { PageBlock, PreviewArticle } from '../../../src-main/contract/intake.ts';
+import { createChangeStore } from '../../../src-main/study-service/corpus/change-store.ts';
 import { corpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
 import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
 import type { CorpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
@@ -48,8 +49,9 @@ export function openLibrary() {
   migrateDatabase(database, readMigrations(MIGRATIONS_DIR), () => '');
   const events: StudyEvent[] = [];
   const deps: StoreDeps = { database, clock: steadyClock(), makeId: countingIds() };
+  const changes = createChangeStore(deps);
   const maskedCases: string[] = [];
-  const asked = corpusHandlers({ ...deps, emit: (event) => events.push(event), maskedCases: () => maskedCases });
+  const asked = corpusHandlers({ ...deps, changes, emit: (event) => events.push(event), maskedCases: () => maskedCases });
   const handlers = handlersFor(asked, 'owner');
   return {
     database,
@@ -58,7 +60,7 @@ export function openLibrary() {
     handlers,
     maskedCases,
     pupil: handlersFor(asked, 'pupil'),
-    saveCapture: createSaveCapture(deps),
+    saveCapture: createSaveCapture(deps, changes),
   };
 }
 

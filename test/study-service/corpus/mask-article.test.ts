@@ -31,6 +31,7 @@ function article(over: Partial<Article> = {}): Article {
     addedAt: '2024-03-12T08:00:00.000Z',
     captureId: 'capture-1',
     pageIndex: 0,
+    url: 'https://www.coastwire.example/11',
     body,
     blocks: blocks.flatMap(({ start, end, ...block }) =>
       start === null || end === null ? [] : [{ ...block, start, end }],

@@ -13,7 +13,11 @@ describe('saving a page', () => {
         blocks: [{ role: 'paragraph', text: 'Ten cents.' }],
       }),
     ];
-    expect(saveCapture(page({}, { articles }))).toEqual({ articleIds: ['article-1', 'article-2'], already: [] });
+    expect(saveCapture(page({}, { articles }))).toEqual({
+      articleIds: ['article-1', 'article-2'],
+      already: [],
+      versions: [],
+    });
     const { outlets } = handlers['corpus.outlets']({});
     expect(outlets).toMatchObject([
       { id: 'outlet-1', name: 'Coast Wire', sourceType: 'cannot tell yet', articleCount: 2 },
@@ -69,7 +73,7 @@ describe('saving a page again', () => {
     const { handlers, saveCapture } = openLibrary();
     saveCapture(page());
     handlers['corpus.editArticle']({ articleId: 'article-1', title: 'My own title' });
-    const again = { articleIds: [], already: [{ articleId: 'article-1', title: 'My own title' }] };
+    const again = { articleIds: [], already: [{ articleId: 'article-1', title: 'My own title' }], versions: [] };
     expect(saveCapture(page())).toEqual(again);
   });
 
@@ -91,7 +95,7 @@ describe('saving a page again', () => {
     saveCapture(page());
     handlers['corpus.createCase']({ title: 'Bridge', articleIds: ['article-1'] });
     handlers['corpus.removeArticle']({ articleId: 'article-1' });
-    expect(saveCapture(page())).toEqual({ articleIds: ['article-1'], already: [] });
+    expect(saveCapture(page())).toEqual({ articleIds: ['article-1'], already: [], versions: [] });
     expect(handlers['corpus.case']({ caseId: 'case-1' }).articles).toHaveLength(1);
   });
 

@@ -182,7 +182,7 @@ describe('a gigabyte on one line', () => {
       const started = performance.now();
       const refused = { code: 'file-too-large', file: name, size: 1024 ** 3 };
       expect(await failureOf(previewPage({ path }))).toMatchObject(refused);
-      const saveCapture = () => ({ articleIds: [], already: [] });
+      const saveCapture = () => ({ articleIds: [], already: [], versions: [] });
       const added = await importArticle({ articleStore: { saveCapture } }, { path: dirname(path) }).catch(
         (error: unknown) =>
           error instanceof ExpectedFailure ? { refused: [{ code: error.failure.code }] } : String(error),

@@ -19,7 +19,11 @@ beforeEach(() => {
     articleStore: {
       saveCapture(capture) {
         captures.push(capture);
-        return { articleIds: capture.articles.map((_, index) => `${captures.length}-${index}`), already: [] };
+        return {
+          articleIds: capture.articles.map((_, index) => `${captures.length}-${index}`),
+          already: [],
+          versions: [],
+        };
       },
     },
   };

@@ -22,7 +22,11 @@ beforeEach(() => {
     articleStore: {
       saveCapture(capture) {
         captures.push(capture);
-        return { articleIds: capture.articles.map((_, index) => `${captures.length}-${index}`), already: [] };
+        return {
+          articleIds: capture.articles.map((_, index) => `${captures.length}-${index}`),
+          already: [],
+          versions: [],
+        };
       },
     },
   };
@@ -48,7 +52,7 @@ describe('adding one page', () => {
   it('keeps its bytes as they were, with what was read from them', async () => {
     const bytes = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(TEXT)]);
     const result = await importArticle(deps, { path: write('fares.txt', bytes) });
-    expect(result).toEqual({ articleIds: ['1-0'], already: [], refused: [] });
+    expect(result).toEqual({ articleIds: ['1-0'], already: [], versions: [], refused: [] });
     expect(Buffer.from(captures[0]?.raw ?? []).equals(bytes)).toBe(true);
     expect(captures[0]).toMatchObject({ mediaType: 'text/plain', encoding: 'utf-8', fileName: 'fares.txt' });
   });

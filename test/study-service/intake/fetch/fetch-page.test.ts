@@ -110,7 +110,7 @@ describe('a fetched page that is added', () => {
     const captures: NewCapture[] = [];
     const saveCapture = (capture: NewCapture) => {
       captures.push(capture);
-      return { articleIds: ['1'], already: [] };
+      return { articleIds: ['1'], already: [], versions: [] };
     };
     await importArticle({ articleStore: { saveCapture } }, preview.page);
     await importArticle({ articleStore: { saveCapture } }, preview);

@@ -1,0 +1,64 @@
+import { siteKey } from '../versions/address-key.ts';
+import { namesOutlet } from './read-credits.ts';
+import type { StatedCredit } from './read-credits.ts';
+
+/** What an article states about itself that tells who had a text first. */
+export interface OriginSigns {
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
+  /** ISO 8601; a day or a moment. */
+  readonly date: string | null;
+  readonly credits: readonly StatedCredit[];
+}
+
+export interface Direction {
+  /** Which of the two the text comes from; null where nothing tells. */
+  readonly origin: 'this' | 'other' | null;
+  /** In falling order of weight. An earlier date makes an origin likelier, no more. */
+  readonly basis: 'stated credit' | 'canonical address' | 'earlier date' | 'not known';
+  readonly evidence: string | null;
+}
+
+/**
+ * Which of two articles with the same text had it first. What a page says counts before its date: republishers often
+ * carry the day of their copy, and clocks and time zones differ. Where both name each other, nothing is told.
+ */
+export function tellDirection(one: OriginSigns, other: OriginSigns): Direction {
+  for (const [basis, find] of [
+    ['stated credit', creditTo],
+    ['canonical address', canonicalTo],
+  ] as const) {
+    const [toOther, toOne] = [find(one, other), find(other, one)];
+    if (toOther !== null && toOne === null) return { origin: 'other', basis, evidence: toOther };
+    if (toOne !== null && toOther === null) return { origin: 'this', basis, evidence: toOne };
+  }
+  return byDate(one.date, other.date);
+}
+
+function creditTo(from: OriginSigns, to: OriginSigns): string | null {
+  // One's own name under one's own text is no credit to another.
+  if (from.outlet !== null && to.outlet !== null && from.outlet === to.outlet) return null;
+  const site = siteKey(to.url);
+  const credit = from.credits.find(({ name }) => namesOutlet(name, to.outlet, site));
+  if (credit) return credit.exact;
+  return from.byline !== null && to.outlet !== null && namesOutlet(from.byline, to.outlet, null) ? from.byline : null;
+}
+
+function canonicalTo(from: OriginSigns, to: OriginSigns): string | null {
+  const site = siteKey(from.canonicalUrl);
+  return site !== null && site === siteKey(to.url) ? from.canonicalUrl : null;
+}
+
+/** Compared only as far as both say: a day and a moment of that day tell nothing. */
+function byDate(one: string | null, other: string | null): Direction {
+  const none: Direction = { origin: null, basis: 'not known', evidence: null };
+  if (one === null || other === null) return none;
+  const [a, b] =
+    one.length > 10 && other.length > 10
+      ? [Date.parse(one), Date.parse(other)]
+      : [one.slice(0, 10), other.slice(0, 10)];
+  if (a < b) return { origin: 'this', basis: 'earlier date', evidence: one };
+  return b < a ? { origin: 'other', basis: 'earlier date', evidence: other } : none;
+}

@@ -1,0 +1,97 @@
+import type { OriginLink } from '../../src-main/contract/origin.ts';
+import type { OutputOf } from '../../src-main/contract/contract.ts';
+import type { VersionEntry } from '../../src-main/contract/versions.ts';
+import type { Study } from '../study.svelte.ts';
+
+/** An article's earlier versions and where else its text stands, for its panel. */
+export class ArticleAgain {
+  readonly study: Study;
+  readonly articleId: string;
+  versions = $state.raw<readonly VersionEntry[]>([]);
+  links = $state.raw<readonly OriginLink[]>([]);
+  /** Articles that are not compared yet: until there are none, more may be found. */
+  waiting = $state(0);
+
+  constructor(study: Study, articleId: string) {
+    this.study = study;
+    this.articleId = articleId;
+  }
+
+  async load(): Promise<void> {
+    const { client } = this.study;
+    await this.study.attempt(async () => {
+      const [versions, origin] = await Promise.all([
+        client.call('corpus.versions', { articleId: this.articleId }),
+        client.call('corpus.origin', { articleId: this.articleId }),
+      ]);
+      this.versions = versions.versions;
+      this.links = origin.links;
+      this.waiting = origin.waiting;
+    });
+  }
+}
+
+/** Two versions of an article and what changed between them. */
+export class VersionsView {
+  readonly study: Study;
+  readonly articleId: string;
+  versions = $state.raw<readonly VersionEntry[]>([]);
+  compared = $state.raw<OutputOf<'corpus.compareVersions'> | null>(null);
+
+  constructor(study: Study, articleId: string) {
+    this.study = study;
+    this.articleId = articleId;
+  }
+
+  /** Without numbers the newest is held against the one before it. */
+  async load(from: number | undefined, to: number | undefined): Promise<void> {
+    const { client } = this.study;
+    await this.study.attempt(async () => {
+      const { versions } = await client.call('corpus.versions', { articleId: this.articleId });
+      const newest = versions.length;
+      const pair = { from: from ?? Math.max(1, newest - 1), to: to ?? newest };
+      this.compared = await client.call('corpus.compareVersions', { articleId: this.articleId, ...pair });
+      this.versions = versions;
+    });
+  }
+}
+
+/** One passage as it stands in both articles. */
+interface PassagePair {
+  readonly here: string;
+  readonly there: string;
+}
+
+/** The passages that two articles share, side by side. */
+export class SharedTextView {
+  readonly study: Study;
+  link = $state.raw<OriginLink | null>(null);
+  title = $state('');
+  outlet = $state<string | null>(null);
+  pairs = $state.raw<readonly PassagePair[]>([]);
+  ready = $state(false);
+
+  constructor(study: Study) {
+    this.study = study;
+  }
+
+  async load(articleId: string, otherId: string): Promise<void> {
+    const { client } = this.study;
+    await this.study.attempt(async () => {
+      // The link first: reading it brings the places up to date with the texts.
+      const { links } = await client.call('corpus.origin', { articleId });
+      const [here, there] = await Promise.all([
+        client.call('corpus.article', { articleId }),
+        client.call('corpus.article', { articleId: otherId }),
+      ]);
+      this.link = links.find(({ other }) => other.articleId === otherId) ?? null;
+      this.title = here.title;
+      this.outlet = here.outlet?.name ?? null;
+      this.pairs = (this.link?.passages ?? []).map((passage) => ({
+        here: here.body.slice(passage.here.start, passage.here.end),
+        there: there.body.slice(passage.there.start, passage.there.end),
+      }));
+      this.ready = true;
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect, test } from './study.ts';
+
+const HURT =
+  'No one was hurt when the lamp fell, the harbour office said, and the path below the tower is closed until further notice.';
+const KEEPER =
+  'The keeper, who has looked after the light for nineteen years, had asked twice for new bolts and was told both times to wait for spring.';
+const BOLTS =
+  'Divers and climbers will look at the other eleven bolts this week, and the ferry is to sound its horn until they are done.';
+
+function html(name: string, address: string, title: string, outlet: string, paragraphs: string[]) {
+  const text = `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="${address}">
+    <meta property="og:site_name" content="${outlet}"></head><body><article><h1>${title}</h1>
+    ${paragraphs.map((line) => `<p>${line}</p>`).join('\n')}</article></body></html>`;
+  return { name, mimeType: 'text/html', buffer: Buffer.from(text) };
+}
+
+const FIRST = html('lamp.html', 'https://tide.example/lamp', 'Lamp falls from the lighthouse', 'Tarrow Tide', [
+  HURT,
+  KEEPER,
+  BOLTS,
+]);
+const CHANGED = html(
+  'lamp-later.html',
+  'https://www.tide.example/lamp/?utm_source=x',
+  'Lamp falls from the lighthouse',
+  'Tarrow Tide',
+  [
+    HURT.replace('No one was hurt', 'Two walkers were hurt'),
+    KEEPER,
+    BOLTS,
+    'The council meets on Thursday to talk about what a new lantern would cost the town and who ought to pay for it.',
+  ],
+);
+const COPY = html('copy.html', 'https://mirror.example/story', 'What the keeper asked for', 'Mirror', [
+  'A light that has stood since the days of sail has become the talk of the coast, and not for the view it gives.',
+  KEEPER,
+  BOLTS,
+  'Via Tarrow Tide',
+]);
+
+async function add(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.locator('[data-input="files"]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html: found }) => `${id}: ${found.slice(0, 160)}`));
+}
+
+test('a changed page becomes a new version, and what changed can be read', async ({ page }) => {
+  await add(page, FIRST);
+  await expect(page.getByText('1 page in your library')).toBeVisible();
+  await page.getByRole('button', { name: 'Close this report' }).click();
+  await add(page, CHANGED);
+  await expect(page.getByText('1 page a newer version of what was here')).toBeVisible();
+  await page.getByRole('link', { name: 'See what changed' }).click();
+  await expect(
+    page.getByText('1 paragraph changed, 1 paragraph added, 26 words added, 3 words removed.'),
+  ).toBeVisible();
+  await expect(page.locator('del', { hasText: 'No one was' })).toBeVisible();
+  await expect(page.locator('ins', { hasText: 'Two walkers were' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Back to the article' }).click();
+  await expect(page.getByRole('link', { name: '2 versions' })).toBeVisible();
+});
+
+test('a republished text is said to be one, and its passages open side by side', async ({ page }) => {
+  await add(page, FIRST);
+  await expect(page.getByText('1 page in your library')).toBeVisible();
+  await page.getByRole('button', { name: 'Close this report' }).click();
+  await add(page, COPY);
+  await expect(page.getByText('1 page in your library')).toBeVisible();
+  await page.getByRole('link', { name: /^Open/ }).click();
+  await expect(page.getByText(/2 of its \d paragraphs also stand in/)).toBeVisible();
+  await expect(page.getByText('It comes from Tarrow Tide: the text says “Via Tarrow Tide”.')).toBeVisible();
+  await page.getByRole('link', { name: 'Tarrow Tide: “Lamp falls from the lighthouse”' }).click();
+  await expect(page.getByRole('cell', { name: /nineteen years/ })).toHaveCount(2);
+  expect(await findings(page)).toEqual([]);
+});
