@@ -92,7 +92,7 @@ export default {
       from: { path: '^src-renderer/' },
       to: {
         path: '^src-main/contract/',
-        pathNot: '^src-main/contract/(vocabulary|default-settings|page-kinds)\\.ts$',
+        pathNot: '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -14,7 +14,10 @@ const OTHER_BLANK = '▒';
  */
 export function maskArticle(article: Article, others: readonly string[] = []): Article {
   const bylines = article.blocks.filter(({ role }) => role === 'byline').map(({ text }) => text);
-  const hide = hiderOf(ownForms(article, article.byline ?? bylines.join(', '), article.url ?? article.source.url), others);
+  const hide = hiderOf(
+    ownForms(article, article.byline ?? bylines.join(', '), article.url ?? article.source.url),
+    others,
+  );
   const hidden = hideTexts({ ...article, ...maskedFields(article) }, hide);
   return {
     ...hidden,

@@ -51,7 +51,12 @@ export function openLibrary() {
   const deps: StoreDeps = { database, clock: steadyClock(), makeId: countingIds() };
   const changes = createChangeStore(deps);
   const maskedCases: string[] = [];
-  const asked = corpusHandlers({ ...deps, changes, emit: (event) => events.push(event), maskedCases: () => maskedCases });
+  const asked = corpusHandlers({
+    ...deps,
+    changes,
+    emit: (event) => events.push(event),
+    maskedCases: () => maskedCases,
+  });
   const handlers = handlersFor(asked, 'owner');
   return {
     database,
