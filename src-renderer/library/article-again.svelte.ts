@@ -1,6 +1,7 @@
 import type { OriginLink } from '../../src-main/contract/origin.ts';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { VersionEntry } from '../../src-main/contract/versions.ts';
+import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 
 /** An article's earlier versions and where else its text stands, for its panel. */
@@ -17,13 +18,19 @@ export class ArticleAgain {
     this.articleId = articleId;
   }
 
+  /** The article may have been removed meanwhile; its panel says so, once. */
   async load(): Promise<void> {
     const { client } = this.study;
     await this.study.attempt(async () => {
-      const [versions, origin] = await Promise.all([
+      const read = await Promise.all([
         client.call('corpus.versions', { articleId: this.articleId }),
         client.call('corpus.origin', { articleId: this.articleId }),
-      ]);
+      ]).catch((error: unknown) => {
+        if (error instanceof StudyFailure && error.failure.code === 'not-found') return null;
+        throw error;
+      });
+      if (!read) return;
+      const [versions, origin] = read;
       this.versions = versions.versions;
       this.links = origin.links;
       this.waiting = origin.waiting;

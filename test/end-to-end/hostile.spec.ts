@@ -102,6 +102,8 @@ async function makeCase(page: Page): Promise<string> {
 async function openPanels(page: Page): Promise<string[]> {
   await go(page, '#/library/articles');
   const rows = page.locator('[data-article]');
+  const more = page.getByRole('button', { name: /^Show more/ });
+  while (await more.isVisible()) await page.mouse.wheel(0, 5000);
   const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-article')!));
   for (const id of ids) {
     await go(page, `#/library/articles/${id}`);
