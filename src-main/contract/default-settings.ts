@@ -8,5 +8,6 @@ export const DEFAULT_SETTINGS: Settings = {
   face: 'serif',
   scrollTogether: false,
   columns: 3,
+  columnShares: [],
   maskedCases: [],
 };
