@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   face: 'serif',
   scrollTogether: false,
   columns: 3,
+  columnShares: [],
   maskedCases: [],
   fetchAddresses: false,
 };

@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   face: z.enum(['serif', 'sans', 'dyslexia-friendly']),
   scrollTogether: z.boolean(),
   columns: z.number().int().min(2).max(4),
+  /** How wide columns are beside one another, 1 being an even one: a list for each number of columns that were made uneven. */
+  columnShares: z.array(z.array(z.number().min(0.1).max(4)).min(2).max(4)).max(3),
   /** Cases that are read masked: who published an article is withheld there until a guess is put down. */
   maskedCases: z.array(z.string()),
   /** Whether a page may be fetched from the web when a person asks for it. Off until somebody turns it on. */

@@ -8,6 +8,8 @@ import type { Study } from '../study.svelte.ts';
 import { MOST_COLUMNS, chooseColumns, fillColumns, neighbour, putInColumn } from './choose-columns.ts';
 import { evenShares, moveSeparator } from './column-shares.ts';
 import type { Shares } from './column-shares.ts';
+import { countFitting, firstShown, roomForText } from './fit-columns.ts';
+import type { Room } from './fit-columns.ts';
 import { decodePage } from './decode-page.ts';
 import type { DecodedPage } from './decode-page.ts';
 
@@ -36,18 +38,30 @@ export class ReaderView {
   readonly pages = new SvelteMap<string, DecodedPage>();
   /** The column that keys act on. */
   current = $state(0);
-  #shares = $state.raw<Shares>([]);
+  /** Set on screen; how many columns fit follows from it. */
+  room = $state.raw<Room>({ width: 0, narrowest: 0, separator: 0, spine: 0 });
+  #first = $state(0);
+  /** The widths while a separator is being moved; else they are the settings' to say. */
+  #moving = $state.raw<Shares | null>(null);
   /** How far each article was scrolled, so that going away and back finds the place. Not shown, so not state. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- written on every scroll event; nothing renders it
   readonly scrolled = new Map<string, number>();
   #turn = 0;
   #started = false;
+  #closed = false;
+  #loading: Promise<void> = Promise.resolve();
 
   readonly inCase = $derived.by(() => (this.opened?.articles ?? []).map(({ id }) => id));
   readonly columns = $derived.by(() => chooseColumns(this.#asked(), this.inCase, this.study.settings.columns));
-  readonly shares = $derived.by(() =>
-    this.#shares.length === this.columns.length ? this.#shares : evenShares(this.columns.length),
+  readonly shares = $derived.by(
+    () =>
+      this.#moving ??
+      this.study.settings.columnShares.find(({ length }) => length === this.columns.length) ??
+      evenShares(this.columns.length),
   );
+  /** How many columns are open; the others are folded to spines at the sides. */
+  readonly open = $derived.by(() => countFitting(this.columns.length, this.room));
+  readonly first = $derived.by(() => firstShown(this.#first, this.current, this.open, this.columns.length));
   readonly mostColumns = $derived.by(() => Math.min(MOST_COLUMNS, this.inCase.length));
   readonly mustWarn = $derived.by(() => Boolean(this.opened?.contentWarning) && !warned.has(this.#caseId()));
   readonly masked = $derived.by(() => this.study.masks(this.#caseId()));
@@ -65,17 +79,52 @@ export class ReaderView {
     return this.#caseId();
   }
 
-  /** Reads the case and every article on screen. A later call overtakes an earlier one. */
+  isOpen(index: number): boolean {
+    return index >= this.first && index < this.first + this.open;
+  }
+
+  /** Makes a column the current one, and opens it where it was folded. */
+  goTo(index: number): void {
+    const wasOpen = this.isOpen(index);
+    this.#first = this.first;
+    this.current = index;
+    if (!wasOpen) this.study.announce(this.shownWords);
+  }
+
+  get shownWords(): string {
+    const { first, open, columns } = this;
+    if (open === columns.length) return `All ${open} columns are shown.`;
+    const which = open === 1 ? `Column ${first + 1}` : `Columns ${first + 1} to ${first + open}`;
+    return `${which} of ${columns.length} shown.`;
+  }
+
+  /** The place is left: whatever is still on its way is for nobody, and what it would read is gone with the page. */
+  close(): void {
+    this.#closed = true;
+    this.#turn++;
+  }
+
+  /** Reads the case and every article on screen. A later call overtakes an earlier one, which ends when that one does. */
   async load(): Promise<void> {
+    this.#loading = this.#load();
+    let latest;
+    do await (latest = this.#loading);
+    while (latest !== this.#loading);
+  }
+
+  async #load(): Promise<void> {
     const turn = ++this.#turn;
+    if (this.#closed) return;
+    const { caseId } = this;
     const { client } = this.study;
     try {
       // The settings on screen may be older than the ones kept, and names shown for a moment are not masked.
       const masked = this.#started
         ? this.masked
-        : (await client.call('settings.read', {})).maskedCases.includes(this.caseId);
+        : (await client.call('settings.read', {})).maskedCases.includes(caseId);
+      if (turn !== this.#turn) return;
       const [opened, { outlets }] = await Promise.all([
-        client.call('corpus.case', { caseId: this.caseId, masked }),
+        client.call('corpus.case', { caseId, masked }),
         client.call('corpus.outlets', {}),
       ]);
       if (turn !== this.#turn) return;
@@ -95,10 +144,11 @@ export class ReaderView {
 
   /** Reads what newly stands in a column. */
   async readMissing(): Promise<void> {
-    const { masked } = this;
-    for (const id of this.columns) {
-      if (!this.articles.has(id) && !this.gone.has(id))
-        await this.study.attempt(() => this.#read(id, this.#turn, masked));
+    const { masked, columns } = this;
+    const turn = this.#turn;
+    for (const id of columns) {
+      if (turn !== this.#turn) return;
+      if (!this.articles.has(id) && !this.gone.has(id)) await this.study.attempt(() => this.#read(id, turn, masked));
     }
   }
 
@@ -163,13 +213,34 @@ export class ReaderView {
       this.study.announce(step === 1 ? 'This is the last article that is not open.' : 'There is no article before it.');
   }
 
-  moveSeparator(index: number, delta: number): void {
-    this.#shares = moveSeparator(this.shares, index, delta);
+  /** Moves a separator by CSS pixels from where it stood with the shares `from`; `keepWidths` says that it stays there. */
+  dragSeparator(index: number, pixels: number, from: Shares): void {
+    const shown = from.slice(this.first, this.first + this.open).reduce((sum, share) => sum + share, 0);
+    const text = roomForText(this.open, this.columns.length - this.open, this.room);
+    this.#moving = moveSeparator(from, index, text > 0 ? (pixels * shown) / text : 0);
   }
 
-  evenOut(): void {
-    this.#shares = evenShares(this.columns.length);
+  async moveSeparator(index: number, delta: number): Promise<void> {
+    this.#moving = moveSeparator(this.shares, index, delta);
+    await this.keepWidths();
+  }
+
+  async keepWidths(): Promise<void> {
+    const shares = this.#moving;
+    if (!shares) return;
+    this.#moving = null;
+    await this.study.change({ columnShares: [...this.#otherShares(), [...shares]] });
+  }
+
+  async evenOut(): Promise<void> {
+    this.#moving = null;
     this.study.announce('All columns are equally wide.');
+    await this.study.change({ columnShares: this.#otherShares() });
+  }
+
+  /** What is kept for other numbers of columns. */
+  #otherShares(): number[][] {
+    return this.study.settings.columnShares.filter(({ length }) => length !== this.columns.length);
   }
 
   async setMasked(masked: boolean): Promise<void> {
@@ -191,6 +262,10 @@ export class ReaderView {
     this.study.announce(`Text size ${textSize} per cent.`);
   }
 
+  openGuess(articleId: string): void {
+    if (this.articles.get(articleId)?.masked) this.guessOpen.add(articleId);
+  }
+
   toggleBeside(articleId: string): void {
     if (!this.besideOpen.delete(articleId)) this.besideOpen.add(articleId);
   }
@@ -207,8 +282,8 @@ export class ReaderView {
   async guess(articleId: string, sourceType: SourceType, reason: string): Promise<boolean> {
     return this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('corpus.guessSourceType', { articleId, sourceType, reason });
-      this.guessOpen.delete(articleId);
       await this.load();
+      this.guessOpen.delete(articleId);
       const named = this.articles.get(articleId)?.outlet;
       this.study.done(
         named ? `Your guess is kept. It was published by ${named.name}: ${named.sourceType}.` : 'Your guess is kept.',
@@ -217,8 +292,8 @@ export class ReaderView {
     });
   }
 
-  async forgetGuess(articleId: string): Promise<void> {
-    await this.study.attempt(async () => {
+  async forgetGuess(articleId: string): Promise<boolean> {
+    return this.study.attempt(async () => {
       this.pages.delete(articleId);
       const { changeId } = await this.study.client.call('corpus.forgetGuess', { articleId });
       await this.load();

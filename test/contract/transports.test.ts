@@ -49,6 +49,7 @@ const DEFAULTS = {
   face: 'serif',
   scrollTogether: false,
   columns: 3,
+  columnShares: [],
   maskedCases: [],
   fetchAddresses: false,
 };

@@ -33,5 +33,6 @@ test('single letters do nothing once they are turned off, and Esc always does', 
   expect(readKey('m', false)).toBeNull();
   expect(readKey('3', true)).toEqual({ act: 'column', index: 2 });
   expect(readKey('5', true)).toBeNull();
+  expect(readKey('ArrowRight', false)).toEqual({ act: 'next column', step: 1 });
   expect(readKey('Escape', false)).toEqual({ act: 'back' });
 });
