@@ -9,8 +9,8 @@ export type Place =
   | { name: 'adding' }
   /** What changed between two versions of an article; the last two where no number is given. */
   | { name: 'versions'; articleId: string; from?: number; to?: number }
-  /** What two articles share, seen from the first. */
-  | { name: 'shared'; articleId: string; otherId: string }
+  /** What two articles share, seen from the first; `caseId` where it was opened from a case, to go back to. */
+  | { name: 'shared'; articleId: string; otherId: string; caseId?: string }
   | { name: 'case'; caseId: string }
   | { name: 'reader'; caseId: string; articleIds: string[] }
   | { name: 'settings' }
@@ -29,7 +29,10 @@ export function readPlace(hash: string): Place {
     return { name: 'case', caseId: id };
   }
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
-  if (name === 'shared' && id && door) return { name, articleId: id, otherId: door };
+  if (name === 'shared' && id && door) {
+    const caseId = new URLSearchParams(query).get('case');
+    return { name, articleId: id, otherId: door, ...(caseId ? { caseId } : {}) };
+  }
   if (name === 'settings' || name === 'adding') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
   const shelf = SHELVES.find((known) => known === id) ?? 'cases';
@@ -67,7 +70,9 @@ export function placeAddress(place: Place): string {
       return `#/versions/${encodeURIComponent(place.articleId)}${numbers}`;
     }
     case 'shared':
-      return `#/shared/${encodeURIComponent(place.articleId)}/${encodeURIComponent(place.otherId)}`;
+      return `#/shared/${encodeURIComponent(place.articleId)}/${encodeURIComponent(place.otherId)}${
+        place.caseId ? `?case=${encodeURIComponent(place.caseId)}` : ''
+      }`;
     case 'help':
       return `#/help${place.topic ? `/${encodeURIComponent(place.topic)}` : ''}`;
     case 'settings':
@@ -94,8 +99,11 @@ export function placeOutside(place: Place): Place | null {
     case 'reader':
       return { name: 'case', caseId: place.caseId };
     case 'versions':
-    case 'shared':
       return { name: 'library', shelf: 'articles', item: place.articleId };
+    case 'shared':
+      return place.caseId
+        ? { name: 'case', caseId: place.caseId }
+        : { name: 'library', shelf: 'articles', item: place.articleId };
     case 'help':
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':

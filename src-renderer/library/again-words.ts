@@ -1,6 +1,7 @@
-import type { OriginLink } from '../../src-main/contract/origin.ts';
+import type { AlsoIn, OriginLink } from '../../src-main/contract/origin.ts';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
-import { countWords, dayWords } from '../design/article-words.ts';
+import { countWords } from '../design/article-words.ts';
+import { reasonWords } from '../design/origin-words.ts';
 
 /** "3 paragraphs changed, 41 words added, 12 removed": what is nought is left out. */
 export function changeWords({ summary, fields }: OutputOf<'corpus.compareVersions'>): string {
@@ -25,13 +26,24 @@ export function sharedWords({ kind, here }: OriginLink): string {
   return `${here.paragraphs} of its ${countWords(here.ofParagraphs, 'paragraph')} also ${here.paragraphs === 1 ? 'stands' : 'stand'} in`;
 }
 
+/** "Much of it also stands in", and how much: before and after the name of the other article. */
+export function alsoInWords({ kind, here }: Pick<AlsoIn, 'kind' | 'here'>): { before: string; after: string } {
+  const { paragraphs, ofParagraphs, words, ofWords } = here;
+  const much = kind === 'near duplicate' || words * 2 >= ofWords;
+  return {
+    before: `${much ? 'Much' : 'Part'} of it also stands in`,
+    after:
+      paragraphs > 0
+        ? `${paragraphs} of ${countWords(ofParagraphs, 'paragraph')}`
+        : `${countWords(words, 'word')} of ${ofWords}`,
+  };
+}
+
 /** Who likely had it first, and what says so. */
-export function directionWords({ direction, other }: OriginLink): string {
-  const name = other.outlet?.name ?? 'the other one';
-  const { origin, basis, evidence } = direction;
+export function directionWords({ direction, other }: Pick<OriginLink, 'direction' | 'other'>): string {
+  const { origin } = direction;
   if (origin === null) return 'Which came first, nothing in them tells.';
-  const first = origin === 'other' ? name : 'this one';
-  if (basis === 'stated credit') return `It comes from ${first}: the text says “${evidence}”.`;
-  if (basis === 'canonical address') return `It comes from ${first}: the page names ${evidence} as the original.`;
-  return `Likelier from ${first}, because it is dated earlier${evidence ? ` (${dayWords(evidence)})` : ''}.`;
+  const first = origin === 'other' ? (other.outlet?.name ?? 'the other one') : 'this one';
+  const from = direction.basis === 'earlier date' ? 'Likelier from' : 'It comes from';
+  return `${from} ${first}${reasonWords(direction)}.`;
 }
