@@ -11,7 +11,7 @@ import { tellDirection, turnRound } from './tell-direction.ts';
 type CaseOrigin = OutputOf<'corpus.caseOrigin'>;
 
 /** A case of five is compared in this time, so that a first start shows who had what from whom at once. */
-const BUDGET_MS = 30;
+const BUDGET_MS = 200;
 
 /** Who of a case has words from whom of it, each pair once. */
 export function readCaseOrigin(
