@@ -7,8 +7,8 @@ export type Place =
   /** `item` is the article or outlet whose panel stands open beside the list. */
   | { name: 'library'; shelf: Shelf; item?: string }
   | { name: 'adding' }
-  /** What changed between two versions of an article; the last two where no number is given. */
-  | { name: 'versions'; articleId: string; from?: number; to?: number }
+  /** What changed between two versions of an article (the last two where no number is given), or one of them to `read` whole. */
+  | { name: 'versions'; articleId: string; from?: number; to?: number; read?: number }
   /** What two articles share, seen from the first; `caseId` where it was opened from a case, to go back to. */
   | { name: 'shared'; articleId: string; otherId: string; caseId?: string }
   | { name: 'case'; caseId: string }
@@ -39,8 +39,10 @@ export function readPlace(hash: string): Place {
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
 }
 
-function readVersionNumbers(query: string): { from?: number; to?: number } {
+function readVersionNumbers(query: string): { from?: number; to?: number; read?: number } {
   const numbers = new URLSearchParams(query);
+  const read = Number(numbers.get('read'));
+  if (read > 0) return { read };
   const [from, to] = [Number(numbers.get('from')), Number(numbers.get('to'))];
   return from > 0 && to > 0 ? { from, to } : {};
 }
@@ -66,7 +68,8 @@ export function placeAddress(place: Place): string {
       return `#/case/${encodeURIComponent(place.caseId)}/read${articles}`;
     }
     case 'versions': {
-      const numbers = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
+      const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
+      const numbers = place.read ? `?read=${place.read}` : pair;
       return `#/versions/${encodeURIComponent(place.articleId)}${numbers}`;
     }
     case 'shared':
@@ -99,7 +102,9 @@ export function placeOutside(place: Place): Place | null {
     case 'reader':
       return { name: 'case', caseId: place.caseId };
     case 'versions':
-      return { name: 'library', shelf: 'articles', item: place.articleId };
+      return place.read
+        ? { name: 'versions', articleId: place.articleId }
+        : { name: 'library', shelf: 'articles', item: place.articleId };
     case 'shared':
       return place.caseId
         ? { name: 'case', caseId: place.caseId }

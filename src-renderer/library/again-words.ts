@@ -5,12 +5,13 @@ import { reasonWords } from '../design/origin-words.ts';
 
 /** "3 paragraphs changed, 41 words added, 12 removed": what is nought is left out. */
 export function changeWords({ summary, fields }: OutputOf<'corpus.compareVersions'>): string {
-  const { paragraphsChanged, paragraphsAdded, paragraphsRemoved, wordsAdded, wordsRemoved } = summary;
+  const { paragraphsChanged, paragraphsAdded, paragraphsRemoved, paragraphsMoved, wordsAdded, wordsRemoved } = summary;
   const parts = [
     fields.some(({ field }) => field === 'title') && 'the title changed',
     paragraphsChanged > 0 && `${countWords(paragraphsChanged, 'paragraph')} changed`,
     paragraphsAdded > 0 && `${countWords(paragraphsAdded, 'paragraph')} added`,
     paragraphsRemoved > 0 && `${countWords(paragraphsRemoved, 'paragraph')} removed`,
+    paragraphsMoved > 0 && `${countWords(paragraphsMoved, 'paragraph')} moved`,
     wordsAdded > 0 && `${countWords(wordsAdded, 'word')} added`,
     wordsRemoved > 0 && `${countWords(wordsRemoved, 'word')} removed`,
   ].filter((part) => part !== false);
@@ -46,4 +47,15 @@ export function directionWords({ direction, other }: Pick<OriginLink, 'direction
   const first = origin === 'other' ? (other.outlet?.name ?? 'the other one') : 'this one';
   const from = direction.basis === 'earlier date' ? 'Likelier from' : 'It comes from';
   return `${from} ${first}${reasonWords(direction)}.`;
+}
+
+/** "Your title and the roles of 3 lines were kept.", or nothing. */
+export function carriedWords({ title, roles }: { title: boolean; roles: number }): string {
+  const parts = [
+    title && 'your title',
+    roles > 0 && `the ${countWords(roles, 'role you gave a line', 'roles you gave lines')}`,
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return '';
+  const line = parts.join(' and ');
+  return `Kept in the new version: ${line}.`;
 }

@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the map is replaced whole ($state.raw), never changed */
 import type { AlsoIn } from '../../src-main/contract/origin.ts';
 import type { Study } from '../study.svelte.ts';
 

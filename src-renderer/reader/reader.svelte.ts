@@ -8,8 +8,8 @@ import type { Study } from '../study.svelte.ts';
 import { MOST_COLUMNS, chooseColumns, fillColumns, neighbour, putInColumn } from './choose-columns.ts';
 import { evenShares, moveSeparator } from './column-shares.ts';
 import type { Shares } from './column-shares.ts';
-import { decodePage } from './decode-page.ts';
-import type { DecodedPage } from './decode-page.ts';
+import { decodePage } from '../design/decode-page.ts';
+import type { DecodedPage } from '../design/decode-page.ts';
 
 /** Cases whose content warning has been read in this window; it is not asked twice in a lesson. */
 const warned = new SvelteSet<string>();
