@@ -208,10 +208,7 @@ export class Adding {
       page.versionChangeIds = versions
         .map(({ changeId }) => changeId)
         .filter((changeId, index, all) => all.indexOf(changeId) === index);
-      page.carried = versions
-        .map(({ carried }) => carriedWords(carried))
-        .join(' ')
-        .trim();
+      page.carried = versions.map(carriedWords).join(' ').trim();
       page.state = articleIds.length > 0 ? 'in' : versions.length > 0 ? 'new version' : 'already';
       if (page === this.#pastedPage) this.#clearPasted();
     } catch (error) {

@@ -49,10 +49,11 @@ export function directionWords({ direction, other }: Pick<OriginLink, 'direction
   return `${from} ${first}${reasonWords(direction)}.`;
 }
 
-/** "Your title and the roles of 3 lines were kept.", or nothing. */
-export function carriedWords({ title, roles }: { title: boolean; roles: number }): string {
+/** "Kept in the new version: your title “A crack” and the 3 roles you gave lines.", or nothing. */
+export function carriedWords(version: { title: string; carried: { title: boolean; roles: number } }): string {
+  const { title, roles } = version.carried;
   const parts = [
-    title && 'your title',
+    title && `your title “${version.title}”`,
     roles > 0 && `the ${countWords(roles, 'role you gave a line', 'roles you gave lines')}`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return '';

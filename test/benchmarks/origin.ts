@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import BetterSqlite3 from 'better-sqlite3';
 import { compareArticle, readLinks } from '../../src-main/study-service/corpus/duplicates/compare-texts-in-library.ts';
 import { createSharedTextStore } from '../../src-main/study-service/corpus/duplicates/shared-text-store.ts';
 import { shingle, winnow } from '../../src-main/study-service/corpus/duplicates/shingles.ts';
+import type { NewCapture } from '../../src-main/study-service/corpus/prepare-capture.ts';
 import { createSaveCapture } from '../../src-main/study-service/corpus/save-capture.ts';
 import { migrateDatabase, readMigrations } from '../../src-main/study-service/database/migrate-database.ts';
 import { checkoutFolder, inventor, mutate } from './invented-articles.ts';
+import { measureStall } from './measure-stall.ts';
 
 /**
  * `npm run bench -- origin [--articles N] [--json FILE]`: invented articles, of which some are copies of others in ways that
@@ -18,6 +21,8 @@ const { values } = parseArgs({
 });
 const TOTAL = Number(values.articles ?? 10_000);
 const COPIES = Math.min(600, Math.floor(TOTAL / 10));
+/** Compared once more behind calls, to see how long these wait. */
+const STALL_ARTICLES = Math.min(2000, TOTAL);
 const EDITS = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3] as const;
 
 const database = new BetterSqlite3(':memory:');
@@ -37,6 +42,7 @@ const originals: string[][] = [];
 const copies = new Map<number, Copy>();
 const articleIds: string[] = [];
 const milliseconds: number[] = [];
+const captures: NewCapture[] = [];
 
 for (let index = 0; index < TOTAL; index += 1) {
   const isCopy = index >= TOTAL - COPIES;
@@ -52,25 +58,9 @@ for (let index = 0; index < TOTAL; index += 1) {
     : invent.article(`Outlet ${index % 40}`);
   originals.push(lines);
   if (copy) copies.set(index, copy);
-  const [articleId] = saveCapture({
-    raw: Buffer.from(`${index}`),
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    fileName: null,
-    url: null,
-    rest: [],
-    articles: [
-      {
-        title: `Article ${index}`,
-        deck: null,
-        byline: null,
-        outlet: isCopy ? `Copier ${index % 30}` : `Outlet ${index % 40}`,
-        publishedOn: null,
-        language: 'en',
-        blocks: lines.map((text) => ({ role: 'paragraph' as const, text })),
-      },
-    ],
-  }).articleIds;
+  const capture = captureOf(index, lines, isCopy ? `Copier ${index % 30}` : `Outlet ${index % 40}`);
+  const [articleId] = saveCapture(capture).articleIds;
+  if (captures.length < STALL_ARTICLES) captures.push(capture);
   articleIds.push(articleId!);
   const started = performance.now();
   compareArticle(store, articleId!);
@@ -131,7 +121,10 @@ const bytes = [
   'paragraph_keys_by_article',
   'shared_texts',
 ].map((name) => ({ name, bytes: size(name) }));
+const stall = await measureStall(captures);
 const figures = {
+  load: loadavg()[0] ?? 0,
+  stall,
   articles: TOTAL,
   copies: copies.size,
   precision,
@@ -165,8 +158,26 @@ for (const [name, { n, median, p99 }] of Object.entries({
   'of a copy': figures.costOfCopies,
 }))
   console.log(`ms an added article ${name}: median ${median.toFixed(2)}, p99 ${p99.toFixed(2)} (n = ${n})`);
+console.log(
+  `a trivial call waits, while ${stall.articles} articles are compared behind it: median ${stall.median.toFixed(1)} ms, p99 ${stall.p99.toFixed(1)}, longest ${stall.longest.toFixed(1)}; done in ${stall.seconds.toFixed(1)} s`,
+);
+console.log(`load of the machine: ${figures.load.toFixed(1)}`);
 console.log(`index: ${Math.round(figures.bytesPerArticle)} bytes an article`);
 if (values.json) writeFileSync(values.json, JSON.stringify(figures, null, 2));
+
+function captureOf(index: number, lines: readonly string[], outlet: string): NewCapture {
+  const blocks = lines.map((text) => ({ role: 'paragraph' as const, text }));
+  const article = { title: `Article ${index}`, deck: null, byline: null, publishedOn: null, language: 'en' };
+  return {
+    raw: Buffer.from(`${index}`),
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    fileName: null,
+    url: null,
+    rest: [],
+    articles: [{ ...article, outlet, blocks }],
+  };
+}
 
 function jaccard(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
   const shared = [...left].filter((hash) => right.has(hash)).length;
