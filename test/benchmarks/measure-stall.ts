@@ -15,6 +15,8 @@ export interface Stall {
   readonly median: number;
   readonly p99: number;
   readonly longest: number;
+  /** The most computing between two turns: what the longest wait would be on a machine with nothing else to do. */
+  readonly longestComputing: number;
   /** From the first slice to an empty queue, with the rests in between. */
   readonly seconds: number;
 }
@@ -38,10 +40,13 @@ export async function measureStall(captures: readonly NewCapture[]): Promise<Sta
     tell: () => {},
   });
   const waits: number[] = [];
+  let longestComputing = 0;
   let started = 0;
   for (;;) {
     const due = performance.now() + 2;
+    const computed = computingTime();
     await setTimeout(2);
+    longestComputing = Math.max(longestComputing, computingTime() - computed);
     const waiting = store.countWaiting();
     waits.push(performance.now() - due);
     if (started === 0 && waiting < captures.length) started = due;
@@ -53,5 +58,11 @@ export async function measureStall(captures: readonly NewCapture[]): Promise<Sta
   rmSync(dataDir, { recursive: true, force: true });
   waits.sort((a, b) => a - b);
   const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0;
-  return { articles: captures.length, median: at(0.5), p99: at(0.99), longest: at(1), seconds };
+  return { articles: captures.length, median: at(0.5), p99: at(0.99), longest: at(1), longestComputing, seconds };
+}
+
+/** Milliseconds this thread has computed. Unlike the clock it does not count what other programs on the machine took. */
+export function computingTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }

@@ -9,7 +9,7 @@ import type { NewCapture } from '../../src-main/study-service/corpus/prepare-cap
 import { createSaveCapture } from '../../src-main/study-service/corpus/save-capture.ts';
 import { migrateDatabase, readMigrations } from '../../src-main/study-service/database/migrate-database.ts';
 import { checkoutFolder, inventor, mutate } from './invented-articles.ts';
-import { measureStall } from './measure-stall.ts';
+import { computingTime, measureStall } from './measure-stall.ts';
 
 /**
  * `npm run bench -- origin [--articles N] [--json FILE]`: invented articles, of which some are copies of others in ways that
@@ -42,6 +42,7 @@ const originals: string[][] = [];
 const copies = new Map<number, Copy>();
 const articleIds: string[] = [];
 const milliseconds: number[] = [];
+const computing: number[] = [];
 const captures: NewCapture[] = [];
 
 for (let index = 0; index < TOTAL; index += 1) {
@@ -63,8 +64,10 @@ for (let index = 0; index < TOTAL; index += 1) {
   if (captures.length < STALL_ARTICLES) captures.push(capture);
   articleIds.push(articleId!);
   const started = performance.now();
+  const computed = computingTime();
   compareArticle(store, articleId!);
   milliseconds.push(performance.now() - started);
+  computing.push(computingTime() - computed);
 }
 
 const indexOf = new Map(articleIds.map((id, index) => [id, index]));
@@ -105,11 +108,15 @@ const errors = [...copies].map(([index, { of }]) => {
   return jaccard(new Set(winnow(words[0]!)), new Set(winnow(words[1]!))) - exact;
 });
 const cost = (from: number, to: number) => {
-  const part = milliseconds.slice(from, to).sort((a, b) => a - b);
+  const sorted = [milliseconds, computing].map((all) => all.slice(from, to).sort((a, b) => a - b));
+  const [part, own] = [sorted[0]!, sorted[1]!];
   return {
     n: part.length,
     median: part[Math.floor(part.length / 2)] ?? 0,
     p99: part[Math.floor(part.length * 0.99)] ?? 0,
+    medianComputing: own[Math.floor(own.length / 2)] ?? 0,
+    p99Computing: own[Math.floor(own.length * 0.99)] ?? 0,
+    mostComputing: own.at(-1) ?? 0,
   };
 };
 const size = (name: string) =>
@@ -152,14 +159,16 @@ for (const { edits, shape, n, recall: share } of rows)
 console.log(
   `resemblance by fingerprints against exact Jaccard: mean error ${figures.sketchError.mean.toFixed(3)}, mean absolute ${figures.sketchError.meanAbsolute.toFixed(3)}, worst ${figures.sketchError.worst.toFixed(3)} (n = ${errors.length}); no figure on screen comes from it`,
 );
-for (const [name, { n, median, p99 }] of Object.entries({
+for (const [name, one] of Object.entries({
   'at 1,000': figures.costAt1000,
   'at the end': figures.costAtEnd,
   'of a copy': figures.costOfCopies,
 }))
-  console.log(`ms an added article ${name}: median ${median.toFixed(2)}, p99 ${p99.toFixed(2)} (n = ${n})`);
+  console.log(
+    `ms an added article ${name}: median ${one.median.toFixed(2)}, p99 ${one.p99.toFixed(2)}; computing alone: median ${one.medianComputing.toFixed(2)}, p99 ${one.p99Computing.toFixed(2)}, most ${one.mostComputing.toFixed(2)} (n = ${one.n})`,
+  );
 console.log(
-  `a trivial call waits, while ${stall.articles} articles are compared behind it: median ${stall.median.toFixed(1)} ms, p99 ${stall.p99.toFixed(1)}, longest ${stall.longest.toFixed(1)}; done in ${stall.seconds.toFixed(1)} s`,
+  `a trivial call waits, while ${stall.articles} articles are compared behind it: median ${stall.median.toFixed(1)} ms, p99 ${stall.p99.toFixed(1)}, longest ${stall.longest.toFixed(1)} (of it computing at most ${stall.longestComputing.toFixed(1)}); done in ${stall.seconds.toFixed(1)} s`,
 );
 console.log(`load of the machine: ${figures.load.toFixed(1)}`);
 console.log(`index: ${Math.round(figures.bytesPerArticle)} bytes an article`);
