@@ -7,10 +7,10 @@ export type Place =
   /** `item` is the article or outlet whose panel stands open beside the list. */
   | { name: 'library'; shelf: Shelf; item?: string }
   | { name: 'adding' }
-  /** What changed between two versions of an article; the last two where no number is given. */
-  | { name: 'versions'; articleId: string; from?: number; to?: number }
-  /** What two articles share, seen from the first. */
-  | { name: 'shared'; articleId: string; otherId: string }
+  /** What changed between two versions of an article (the last two where no number is given), or one of them to `read` whole. */
+  | { name: 'versions'; articleId: string; from?: number; to?: number; read?: number }
+  /** What two articles share, seen from the first; `caseId` where it was opened from a case, to go back to. */
+  | { name: 'shared'; articleId: string; otherId: string; caseId?: string }
   | { name: 'case'; caseId: string }
   | { name: 'reader'; caseId: string; articleIds: string[] }
   | { name: 'settings' }
@@ -29,15 +29,20 @@ export function readPlace(hash: string): Place {
     return { name: 'case', caseId: id };
   }
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
-  if (name === 'shared' && id && door) return { name, articleId: id, otherId: door };
+  if (name === 'shared' && id && door) {
+    const caseId = new URLSearchParams(query).get('case');
+    return { name, articleId: id, otherId: door, ...(caseId ? { caseId } : {}) };
+  }
   if (name === 'settings' || name === 'adding') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
   const shelf = SHELVES.find((known) => known === id) ?? 'cases';
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
 }
 
-function readVersionNumbers(query: string): { from?: number; to?: number } {
+function readVersionNumbers(query: string): { from?: number; to?: number; read?: number } {
   const numbers = new URLSearchParams(query);
+  const read = Number(numbers.get('read'));
+  if (read > 0) return { read };
   const [from, to] = [Number(numbers.get('from')), Number(numbers.get('to'))];
   return from > 0 && to > 0 ? { from, to } : {};
 }
@@ -63,11 +68,14 @@ export function placeAddress(place: Place): string {
       return `#/case/${encodeURIComponent(place.caseId)}/read${articles}`;
     }
     case 'versions': {
-      const numbers = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
+      const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
+      const numbers = place.read ? `?read=${place.read}` : pair;
       return `#/versions/${encodeURIComponent(place.articleId)}${numbers}`;
     }
     case 'shared':
-      return `#/shared/${encodeURIComponent(place.articleId)}/${encodeURIComponent(place.otherId)}`;
+      return `#/shared/${encodeURIComponent(place.articleId)}/${encodeURIComponent(place.otherId)}${
+        place.caseId ? `?case=${encodeURIComponent(place.caseId)}` : ''
+      }`;
     case 'help':
       return `#/help${place.topic ? `/${encodeURIComponent(place.topic)}` : ''}`;
     case 'settings':
@@ -94,8 +102,13 @@ export function placeOutside(place: Place): Place | null {
     case 'reader':
       return { name: 'case', caseId: place.caseId };
     case 'versions':
+      return place.read
+        ? { name: 'versions', articleId: place.articleId }
+        : { name: 'library', shelf: 'articles', item: place.articleId };
     case 'shared':
-      return { name: 'library', shelf: 'articles', item: place.articleId };
+      return place.caseId
+        ? { name: 'case', caseId: place.caseId }
+        : { name: 'library', shelf: 'articles', item: place.articleId };
     case 'help':
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':

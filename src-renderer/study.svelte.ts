@@ -26,6 +26,8 @@ export class Study {
   messages = $state<Message[]>([]);
   /** Grows whenever the corpus changed; views read it to load again. */
   corpusVersion = $state(0);
+  /** Grows when more is known of which articles share words. */
+  comparedVersion = $state(0);
   /** The case last opened, which the rail's "Case" leads back to. */
   lastCaseId = $state<string | null>(window.localStorage.getItem('last-case'));
   /** What the live region says next. */
@@ -50,6 +52,7 @@ export class Study {
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#apply(this.settings));
     client.subscribe((event) => {
       if (event.event === 'corpus.changed') this.corpusVersion++;
+      else if (event.event === 'corpus.compared') this.comparedVersion++;
       else if (event.event === 'settings.changed') void this.#readSettings();
       else if (event.event === 'study.notice') this.notices.push(event.notice);
       else {

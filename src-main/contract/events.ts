@@ -5,6 +5,8 @@ import { noticeSchema } from './study.ts';
 export const eventSchema = z.discriminatedUnion('event', [
   /** Articles, outlets or cases are no longer what was last read; read again what is on screen. */
   z.object({ event: z.literal('corpus.changed') }),
+  /** Texts were compared behind the calls, so that more may be known of who shares words with whom; `waiting` are to come. */
+  z.object({ event: z.literal('corpus.compared'), waiting: z.number().int().nonnegative() }),
   z.object({ event: z.literal('settings.changed') }),
   z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
   /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */

@@ -174,6 +174,8 @@ export const intake = {
           title: z.string(),
           number: z.number().int().positive(),
           changeId: z.string(),
+          /** What a person had set by hand and holds in the new text too: the title, and so many lines' roles. */
+          carried: z.object({ title: z.boolean(), roles: z.number().int().nonnegative() }),
         }),
       ),
       refused: z.array(refusedInputSchema),

@@ -30,6 +30,21 @@ export const originLinkSchema = z.object({
 });
 export type OriginLink = z.infer<typeof originLinkSchema>;
 
+/** Another article that carries most of one's text, named for a list. While its case is read masked its outlet is withheld. */
+export const alsoInSchema = originLinkSchema.pick({ other: true, kind: true, here: true }).extend({
+  articleId: z.string(),
+});
+export type AlsoIn = z.infer<typeof alsoInSchema>;
+
+/**
+ * Two articles of one case with the same passages. `articleId` is the one that has them from `otherId`; where nothing tells, the
+ * later in the case. `evidence` is withheld while either is masked, unless it is a date.
+ */
+export const caseLinkSchema = originLinkSchema
+  .pick({ kind: true, here: true, there: true, direction: true })
+  .extend({ articleId: z.string(), otherId: z.string() });
+export type CaseLink = z.infer<typeof caseLinkSchema>;
+
 export const origin = {
   /**
    * Where an article's text also stands in the library and who likely had it first. Figures are counted word by word: they
@@ -51,5 +66,22 @@ export const origin = {
       waiting: offset,
     }),
     example: { articleId: 'article-1' },
+  }),
+  /**
+   * For each of these articles the one that shares most of its words, as far as texts are compared already: compares nothing,
+   * so that an import is not held up. `corpus.compared` says when to ask again.
+   */
+  'corpus.alsoIn': method({
+    who: ['owner'],
+    input: z.object({ articleIds: z.array(z.string().min(1)).max(1000) }),
+    output: z.object({ found: z.array(alsoInSchema), waiting: offset }),
+    example: { articleIds: ['article-1', 'article-2'] },
+  }),
+  /** Who of a case has words from whom of it. `waiting`: articles of the case that are not compared yet. */
+  'corpus.caseOrigin': method({
+    who: ['owner'],
+    input: z.object({ caseId: z.string().min(1), masked: z.boolean().optional() }),
+    output: z.object({ links: z.array(caseLinkSchema), waiting: offset }),
+    example: { caseId: 'case-1' },
   }),
 } as const;

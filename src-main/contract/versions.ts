@@ -28,9 +28,12 @@ const place = z.object({ start: offset, end: offset }).nullable();
 export const comparedRunSchema = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
 export type ComparedRun = z.infer<typeof comparedRunSchema>;
 
-/** `from` and `to` are UTF-16 offsets into the bodies of the two versions; null where it does not stand in one. */
+/**
+ * `from` and `to` are UTF-16 offsets into the bodies of the two versions; null where it does not stand in one. What moved is
+ * listed where it stands in the newer one, its words in runs like those of one that changed.
+ */
 export const comparedParagraphSchema = z.object({
-  change: z.enum(['same', 'changed', 'added', 'removed']),
+  change: z.enum(['same', 'changed', 'added', 'removed', 'moved up', 'moved down']),
   role: blockRoleSchema,
   from: place,
   to: place,
@@ -85,6 +88,7 @@ export const versions = {
         paragraphsChanged: offset,
         paragraphsAdded: offset,
         paragraphsRemoved: offset,
+        paragraphsMoved: offset,
         wordsAdded: offset,
         wordsRemoved: offset,
       }),

@@ -3,6 +3,7 @@ import { corpusHandlers } from './corpus/corpus-handlers.ts';
 import { createChangeStore } from './corpus/change-store.ts';
 import { createCaseStore } from './corpus/case-store.ts';
 import { keepComparing } from './corpus/duplicates/keep-comparing.ts';
+import type { Comparing } from './corpus/duplicates/keep-comparing.ts';
 import { createSharedTextStore } from './corpus/duplicates/shared-text-store.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
@@ -57,8 +58,11 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
   const { database } = openDatabase({ ...options, notify: (notice) => emit({ event: 'study.notice', notice }) });
   const deps: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
   if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir);
-  const comparing = keepComparing(createSharedTextStore(deps), options.reportBug);
-  const dispatch = createDispatch(wireHandlers(deps, options, emit), options.reportBug);
+  const comparing = keepComparing(createSharedTextStore(deps), {
+    reportBug: options.reportBug,
+    tell: (waiting) => emit({ event: 'corpus.compared', waiting }),
+  });
+  const dispatch = createDispatch(wireHandlers(deps, options, emit, comparing), options.reportBug);
   const stopBackups = keepDailyBackup(deps, options, emit);
   return {
     dispatch,
@@ -74,10 +78,14 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
   };
 }
 
+/** Who asks where a text stands waits this long for what is not compared yet; nobody else waits. */
+const ORIGIN_MS = 400;
+
 function wireHandlers(
   deps: StoreDeps,
   { dataDir, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
+  comparing: Comparing,
 ): Handlers {
   const notices = createNoticeStore(deps);
   const settings = createSettingsStore(deps.database);
@@ -85,8 +93,19 @@ function wireHandlers(
   const saveCapture = createSaveCapture(deps, changes);
   const importing = { articleStore: { saveCapture } };
   const fetching = createFetching({ isOn: () => settings.read().fetchAddresses, requestPage });
+  const corpus = corpusHandlers({
+    ...deps,
+    changes,
+    emit,
+    maskedCases: () => settings.read().maskedCases,
+    catchesUp: true,
+  });
   return {
-    ...corpusHandlers({ ...deps, changes, emit, maskedCases: () => settings.read().maskedCases }),
+    ...corpus,
+    async 'corpus.origin'(input, caller) {
+      await comparing.catchUp(ORIGIN_MS);
+      return corpus['corpus.origin'](input, caller);
+    },
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
     'intake.fetchPage': fetching.fetchPage,

@@ -1,6 +1,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { InputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case, Outlet } from '../../src-main/contract/corpus.ts';
+import type { CaseLink } from '../../src-main/contract/origin.ts';
 import { maskedName } from '../design/article-words.ts';
 import { goTo } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
@@ -10,6 +11,8 @@ import { moveTo } from './move-article.ts';
 
 /** Most articles that stay readable side by side. */
 const MOST_COLUMNS = 4;
+
+const WEIGHT = { 'stated credit': 0, 'canonical address': 1, 'earlier date': 2, 'not known': 3 } as const;
 
 export type CaseFields = Omit<InputOf<'corpus.editCase'>, 'caseId'>;
 export type ArticleFields = Omit<InputOf<'corpus.editArticle'>, 'articleId'>;
@@ -21,6 +24,8 @@ export class CaseView {
 
   opened = $state.raw<Case | null>(null);
   missing = $state(false);
+  /** Who of the case has words from whom of it. */
+  links = $state.raw<readonly CaseLink[]>([]);
   editing = $state(false);
   adding = $state(false);
   /** The article whose row is unfolded for changes. */
@@ -59,14 +64,17 @@ export class CaseView {
       const masked = this.#started
         ? this.masked
         : (await client.call('settings.read', {})).maskedCases.includes(this.caseId);
-      const [opened, { outlets }] = await Promise.all([
+      // Together with the articles, so that no line names what has just been masked.
+      const [opened, { outlets }, { links }] = await Promise.all([
         client.call('corpus.case', { caseId: this.caseId, masked }),
         client.call('corpus.outlets', {}),
+        client.call('corpus.caseOrigin', { caseId: this.caseId, masked }),
       ]);
       if (turn !== this.#turn) return;
       this.#started = true;
       this.missing = false;
       this.opened = opened;
+      this.links = links;
       this.#outlets.clear();
       for (const outlet of outlets) this.#outlets.set(outlet.id, outlet);
       if (this.adding) await this.readLibrary();
@@ -75,6 +83,13 @@ export class CaseView {
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
       else this.study.fail(error);
     }
+  }
+
+  /** Where this article's words likely come from: a stated credit before a date, then the most words. */
+  originOf(articleId: string): CaseLink | undefined {
+    return this.links
+      .filter((link) => link.articleId === articleId)
+      .sort((a, b) => WEIGHT[a.direction.basis] - WEIGHT[b.direction.basis] || b.here.words - a.here.words)[0];
   }
 
   /** The first articles up to the usual number of columns, changed by what was chosen by hand. */

@@ -7,6 +7,7 @@ import { countWords } from '../design/article-words.ts';
 import { goTo } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
+import { carriedWords } from './again-words.ts';
 import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import type { Received, ReceivedFile } from './dropped-files.ts';
 import { IncomingPage, LARGEST_FILE_BYTES, UnreadableFile, readFileInput, summarise } from './incoming-page.svelte.ts';
@@ -207,6 +208,7 @@ export class Adding {
       page.versionChangeIds = versions
         .map(({ changeId }) => changeId)
         .filter((changeId, index, all) => all.indexOf(changeId) === index);
+      page.carried = versions.map(carriedWords).join(' ').trim();
       page.state = articleIds.length > 0 ? 'in' : versions.length > 0 ? 'new version' : 'already';
       if (page === this.#pastedPage) this.#clearPasted();
     } catch (error) {
@@ -322,6 +324,7 @@ export class Adding {
         page.articleIds = [];
         page.versionIds = [];
         page.versionChangeIds = [];
+        page.carried = '';
       }
     });
     this.study.done(`${countWords(changeIds.length, 'article')} taken out again.`, changeIds);

@@ -69,6 +69,11 @@ interface PassagePair {
   readonly there: string;
 }
 
+/** A passage ends with its last word; the full stop and the quotation mark after it belong to what is read. */
+function quote(body: string, { start, end }: { start: number; end: number }): string {
+  return body.slice(start, end) + (/^\p{P}{1,3}/u.exec(body.slice(end, end + 3))?.[0] ?? '');
+}
+
 /** The passages that two articles share, side by side. */
 export class SharedTextView {
   readonly study: Study;
@@ -95,8 +100,8 @@ export class SharedTextView {
       this.title = here.title;
       this.outlet = here.outlet?.name ?? null;
       this.pairs = (this.link?.passages ?? []).map((passage) => ({
-        here: here.body.slice(passage.here.start, passage.here.end),
-        there: there.body.slice(passage.there.start, passage.there.end),
+        here: quote(here.body, passage.here),
+        there: quote(there.body, passage.there),
       }));
       this.ready = true;
     });

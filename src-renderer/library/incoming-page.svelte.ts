@@ -35,6 +35,8 @@ export class IncomingPage {
   versionChangeIds = $state.raw<readonly string[]>([]);
   /** Articles it brought a new version of. */
   versionIds = $state.raw<readonly string[]>([]);
+  /** What a person had set by hand before and still holds, in words; empty where that is nothing. */
+  carried = $state('');
   alreadyTitles = $state.raw<readonly string[]>([]);
 
   constructor(id: number, name: string, readInput: () => Promise<PageInput>) {

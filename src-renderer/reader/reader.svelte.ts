@@ -10,8 +10,8 @@ import { evenShares, moveSeparator } from './column-shares.ts';
 import type { Shares } from './column-shares.ts';
 import { countFitting, firstShown, roomForText } from './fit-columns.ts';
 import type { Room } from './fit-columns.ts';
-import { decodePage } from './decode-page.ts';
-import type { DecodedPage } from './decode-page.ts';
+import { decodePage } from '../design/decode-page.ts';
+import type { DecodedPage } from '../design/decode-page.ts';
 
 /** Cases whose content warning has been read in this window; it is not asked twice in a lesson. */
 const warned = new SvelteSet<string>();

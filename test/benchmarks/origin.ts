@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import BetterSqlite3 from 'better-sqlite3';
 import { compareArticle, readLinks } from '../../src-main/study-service/corpus/duplicates/compare-texts-in-library.ts';
 import { createSharedTextStore } from '../../src-main/study-service/corpus/duplicates/shared-text-store.ts';
 import { shingle, winnow } from '../../src-main/study-service/corpus/duplicates/shingles.ts';
+import type { NewCapture } from '../../src-main/study-service/corpus/prepare-capture.ts';
 import { createSaveCapture } from '../../src-main/study-service/corpus/save-capture.ts';
 import { migrateDatabase, readMigrations } from '../../src-main/study-service/database/migrate-database.ts';
 import { checkoutFolder, inventor, mutate } from './invented-articles.ts';
+import { computingTime, measureStall } from './measure-stall.ts';
 
 /**
  * `npm run bench -- origin [--articles N] [--json FILE]`: invented articles, of which some are copies of others in ways that
@@ -18,6 +21,8 @@ const { values } = parseArgs({
 });
 const TOTAL = Number(values.articles ?? 10_000);
 const COPIES = Math.min(600, Math.floor(TOTAL / 10));
+/** Compared once more behind calls, to see how long these wait. */
+const STALL_ARTICLES = Math.min(2000, TOTAL);
 const EDITS = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3] as const;
 
 const database = new BetterSqlite3(':memory:');
@@ -37,6 +42,8 @@ const originals: string[][] = [];
 const copies = new Map<number, Copy>();
 const articleIds: string[] = [];
 const milliseconds: number[] = [];
+const computing: number[] = [];
+const captures: NewCapture[] = [];
 
 for (let index = 0; index < TOTAL; index += 1) {
   const isCopy = index >= TOTAL - COPIES;
@@ -52,29 +59,15 @@ for (let index = 0; index < TOTAL; index += 1) {
     : invent.article(`Outlet ${index % 40}`);
   originals.push(lines);
   if (copy) copies.set(index, copy);
-  const [articleId] = saveCapture({
-    raw: Buffer.from(`${index}`),
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    fileName: null,
-    url: null,
-    rest: [],
-    articles: [
-      {
-        title: `Article ${index}`,
-        deck: null,
-        byline: null,
-        outlet: isCopy ? `Copier ${index % 30}` : `Outlet ${index % 40}`,
-        publishedOn: null,
-        language: 'en',
-        blocks: lines.map((text) => ({ role: 'paragraph' as const, text })),
-      },
-    ],
-  }).articleIds;
+  const capture = captureOf(index, lines, isCopy ? `Copier ${index % 30}` : `Outlet ${index % 40}`);
+  const [articleId] = saveCapture(capture).articleIds;
+  if (captures.length < STALL_ARTICLES) captures.push(capture);
   articleIds.push(articleId!);
   const started = performance.now();
+  const computed = computingTime();
   compareArticle(store, articleId!);
   milliseconds.push(performance.now() - started);
+  computing.push(computingTime() - computed);
 }
 
 const indexOf = new Map(articleIds.map((id, index) => [id, index]));
@@ -115,11 +108,15 @@ const errors = [...copies].map(([index, { of }]) => {
   return jaccard(new Set(winnow(words[0]!)), new Set(winnow(words[1]!))) - exact;
 });
 const cost = (from: number, to: number) => {
-  const part = milliseconds.slice(from, to).sort((a, b) => a - b);
+  const sorted = [milliseconds, computing].map((all) => all.slice(from, to).sort((a, b) => a - b));
+  const [part, own] = [sorted[0]!, sorted[1]!];
   return {
     n: part.length,
     median: part[Math.floor(part.length / 2)] ?? 0,
     p99: part[Math.floor(part.length * 0.99)] ?? 0,
+    medianComputing: own[Math.floor(own.length / 2)] ?? 0,
+    p99Computing: own[Math.floor(own.length * 0.99)] ?? 0,
+    mostComputing: own.at(-1) ?? 0,
   };
 };
 const size = (name: string) =>
@@ -131,7 +128,10 @@ const bytes = [
   'paragraph_keys_by_article',
   'shared_texts',
 ].map((name) => ({ name, bytes: size(name) }));
+const stall = await measureStall(captures);
 const figures = {
+  load: loadavg()[0] ?? 0,
+  stall,
   articles: TOTAL,
   copies: copies.size,
   precision,
@@ -159,14 +159,34 @@ for (const { edits, shape, n, recall: share } of rows)
 console.log(
   `resemblance by fingerprints against exact Jaccard: mean error ${figures.sketchError.mean.toFixed(3)}, mean absolute ${figures.sketchError.meanAbsolute.toFixed(3)}, worst ${figures.sketchError.worst.toFixed(3)} (n = ${errors.length}); no figure on screen comes from it`,
 );
-for (const [name, { n, median, p99 }] of Object.entries({
+for (const [name, one] of Object.entries({
   'at 1,000': figures.costAt1000,
   'at the end': figures.costAtEnd,
   'of a copy': figures.costOfCopies,
 }))
-  console.log(`ms an added article ${name}: median ${median.toFixed(2)}, p99 ${p99.toFixed(2)} (n = ${n})`);
+  console.log(
+    `ms an added article ${name}: median ${one.median.toFixed(2)}, p99 ${one.p99.toFixed(2)}; computing alone: median ${one.medianComputing.toFixed(2)}, p99 ${one.p99Computing.toFixed(2)}, most ${one.mostComputing.toFixed(2)} (n = ${one.n})`,
+  );
+console.log(
+  `a trivial call waits, while ${stall.articles} articles are compared behind it: median ${stall.median.toFixed(1)} ms, p99 ${stall.p99.toFixed(1)}, longest ${stall.longest.toFixed(1)} (of it computing at most ${stall.longestComputing.toFixed(1)}); done in ${stall.seconds.toFixed(1)} s`,
+);
+console.log(`load of the machine: ${figures.load.toFixed(1)}`);
 console.log(`index: ${Math.round(figures.bytesPerArticle)} bytes an article`);
 if (values.json) writeFileSync(values.json, JSON.stringify(figures, null, 2));
+
+function captureOf(index: number, lines: readonly string[], outlet: string): NewCapture {
+  const blocks = lines.map((text) => ({ role: 'paragraph' as const, text }));
+  const article = { title: `Article ${index}`, deck: null, byline: null, publishedOn: null, language: 'en' };
+  return {
+    raw: Buffer.from(`${index}`),
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    fileName: null,
+    url: null,
+    rest: [],
+    articles: [{ ...article, outlet, blocks }],
+  };
+}
 
 function jaccard(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
   const shared = [...left].filter((hash) => right.has(hash)).length;

@@ -124,6 +124,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     readRawPage: (articleId) => statements.raw.get(articleId) ?? null,
     readCanonicalUrl: (articleId) => statements.canonicalUrl.get(articleId) ?? null,
     edit(articleId, edit) {
+      if (edit.title !== undefined) statements.keepArrivedTitle.run(edit.title, articleId);
       for (const { field, set } of statements.edits) {
         const value = edit[field];
         if (value !== undefined) set.run(value, articleId);
@@ -150,6 +151,9 @@ function prepareStatements(database: StudyDatabase) {
       field,
       set: database.prepare<[string | null, string]>(`UPDATE articles SET ${column} = ? WHERE id = ?`),
     })),
+    keepArrivedTitle: database.prepare<[string, string]>(
+      `UPDATE articles SET arrived_title = nullif(coalesce(arrived_title, title), ?) WHERE id = ?`,
+    ),
     all: database.prepare<[], HeadingRow>(`${HEADING} WHERE a.removed_at IS NULL ORDER BY a.added_at DESC, a.sequence`),
     one: database.prepare<[string], HeadingRow>(`${HEADING} WHERE a.id = ? AND a.removed_at IS NULL`),
     ofCase: database.prepare<[string], HeadingRow>(
@@ -178,7 +182,8 @@ function prepareStatements(database: StudyDatabase) {
     ),
     setWordCount: database.prepare<[number, string]>('UPDATE articles SET word_count = ? WHERE id = ?'),
     setBlock: database.prepare<[Record<string, string | number | null>]>(
-      `UPDATE blocks SET role = @role, start_offset = @start, end_offset = @end
+      `UPDATE blocks SET role = @role, start_offset = @start, end_offset = @end,
+         arrived_role = nullif(coalesce(arrived_role, role), @role)
        WHERE article_id = @articleId AND position = @position
        AND (role, start_offset, end_offset) IS NOT (@role, @start, @end)`,
     ),

@@ -2,7 +2,9 @@ import type { StoreDeps } from '../database/store-deps.ts';
 import { createOutletStore, nameKey } from './outlet-store.ts';
 import type { PreparedArticle, PreparedCapture } from './prepare-capture.ts';
 import { placeWords } from './duplicates/words.ts';
-import { createArticleReplacement } from './versions/article-replacement-store.ts';
+import { carryOver } from './versions/carry-over.ts';
+import type { Carried } from './versions/carry-over.ts';
+import { createArticleReplacement, prepareInsertBlock } from './versions/article-replacement-store.ts';
 import { findEarlier } from './versions/find-earlier.ts';
 import { createVersionStore } from './versions/version-store.ts';
 
@@ -12,7 +14,7 @@ export interface SavedCapture {
   /** Articles that the library held before, under the title they have there. */
   readonly already: { articleId: string; title: string }[];
   /** Articles that the library held with another text, which is kept as an earlier version. `number` counts from 1. */
-  readonly versions: { articleId: string; title: string; number: number }[];
+  readonly versions: { articleId: string; title: string; number: number; carried: Carried }[];
 }
 
 /** What a page holds that is not in the library with this very text. */
@@ -51,9 +53,9 @@ const KNOWN = `
   FROM articles LEFT JOIN outlets ON outlets.id = outlet_id`;
 
 const INSERT_ARTICLE = `
-  INSERT INTO articles (id, capture_id, page_index, title, deck, byline, outlet_id, published_date, published_evidence,
+  INSERT INTO articles (id, capture_id, page_index, title, arrived_title, deck, byline, outlet_id, published_date, published_evidence,
     published_found_at, language, genre, wholeness, word_count, arrived_sha256, added_at, url, canonical_url, address_key)
-  VALUES (@id, @captureId, @pageIndex, @title, @deck, @byline, @outletId, @publishedDate, @publishedEvidence,
+  VALUES (@id, @captureId, @pageIndex, @title, @arrivedTitle, @deck, @byline, @outletId, @publishedDate, @publishedEvidence,
     @publishedFoundAt, @language, @genre, @wholeness, @wordCount, @arrivedSha256, @addedAt, @url, @canonicalUrl, @addressKey)`;
 
 export function createCaptureStore(deps: StoreDeps): CaptureStore {
@@ -70,8 +72,8 @@ export function createCaptureStore(deps: StoreDeps): CaptureStore {
     const id = makeId('article');
     statements.insertArticle.run({ ...articleColumns(article), id, captureId, outletId: findOutlet(article), addedAt });
     statements.insertBody.run(id, article.bodySha256, article.body);
-    for (const { position, role, text, start, end } of article.blocks) {
-      statements.insertBlock.run(id, position, role, text, start, end);
+    for (const { position, role, text, start, end, arrivedRole } of article.blocks) {
+      statements.insertBlock.run(id, position, role, text, start, end, arrivedRole);
     }
     return id;
   }
@@ -142,12 +144,9 @@ export function createCaptureStore(deps: StoreDeps): CaptureStore {
       if (earlierId === null) outcomes.set(article, insertArticle(captureId, article, now));
       else {
         const number = versions.keep(earlierId);
-        replacement.replace(
-          earlierId,
-          { ...articleColumns(article), captureId, outletId: findOutlet(article), now },
-          article,
-        );
-        saved.versions.push({ articleId: earlierId, title: article.preview.title, number });
+        const { article: text, carried } = carryOver(replacement.readSetByHand(earlierId), article);
+        replacement.replace(earlierId, { ...articleColumns(text), captureId, outletId: findOutlet(text), now }, text);
+        saved.versions.push({ articleId: earlierId, title: text.preview.title, number, carried });
       }
     }
     saved.articleIds.push(...prepared.articles.flatMap((article) => outcomes.get(article) ?? []));
@@ -229,9 +228,11 @@ function findAlike(statements: Statements, article: PreparedArticle): KnownRow |
   return alike.find((row) => row.removedAt === null) ?? alike[0] ?? null;
 }
 
-function articleColumns({ preview, pageIndex, wordCount, arrivedSha256, address }: PreparedArticle): Parameters {
+function articleColumns(article: PreparedArticle): Parameters {
+  const { preview, pageIndex, wordCount, arrivedSha256, arrivedTitle, address } = article;
   return {
     ...address,
+    arrivedTitle,
     pageIndex,
     wordCount,
     arrivedSha256,
@@ -274,8 +275,6 @@ function prepareStatements({ database }: StoreDeps) {
     insertBody: database.prepare<[string, string, string]>(
       'INSERT INTO article_bodies (article_id, sha256, body) VALUES (?, ?, ?)',
     ),
-    insertBlock: database.prepare<[string, number, string, string, number | null, number | null]>(
-      'INSERT INTO blocks (article_id, position, role, text, start_offset, end_offset) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
+    insertBlock: prepareInsertBlock(database),
   };
 }

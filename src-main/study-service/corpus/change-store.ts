@@ -27,20 +27,29 @@ export interface StandingChange {
   readonly undone: boolean;
 }
 
-/** Follows every undo to the change it began with, and keeps the last of each line. */
+/**
+ * The ends of the lines that a change and the undos and redos after it form, newest first. Read only as far as they are
+ * asked for, whatever the length of the journal.
+ */
 const STANDING = `
-  WITH RECURSIVE lines (id, root) AS (
-    SELECT id, id FROM changes WHERE undoes IS NULL
-    UNION ALL SELECT changes.id, root FROM changes JOIN lines ON undoes = lines.id
+  SELECT id, what AS text, at, phase,
+    sequence > (SELECT sequence FROM changes WHERE undoes IS NULL ORDER BY sequence DESC LIMIT 1) AS isNewest
+  FROM changes
+  WHERE NOT EXISTS (SELECT 1 FROM changes later WHERE later.undoes = changes.id)
+    AND EXISTS (SELECT 1 FROM change_rows WHERE change_id = id AND before IS NOT after)
+  ORDER BY sequence DESC`;
+/** The change a line began with. */
+const ROOT = `
+  WITH RECURSIVE line (id, undoes) AS (
+    SELECT id, undoes FROM changes WHERE id = ?
+    UNION ALL SELECT changes.id, changes.undoes FROM changes JOIN line ON changes.id = line.undoes
   )
-  SELECT id, what AS text, at, phase, max(sequence) AS sequence FROM lines JOIN changes USING (id)
-  WHERE EXISTS (SELECT 1 FROM change_rows WHERE change_id = id AND before IS NOT after)
-  GROUP BY root
-  HAVING phase = 'done' OR max(sequence) > (SELECT max(sequence) FROM changes WHERE undoes IS NULL)
-  ORDER BY sequence DESC LIMIT ?`;
+  SELECT id FROM line WHERE undoes IS NULL`;
 
 interface StandingRow extends Omit<StandingChange, 'undone'> {
   readonly phase: ChangeEntry['phase'];
+  /** 1 where no new change was made since. */
+  readonly isNewest: 0 | 1;
 }
 
 /** What a change did to one row in all, whatever steps it took. */
@@ -83,7 +92,8 @@ export function createChangeStore(deps: StoreDeps): ChangeStore {
     'INSERT INTO changes (id, what, at, undoes, phase) VALUES (?, ?, ?, ?, ?)',
   );
   const readChange = database.prepare<[string], ChangeEntry>('SELECT what, phase FROM changes WHERE id = ?');
-  const standing = database.prepare<[number], StandingRow>(STANDING);
+  const standing = database.prepare<[], StandingRow>(STANDING);
+  const rootOf = database.prepare<[string], string>(ROOT).pluck();
   const readRows = database.prepare<[string], RowEntry>(
     'SELECT table_name, row_key, before, after FROM change_rows WHERE change_id = ? ORDER BY step',
   );
@@ -111,8 +121,19 @@ export function createChangeStore(deps: StoreDeps): ChangeStore {
   }
 
   return {
-    list: (limit) =>
-      standing.all(limit).map(({ id, text, at, phase }) => ({ id, text, at, undone: phase === 'taken back' })),
+    list(limit) {
+      const roots = new Set<string>();
+      const list: StandingChange[] = [];
+      for (const { id, text, at, phase, isNewest } of standing.iterate()) {
+        // A line that was undone, redone and undone again has two ends; the newer one stands.
+        const root = rootOf.get(id) ?? id;
+        const counts = phase === 'done' || isNewest === 1;
+        if (counts && !roots.has(root)) list.push({ id, text, at, undone: phase === 'taken back' });
+        roots.add(root);
+        if (list.length >= limit) break;
+      }
+      return list;
+    },
     record: (what, work) => recordAs({ what, phase: 'done' }, null, work),
     undo(changeId, check) {
       const change = readChange.get(changeId);

@@ -6,6 +6,7 @@ import type { versions } from '../../contract/versions.ts';
 import { createArticleStore } from './article-store.ts';
 import { createCaseStore } from './case-store.ts';
 import type { CorpusDeps, CorpusStores } from './corpus-stores.ts';
+import { readAlsoIn, readCaseOrigin } from './duplicates/read-case-origin.ts';
 import { readOrigin } from './duplicates/read-origin.ts';
 import { createSharedTextStore } from './duplicates/shared-text-store.ts';
 import { editArticle, removeArticle, setRoles } from './edit-article.ts';
@@ -38,6 +39,7 @@ export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
     changes: deps.changes,
     versions: createVersionStore(deps),
     sharedTexts: createSharedTextStore(deps),
+    catchesUp: deps.catchesUp ?? false,
     maskedCases: () => deps.maskedCases().filter((caseId) => cases.read(caseId) !== null),
     changed: () => deps.emit({ event: 'corpus.changed' }),
   };
@@ -49,6 +51,8 @@ export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
     'corpus.version': (input) => readVersion(stores, input),
     'corpus.compareVersions': (input) => compareVersions(stores, input),
     'corpus.origin': (input) => readOrigin(stores, input),
+    'corpus.alsoIn': (input) => readAlsoIn(stores, input),
+    'corpus.caseOrigin': (input) => readCaseOrigin(stores, input),
     'corpus.editArticle': (input) => editArticle(stores, input),
     'corpus.setRoles': (input) => setRoles(stores, input),
     'corpus.removeArticle': (input) => removeArticle(stores, input),

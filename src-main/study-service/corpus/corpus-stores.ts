@@ -15,6 +15,8 @@ export interface CorpusDeps extends StoreDeps {
   readonly maskedCases: () => readonly string[];
   /** The one journal of this connection. */
   readonly changes: ChangeStore;
+  /** True where texts that wait are compared before a look at them, so that the look itself holds nobody up. */
+  readonly catchesUp?: boolean;
 }
 
 /** What the use cases of the corpus work with. */
@@ -28,6 +30,7 @@ export interface CorpusStores {
   readonly maskedCases: () => readonly string[];
   readonly versions: VersionStore;
   readonly sharedTexts: SharedTextStore;
+  readonly catchesUp: boolean;
   /** Tells every window that what it shows may be stale. */
   readonly changed: () => void;
 }

@@ -54,3 +54,20 @@ export function casesReadMasked(
   const set = stores.maskedCases();
   return caseIds.filter((caseId) => set.includes(caseId));
 }
+
+/** What the desk is not told in the library's lists: the articles of a case that is read masked would be told of there. */
+export interface DeskMasking {
+  article(article: Article): Article;
+  heading(heading: ArticleHeading): ArticleHeading;
+}
+
+export function maskForDesk(stores: CorpusStores): DeskMasking {
+  const caseIds = stores.maskedCases();
+  if (caseIds.length === 0) return { article: (article) => article, heading: (heading) => heading };
+  const masking = maskCases(stores, caseIds, 'owner');
+  const members = new Set(caseIds.flatMap((caseId) => stores.articles.listOfCase(caseId).map(({ id }) => id)));
+  return {
+    article: (article) => (members.has(article.id) ? masking.article(article) : article),
+    heading: (heading) => (members.has(heading.id) ? masking.heading(heading) : heading),
+  };
+}

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { PageBlock, PreviewArticle, RestBlock } from '../../contract/intake.ts';
+import type { BlockRole } from '../../contract/vocabulary.ts';
 import { composeBody } from './compose-body.ts';
 import type { PlacedBlock, UnplacedBlock } from './compose-body.ts';
 import { countWords } from './count-words.ts';
 import { findAddress } from './versions/find-address.ts';
+import { tellByHand } from './tell-by-hand.ts';
+import type { PageAsRead } from './tell-by-hand.ts';
 import type { ArticleAddress } from './versions/find-address.ts';
 
 /** A page on its way into the library: its raw bytes, and what was read from them (perhaps edited by hand since). */
@@ -15,6 +18,13 @@ export interface NewCapture {
   readonly url: string | null;
   readonly articles: readonly PreviewArticle[];
   readonly rest: readonly RestBlock[];
+  /** Where a person edited it: as it was read before. */
+  readonly asRead?: PageAsRead;
+}
+
+export interface PreparedBlock extends PlacedBlock {
+  /** What it was read as, where a person has set another role. */
+  readonly arrivedRole: BlockRole | null;
 }
 
 /** One article of a page with everything the store keeps about its text worked out. */
@@ -27,7 +37,9 @@ export interface PreparedArticle {
   readonly arrivedSha256: string;
   readonly wordCount: number;
   readonly address: ArticleAddress;
-  readonly blocks: readonly PlacedBlock[];
+  /** The page's own title, where a person has set another. */
+  readonly arrivedTitle: string | null;
+  readonly blocks: readonly PreparedBlock[];
 }
 
 export interface PreparedCapture {
@@ -38,6 +50,7 @@ export interface PreparedCapture {
 
 /** Works out bodies, offsets, word counts and hashes of a page, with no database at hand. */
 export function prepareCapture(capture: NewCapture): PreparedCapture {
+  const byHand = tellByHand(capture.asRead);
   const articles = capture.articles.map((preview, pageIndex) => {
     const { body, blocks } = composeBody(placeOnPage(preview, restOf(capture, pageIndex)));
     const title = preview.title.toWellFormed();
@@ -49,7 +62,8 @@ export function prepareCapture(capture: NewCapture): PreparedCapture {
       arrivedSha256: hashText(JSON.stringify([title, body])),
       wordCount: countWords(blocks),
       address: findAddress(capture, pageIndex),
-      blocks,
+      arrivedTitle: byHand.arrivedTitle({ ...preview, title }),
+      blocks: blocks.map((block) => ({ ...block, arrivedRole: byHand.arrivedRole(block) })),
     };
   });
   return { capture, sha256: createHash('sha256').update(capture.raw).digest('hex'), articles };

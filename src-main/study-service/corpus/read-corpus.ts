@@ -3,16 +3,11 @@ import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
-import { casesReadMasked, maskCases } from './masking.ts';
+import { casesReadMasked, maskCases, maskForDesk } from './masking.ts';
 
 /** The articles of a case that is read masked are masked in the library's lists too, or its shelf would tell. */
 export function readArticles(stores: CorpusStores): { articles: ArticleHeading[] } {
-  const articles = stores.articles.listArticles();
-  const caseIds = stores.maskedCases();
-  if (caseIds.length === 0) return { articles };
-  const masking = maskCases(stores, caseIds, 'owner');
-  const members = new Set(caseIds.flatMap((caseId) => stores.articles.listOfCase(caseId).map(({ id }) => id)));
-  return { articles: articles.map((heading) => (members.has(heading.id) ? masking.heading(heading) : heading)) };
+  return { articles: stores.articles.listArticles().map(maskForDesk(stores).heading) };
 }
 
 /** Masked, who published it is withheld until a guess is stored; from then on the article reads unmasked. */

@@ -7,7 +7,7 @@ import type { NewCapture } from './prepare-capture.ts';
 
 /** What a page brought. A new version overwrites what stood, so it is a change that can be taken back by `changeId`. */
 export interface Saved extends Omit<SavedCapture, 'versions'> {
-  readonly versions: { articleId: string; title: string; number: number; changeId: string }[];
+  readonly versions: (SavedCapture['versions'][number] & { changeId: string })[];
 }
 
 export type SaveCapture = (capture: NewCapture) => Saved;

@@ -117,8 +117,10 @@ async function captureEdited(input: EditedPreview): Promise<NewCapture> {
   const { articles, rest, source } = input;
   const page = input.page ? await openPage(input.page) : source ? await sourcePage(source) : null;
   if (page) {
-    const read = source ?? (await previewBytes(page)).source;
+    const asRead = await readAgain(page);
+    const read = source ?? asRead?.source ?? (await previewBytes(page)).source;
     return {
+      ...(asRead ? { asRead } : {}),
       raw: page.bytes,
       mediaType: MEDIA_TYPES[read.kind],
       encoding: read.encoding,
@@ -138,6 +140,16 @@ async function captureEdited(input: EditedPreview): Promise<NewCapture> {
     articles,
     rest,
   };
+}
+
+/** The page as it was understood, by which is told what a person set by hand. Null where it is many pages, or can't be read. */
+async function readAgain(page: PageBytes): Promise<Preview | null> {
+  try {
+    return (await isArchive(page)) ? null : await previewBytes(page);
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return null;
+    throw error;
+  }
 }
 
 async function sourcePage(source: PreviewSource): Promise<PageBytes | null> {

@@ -17,6 +17,15 @@ export function compareWaiting(store: SharedTextStore, budgetMs: number): number
   return compared;
 }
 
+/** Compares those of these articles that wait, until the time is up. Returns how many of them still wait. */
+export function compareThese(store: SharedTextStore, articleIds: readonly string[], budgetMs: number): number {
+  const end = performance.now() + budgetMs;
+  const waiting = articleIds.filter((articleId) => store.isWaiting(articleId));
+  let compared = 0;
+  while (compared < waiting.length && performance.now() < end) compareArticle(store, waiting[compared++]!);
+  return waiting.length - compared;
+}
+
 /**
  * Finds what an article shares with those compared before it. Those after it find it in turn, so that every pair is
  * met once whatever the order.

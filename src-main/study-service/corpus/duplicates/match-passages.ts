@@ -47,6 +47,8 @@ export interface SharedText {
 export const PARAGRAPH_WORDS = 8;
 /** Words that must be the same, in order, for a paragraph to count as standing in the other article. */
 const SAME_SHARE = 0.6;
+/** Fewer words, strewn over a long sentence, are how anybody tells the same fact; they count where both lines are as short. */
+const PASSAGE_WORDS = 10;
 /** Three-word runs of the shorter one that must be the same before words are lined up: two unrelated sentences share "of the". */
 const SHINGLE_SHARE = 0.15;
 /** A text without paragraphs is compared in stretches of this many words: lining up costs the product of both lengths. */
@@ -90,7 +92,7 @@ export function matchPassages(left: readonly Paragraph[], right: readonly Paragr
     for (const index of likeliest(runsOf(stretch), byRun, rights)) {
       const other = rights[index]!.stretch;
       const pairs = lineUp(stretch.words, other.words);
-      if (pairs.length < SAME_SHARE * Math.min(stretch.words.length, other.words.length)) continue;
+      if (pairs.length < wordsNeeded(stretch.words.length, other.words.length, pairs.length)) continue;
       for (const [a, b] of pairs) {
         same.left.add(stretch.words[a]!);
         same.right.add(other.words[b]!);
@@ -130,6 +132,10 @@ function likeliest(
   return [...hits].flatMap(([index, count]) =>
     count >= Math.max(2, SHINGLE_SHARE * Math.min(runs.size, others[index]!.runs.size)) ? [index] : [],
   );
+}
+
+function wordsNeeded(left: number, right: number, same: number): number {
+  return SAME_SHARE * (same < PASSAGE_WORDS ? Math.max(left, right) : Math.min(left, right));
 }
 
 /** Index pairs of the longest common subsequence of two word lists. */

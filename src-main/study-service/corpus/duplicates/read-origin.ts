@@ -1,19 +1,21 @@
 import type { OutputOf } from '../../../contract/contract.ts';
-import type { Article } from '../../../contract/corpus.ts';
+import type { Article, ArticleHeading } from '../../../contract/corpus.ts';
 import { found } from '../corpus-stores.ts';
 import type { CorpusStores } from '../corpus-stores.ts';
+import { maskForDesk } from '../masking.ts';
+import type { DeskMasking } from '../masking.ts';
 import { compareArticle, compareWaiting, readLinks } from './compare-texts-in-library.ts';
 import { shareOf } from './judge-link.ts';
 import type { LinkOfArticle } from './shared-text-store.ts';
-import { readCredits } from './read-credits.ts';
+import { signsOf } from './origin-signs.ts';
 import { tellDirection } from './tell-direction.ts';
-import type { OriginSigns } from './tell-direction.ts';
+import type { Direction } from './tell-direction.ts';
 
 type Origin = OutputOf<'corpus.origin'>;
 type OriginLink = Origin['links'][number];
 
-/** How long a look may make the other calls wait; what is left is compared behind them and counted in `waiting`. */
-const BUDGET_MS = 400;
+/** What is not compared by then is compared behind the calls and counted in `waiting`. */
+const LOOK_MS = 400;
 /** Longer chains have not been seen; a bound keeps a ring of credits from going round. */
 const CHAIN_LIMIT = 12;
 
@@ -21,42 +23,57 @@ const CHAIN_LIMIT = 12;
 export function readOrigin(stores: CorpusStores, { articleId }: { articleId: string }): Origin {
   const article = found(stores.articles.readArticle(articleId), 'article', articleId);
   if (stores.sharedTexts.isWaiting(articleId)) compareArticle(stores.sharedTexts, articleId);
-  compareWaiting(stores.sharedTexts, BUDGET_MS);
-  const links = linksOf(stores, article);
+  if (!stores.catchesUp) compareWaiting(stores.sharedTexts, LOOK_MS);
+  const masking = maskForDesk(stores);
+  const links = linksOf(stores, article, masking);
   return {
-    credits: signsOf(stores, article).credits.map((credit) => ({ ...credit })),
+    credits: signsOf(stores, masking.article(article)).credits.map((credit) => ({ ...credit })),
     links,
-    chain: followChain(stores, article, links),
+    chain: followChain(stores, article, links, masking),
     waiting: stores.sharedTexts.countWaiting(),
   };
 }
 
-function linksOf(stores: CorpusStores, article: Article): OriginLink[] {
+function linksOf(stores: CorpusStores, article: Article, masking: DeskMasking): OriginLink[] {
   const signs = signsOf(stores, article);
+  const isMasked = masking.heading(article).masked;
   const links = readLinks(stores.sharedTexts, article.id).flatMap((held): OriginLink[] => {
     const isLeft = held.leftId === article.id;
     const other = stores.articles.readArticle(isLeft ? held.rightId : held.leftId);
     if (!other) return [];
-    const { id: articleId, title, outlet, publishedOn } = other;
+    const told = masking.heading(other);
     return [
       {
-        other: {
-          articleId,
-          title,
-          outlet: outlet && { id: outlet.id, name: outlet.name, hue: outlet.hue },
-          publishedOn,
-        },
+        other: nameOther(told),
         kind: held.link.kind,
         ...turn(held, isLeft),
-        direction: tellDirection(signs, signsOf(stores, other)),
+        direction: withhold(tellDirection(signs, signsOf(stores, other)), isMasked || told.masked),
       },
     ];
   });
   return links.sort((a, b) => b.here.words - a.here.words);
 }
 
+/** The other article of a link as a list names it. */
+export function nameOther({ id, title, outlet, publishedOn }: ArticleHeading): OriginLink['other'] {
+  return {
+    articleId: id,
+    title,
+    outlet: outlet && { id: outlet.id, name: outlet.name, hue: outlet.hue },
+    publishedOn,
+  };
+}
+
+/** The words of a credit and the address of an original say who published it; a date does not. */
+export function withhold(direction: Direction, masked: boolean): Direction {
+  return masked && direction.basis !== 'earlier date' ? { ...direction, evidence: null } : direction;
+}
+
 /** A pair as seen from one of its two. */
-function turn({ link }: LinkOfArticle, isLeft: boolean): Pick<OriginLink, 'here' | 'there' | 'share' | 'passages'> {
+export function turn(
+  { link }: LinkOfArticle,
+  isLeft: boolean,
+): Pick<OriginLink, 'here' | 'there' | 'share' | 'passages'> {
   const place = ({ start, end }: { start: number; end: number }) => ({ start, end });
   const passages = link.passages.map(({ left, right, sameWords }) => ({
     here: place(isLeft ? left : right),
@@ -71,27 +88,19 @@ function turn({ link }: LinkOfArticle, isLeft: boolean): Pick<OriginLink, 'here'
   };
 }
 
-function signsOf({ articles }: CorpusStores, article: Article): OriginSigns {
-  const { outlet, byline, url, publishedOn, blocks, rest } = article;
-  const credits = readCredits([...blocks, ...rest.map(({ text }) => ({ text, start: null }))]);
-  return {
-    byline,
-    url: url ?? article.source.url,
-    credits,
-    outlet: outlet?.name ?? null,
-    canonicalUrl: articles.readCanonicalUrl(article.id),
-    date: publishedOn?.date ?? null,
-  };
-}
-
 /** From the likeliest first publisher to this article: each step goes to the best-founded origin of the one before. */
-function followChain(stores: CorpusStores, article: Article, links: readonly OriginLink[]): string[] {
+function followChain(
+  stores: CorpusStores,
+  article: Article,
+  links: readonly OriginLink[],
+  masking: DeskMasking,
+): string[] {
   const chain = [article.id];
   let next = likeliestOrigin(links);
   while (next !== null && !chain.includes(next) && chain.length < CHAIN_LIMIT) {
     chain.unshift(next);
     const held = stores.articles.readArticle(next);
-    next = held ? likeliestOrigin(linksOf(stores, held)) : null;
+    next = held ? likeliestOrigin(linksOf(stores, held, masking)) : null;
   }
   return chain;
 }

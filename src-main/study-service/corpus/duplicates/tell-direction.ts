@@ -21,6 +21,12 @@ export interface Direction {
   readonly evidence: string | null;
 }
 
+/** The same seen from the other of the two. */
+export function turnRound(direction: Direction): Direction {
+  const { origin } = direction;
+  return { ...direction, origin: origin === null ? null : origin === 'this' ? 'other' : 'this' };
+}
+
 /**
  * Which of two articles with the same text had it first. What a page says counts before its date: republishers often
  * carry the day of their copy, and clocks and time zones differ. Where both name each other, nothing is told.

@@ -17,9 +17,9 @@ const SAME_PARAGRAPH = 0.5;
 const PAIRS_LIMIT = 40_000;
 
 /**
- * What changed from one text to another, paragraph by paragraph in reading order: same, added, removed, or changed with
- * its words in runs. Every word of both texts stands in exactly one run, so `from` can be read off the same and
- * removed runs, `to` off the same and added ones. Pure; no estimate.
+ * What changed from one text to another, paragraph by paragraph in reading order: same, added, removed, moved, or changed
+ * with its words in runs. Every word of both texts stands in exactly one run, so `from` can be read off the same and
+ * removed runs (in the order of their places), `to` off the same and added ones. Pure; no estimate.
  */
 export function compareTexts(from: readonly ComparedBlock[], to: readonly ComparedBlock[]): ComparedParagraph[] {
   const hunks = diffArrays([...from], [...to], {
@@ -45,14 +45,58 @@ export function compareTexts(from: readonly ComparedBlock[], to: readonly Compar
     }
   }
   settle();
-  return paragraphs;
+  return joinMoved(paragraphs);
+}
+
+/** Fewer words may be anybody's; a line so short is said to have moved only where it is the same throughout. */
+const MOVED_WORDS = 8;
+/** Words the same before a paragraph that went here and one that came there are said to be one that moved. */
+const SAME_MOVED = 0.7;
+
+/**
+ * A paragraph that went in one place and came in another has moved: shown once, where it stands now, with what changed in
+ * it. The likest pairs go first, none is used twice.
+ */
+function joinMoved(paragraphs: readonly ComparedParagraph[]): ComparedParagraph[] {
+  const at = (change: ComparedParagraph['change']) =>
+    paragraphs.flatMap((one, index) =>
+      one.change === change ? [{ index, text: textOf(one), words: wordsOf(textOf(one)) }] : [],
+    );
+  const [gone, come] = [at('removed'), at('added')];
+  if (gone.length * come.length > PAIRS_LIMIT) return [...paragraphs];
+  const pairs = gone.flatMap((from) =>
+    come.flatMap((to) => {
+      const isSame = plain(from.text) === plain(to.text);
+      const likeness = isSame ? 1 : bagLikeness(from.words, to.words);
+      const enough = isSame || (likeness >= SAME_MOVED && Math.min(from.words.length, to.words.length) >= MOVED_WORDS);
+      return enough ? [{ from, to, likeness }] : [];
+    }),
+  );
+  const movedTo = new Map<number, ComparedParagraph>();
+  const goneAway = new Set<number>();
+  for (const { from, to } of pairs.sort((a, b) => b.likeness - a.likeness)) {
+    if (goneAway.has(from.index) || movedTo.has(to.index)) continue;
+    goneAway.add(from.index);
+    const runs = compareWords(from.text, to.text);
+    const change = from.index > to.index ? 'moved up' : 'moved down';
+    movedTo.set(to.index, { ...paragraphs[to.index]!, change, from: paragraphs[from.index]!.from, runs });
+  }
+  return paragraphs.flatMap((one, index) => (goneAway.has(index) ? [] : [movedTo.get(index) ?? one]));
+}
+
+function textOf({ runs }: ComparedParagraph): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+function wordsOf(text: string): string[] {
+  return placeWords(text).map(({ word }) => word);
 }
 
 /** Pairs the paragraphs of a stretch in their order so that as many words as possible are said to be the same. */
 function pairParagraphs(removed: readonly ComparedBlock[], added: readonly ComparedBlock[]): ComparedParagraph[] {
   const apart = [...removed.map((block) => only('removed', block)), ...added.map((block) => only('added', block))];
   if (removed.length === 0 || added.length === 0 || removed.length * added.length > PAIRS_LIMIT) return apart;
-  const bags = [removed, added].map((list) => list.map(({ text }) => placeWords(text).map(({ word }) => word)));
+  const bags = [removed, added].map((list) => list.map(({ text }) => wordsOf(text)));
   const likeness = (row: number, column: number) => {
     const alike = bagLikeness(bags[0]![row]!, bags[1]![column]!);
     return alike >= SAME_PARAGRAPH ? alike : 0;

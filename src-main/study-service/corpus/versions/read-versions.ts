@@ -96,6 +96,7 @@ function sumUp(paragraphs: readonly ComparedParagraph[]): OutputOf<'corpus.compa
     paragraphsChanged: count('changed'),
     paragraphsAdded: count('added'),
     paragraphsRemoved: count('removed'),
+    paragraphsMoved: count('moved up') + count('moved down'),
     wordsAdded: words('added'),
     wordsRemoved: words('removed'),
   };

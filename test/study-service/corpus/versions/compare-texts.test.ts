@@ -79,6 +79,25 @@ describe('two texts', () => {
     expect(read('to', 'removed')).toEqual(to.map(({ text }) => text));
   });
 
+  it('show a paragraph that moved where it stands now, with what changed in it', () => {
+    const from = blocks(CLOSED, HURT, FERRIES, 'Third one goes.');
+    const edited = CLOSED.replace('Monday', 'Tuesday');
+    const compared = compareTexts(from, blocks(HURT, FERRIES, 'Third one goes.', edited));
+    expect(kinds(compared)).toEqual(['same', 'same', 'same', 'moved down']);
+    expect(compared[3]).toMatchObject({
+      from: { start: 0 },
+      runs: expect.arrayContaining([{ change: 'removed', text: 'Monday' }]) as unknown,
+    });
+    const back = compareTexts(blocks(HURT, FERRIES, 'Third one goes.', CLOSED), from);
+    expect(kinds(back)).toEqual(['moved up', 'same', 'same', 'same']);
+  });
+
+  it('do not say of a short line that it moved unless it is the same', () => {
+    const from = blocks('Read more here now', CLOSED, HURT, FERRIES);
+    expect(kinds(compareTexts(from, blocks(CLOSED, HURT, FERRIES, 'Read more here soon')))).toContain('removed');
+    expect(kinds(compareTexts(from, blocks(CLOSED, HURT, FERRIES, 'Read more here now')))).toContain('moved down');
+  });
+
   it('of thousands of paragraphs are compared at once', () => {
     const many = (word: string) =>
       blocks(...Array.from({ length: 1500 }, (_, at) => `${word} ${at} stands alone here`));

@@ -56,6 +56,7 @@ describe('a changed page at the same address', () => {
       paragraphsChanged: 1,
       paragraphsAdded: 1,
       paragraphsRemoved: 0,
+      paragraphsMoved: 0,
       wordsAdded: 4,
       wordsRemoved: 1,
     });

@@ -1,0 +1,65 @@
+import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
+import type { Article } from '../../../contract/corpus.ts';
+import { found } from '../corpus-stores.ts';
+import type { CorpusStores } from '../corpus-stores.ts';
+import { casesReadMasked, maskCases, maskForDesk } from '../masking.ts';
+import { compareThese, readLinks } from './compare-texts-in-library.ts';
+import { signsOf } from './origin-signs.ts';
+import { nameOther, turn, withhold } from './read-origin.ts';
+import { tellDirection, turnRound } from './tell-direction.ts';
+
+type CaseOrigin = OutputOf<'corpus.caseOrigin'>;
+
+/** A case of five is compared in this time, so that a first start shows who had what from whom at once. */
+const BUDGET_MS = 200;
+
+/** Who of a case has words from whom of it, each pair once. */
+export function readCaseOrigin(
+  stores: CorpusStores,
+  { caseId, masked }: ParsedInputOf<'corpus.caseOrigin'>,
+): CaseOrigin {
+  found(stores.cases.read(caseId), 'case', caseId);
+  const order = stores.articles.listOfCase(caseId).map(({ id }) => id);
+  const waiting = compareThese(stores.sharedTexts, order, BUDGET_MS);
+  const masking = maskCases(stores, casesReadMasked(stores, [caseId], { masked, role: 'owner' }), 'owner');
+  const isMasked = (article: Article) => masking.outletIds.size > 0 && masking.heading(article).masked;
+  const links = order.flatMap((articleId, place) =>
+    readLinks(stores.sharedTexts, articleId).flatMap((held): CaseOrigin['links'] => {
+      const isLeft = held.leftId === articleId;
+      const otherId = isLeft ? held.rightId : held.leftId;
+      // Each pair is met twice; the later in the case is the one to speak of where nothing tells who had it first.
+      if (order.indexOf(otherId) >= place || !order.includes(otherId)) return [];
+      const [article, other] = [stores.articles.readArticle(articleId), stores.articles.readArticle(otherId)];
+      if (!article || !other) return [];
+      const told = tellDirection(signsOf(stores, article), signsOf(stores, other));
+      const direction = withhold(told, isMasked(article) || isMasked(other));
+      const { here, there } = turn(held, isLeft);
+      const { kind } = held.link;
+      return direction.origin === 'this'
+        ? [{ articleId: otherId, otherId: articleId, kind, here: there, there: here, direction: turnRound(direction) }]
+        : [{ articleId, otherId, kind, here, there, direction }];
+    }),
+  );
+  return { links, waiting };
+}
+
+/** Of each article the one that shares most of its words, as far as is known without comparing anything. */
+export function readAlsoIn(
+  stores: CorpusStores,
+  { articleIds }: ParsedInputOf<'corpus.alsoIn'>,
+): OutputOf<'corpus.alsoIn'> {
+  const masking = maskForDesk(stores);
+  const found = articleIds.flatMap((articleId): OutputOf<'corpus.alsoIn'>['found'] => {
+    const [most] = readLinks(stores.sharedTexts, articleId)
+      .map((held) => {
+        const isLeft = held.leftId === articleId;
+        return { otherId: isLeft ? held.rightId : held.leftId, kind: held.link.kind, here: turn(held, isLeft).here };
+      })
+      .sort((a, b) => b.here.words - a.here.words);
+    const other = most && stores.articles.readHeading(most.otherId);
+    return most && other
+      ? [{ articleId, other: nameOther(masking.heading(other)), kind: most.kind, here: most.here }]
+      : [];
+  });
+  return { found, waiting: stores.sharedTexts.countWaiting() };
+}
