@@ -6,6 +6,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   /** Articles, outlets or cases are no longer what was last read; read again what is on screen. */
   z.object({ event: z.literal('corpus.changed') }),
   z.object({ event: z.literal('settings.changed') }),
+  /** The index is being written: how many of how many articles are in it. The last one says that all are. */
+  z.object({ event: z.literal('search.progress'), done: z.number().int(), of: z.number().int() }),
   z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
   /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */
   z.object({ event: z.literal('study.restarted') }),

@@ -13,6 +13,8 @@ import { importArticle } from './intake/import-article.ts';
 import { previewPage } from './intake/preview-page.ts';
 import { createBundledCaseStore } from './packs/bundled-case-store.ts';
 import { installBundledCase } from './packs/install-bundled-case.ts';
+import { createSearch } from './search/create-search.ts';
+import type { Search } from './search/create-search.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
 
 export interface StudyServiceOptions {
@@ -46,9 +48,11 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     for (const listener of listeners) listener(event);
   };
   const { database } = openDatabase({ ...options, notify: (notice) => emit({ event: 'study.notice', notice }) });
-  const deps: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
+  const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
+  const search = createSearch(bare, { emit, reportBug: options.reportBug });
+  const deps: StoreDeps = { ...bare, beforeCommit: search.beforeCommit };
   if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir);
-  const dispatch = createDispatch(wireHandlers(deps, options, emit), options.reportBug);
+  const dispatch = createDispatch(wireHandlers(deps, options, emit, search), options.reportBug);
   const stopBackups = keepDailyBackup(deps, options, emit);
   return {
     dispatch,
@@ -58,6 +62,7 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     },
     close() {
       stopBackups();
+      search.close();
       database.close();
     },
   };
@@ -67,12 +72,14 @@ function wireHandlers(
   deps: StoreDeps,
   { dataDir, version }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
+  search: Search,
 ): Handlers {
   const notices = createNoticeStore(deps);
   const saveCapture = createSaveCapture(deps);
   const importing = { articleStore: { saveCapture } };
   return {
     ...corpusHandlers({ ...deps, emit }),
+    ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
     async 'intake.add'(input) {

@@ -74,6 +74,7 @@ export function createCaptureStore(deps: StoreDeps): CaptureStore {
         saved.articleIds.push(insertArticle(captureId, article, now));
       }
     }
+    deps.beforeCommit?.();
     return saved;
   });
 
