@@ -53,7 +53,7 @@ export class Study {
       if (event.event === 'corpus.changed') this.corpusVersion++;
       else if (event.event === 'settings.changed') void this.#readSettings();
       else if (event.event === 'study.notice') this.notices.push(event.notice);
-      else {
+      else if (event.event === 'study.restarted') {
         this.corpusVersion++;
         this.say({
           kind: 'failed',

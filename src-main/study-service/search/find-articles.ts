@@ -2,6 +2,7 @@ import type { NotUnderstood } from '../../contract/search.ts';
 import { composeCommentMatch, composeMatch, composeUnwanted, pickRareParts } from './compose-match.ts';
 import { expandQuery, RANKED_MOST, writeCorrected } from './expand-query.ts';
 import type { Expanded } from './expand-query.ts';
+import { standsIn } from './match-texts.ts';
 import { parseQuery } from './parse-query.ts';
 import { resolveFields } from './resolve-fields.ts';
 import type { Found, Matching, SearchStore } from './search-store.ts';
@@ -70,22 +71,19 @@ export async function readQuery({ store, dictionary }: Finding, { text, masked, 
   };
 }
 
-/** Titles that are listed before the newest articles; nobody reads on through more. */
-const MOST_TITLES = 200;
-
 /**
- * Finds what a query asks for. Where some part of it stands in few articles, every match is ranked; where all parts
- * are common, ranking would walk through tens of thousands of articles to tell nothing much, and the articles with the
- * words in their title come first, then the newest.
+ * Finds what a query asks for. Where some part of it stands in few articles, the best by bm25 come first; where all
+ * parts are common, ranking would walk through tens of thousands of articles to tell nothing much, and the articles
+ * with the words in their title come first, then the newest.
  */
 export async function findArticles({ store }: Finding, query: ReadQuery, wanted: number): Promise<FoundArticles> {
   const { matching, rare, node } = query;
   const nothingAsked = node === null && matching.filters.length === 0;
   if (nothingAsked || (matching.match === null && matching.table === 'search_comments'))
     return { rows: [], total: 0, isExact: true };
-  if (rare) return rankAll(store, matching, rare);
-  const titles = query.inTitle ? store.listNewest(query.inTitle, { ...EVERYTHING, limit: MOST_TITLES }) : [];
+  if (rare) return rankBest(store, matching, rare, wanted);
   const newest = await listNewest(store, matching, wanted);
+  const titles = listTitles(store, query, newest, wanted);
   const inTitle = new Set(titles);
   const rows = [
     ...titles.map((sequence) => ({ sequence, score: 2 })),
@@ -97,20 +95,55 @@ export async function findArticles({ store }: Finding, query: ReadQuery, wanted:
 
 const EVERYTHING = { below: Number.MAX_SAFE_INTEGER, floor: 0 };
 
-function rankAll(store: SearchStore, matching: Matching, rare: { match: string; isWhole: boolean }): FoundArticles {
-  let rows = store.rank({ ...matching, match: rare.match });
-  if (!rare.isWhole) {
-    const whole = new Set(store.listNewest(matching, { ...EVERYTHING, limit: Number.MAX_SAFE_INTEGER }));
-    rows = rows.filter(({ sequence }) => whole.has(sequence));
+function rankBest(
+  store: SearchStore,
+  matching: Matching,
+  rare: { match: string; isWhole: boolean },
+  wanted: number,
+): FoundArticles {
+  if (rare.isWhole) {
+    const rows = store.rank(matching, wanted);
+    return { rows, total: rows.length < wanted ? rows.length : store.count(matching), isExact: true };
   }
-  rows.sort((a, b) => b.score - a.score || b.sequence - a.sequence);
-  return { rows, total: rows.length, isExact: true };
+  const whole = store.listNewest(matching, { ...EVERYTHING, limit: Number.MAX_SAFE_INTEGER });
+  return { rows: store.rank({ ...matching, match: rare.match, filters: [] }, wanted, whole), total: whole.length, isExact: true };
 }
 
-/** Articles passed in one go: at most some ten milliseconds' worth. */
-const STRETCH = 20_000;
+/** Titles that are listed before the newest articles; nobody reads on through more. */
+const MOST_TITLES = 40;
+/** Among how many of the newest articles titles are looked for: words that no title has would be looked for in all. */
+const TITLES_AMONG = 30_000;
 
+/** So few articles are looked at one by one. */
+const FEW = 200;
+
+/** Articles with all the words in their title, the newest first. */
+function listTitles(
+  store: SearchStore,
+  { node, inTitle }: ReadQuery,
+  newest: readonly number[],
+  wanted: number,
+): number[] {
+  if (inTitle === null || node === null || newest.length === 0) return [];
+  // Every match is at hand: those with the words in the title are among them.
+  if (newest.length < wanted && newest.length <= FEW) {
+    const headings = store.readHeadings(newest);
+    return newest.filter((sequence) => standsIn(node, [headings.get(sequence)?.title ?? '']));
+  }
+  const floor = Math.max(0, store.lastSequence() - TITLES_AMONG);
+  return store.listNewest(inTitle, { below: EVERYTHING.below, floor, limit: MOST_TITLES });
+}
+
+/** Articles looked at in one go: at most some ten milliseconds' worth. */
+const STRETCH = 10_000;
+
+/**
+ * With filters each article that has the words is looked at, so it goes in stretches. Without, it goes in one pass,
+ * some twenty milliseconds at worst: FTS5 heeds the lower bound of a stretch only when it comes upon a match, so where
+ * matches are rare each stretch would run on through all that follow.
+ */
 async function listNewest(store: SearchStore, matching: Matching, wanted: number): Promise<number[]> {
+  if (matching.filters.length === 0) return store.listNewest(matching, { ...EVERYTHING, limit: wanted });
   const listed: number[] = [];
   let below = store.lastSequence() + 1;
   await takeTurns(() => {

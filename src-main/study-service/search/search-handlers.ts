@@ -1,15 +1,15 @@
 import type { ArticleHeading } from '../../contract/corpus.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
-import type { search, SearchHit, Snippet } from '../../contract/search.ts';
+import type { Facets, search, SearchHit, Snippet } from '../../contract/search.ts';
 import type { ArticleStore } from '../corpus/article-store.ts';
 import { readHeadingRow } from '../corpus/heading-row.ts';
 import { maskArticle, maskHeading } from '../corpus/mask-article.ts';
-import { composeFacets } from './count-facets.ts';
+import { countOutlets, drawBars, fewMonths } from './compose-facets.ts';
 import { findArticles, readQuery } from './find-articles.ts';
 import type { Asked, FoundArticles, ReadQuery } from './find-articles.ts';
 import type { IndexKeeper } from './keep-index.ts';
-import { matchesMasked } from './match-masked.ts';
-import type { FacetRow, Found, SearchStore } from './search-store.ts';
+import { standsIn } from './match-texts.ts';
+import type { FacetCount, FacetKey, Found, SearchStore } from './search-store.ts';
 import { takeTurns } from './take-turns.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 import { collectHitWords, writeSnippet } from './write-snippet.ts';
@@ -31,7 +31,7 @@ const MASKED_MOST = 200;
 
 /** Every `search.*` call. */
 export function searchHandlers(deps: SearchDeps): SearchHandlers {
-  const { store, keeper } = deps;
+  const { keeper } = deps;
   return {
     async 'search.query'(input, caller) {
       const waiting = keeper.catchUp();
@@ -57,9 +57,7 @@ export function searchHandlers(deps: SearchDeps): SearchHandlers {
     async 'search.facets'(input, caller) {
       keeper.catchUp();
       const asked = askedBy(input, caller);
-      const query = await readQuery(deps, asked);
-      const rows = await countFacets(deps, query, asked);
-      return composeFacets(rows, store.listOutlets(), asked.masked);
+      return countFacets(deps, await readQuery(deps, asked), asked);
     },
     'search.rebuild': () => ({ waiting: keeper.rebuild() }),
   };
@@ -87,12 +85,19 @@ async function find(deps: SearchDeps, query: ReadQuery, asked: Asked, wanted: nu
   return { rows, total: rows.length, isExact: found.rows.length <= MASKED_MOST && found.isExact };
 }
 
+/**
+ * Whether an article still has the words once it is masked: else a masked reader who searches for an outlet's name would
+ * be shown the articles that name it.
+ */
 function mayBeShown({ store, articles }: SearchDeps, { node }: ReadQuery, { sequence }: Found): boolean {
   const row = store.readHeadings([sequence]).get(sequence);
   if (!row) return false;
   if (row.guessSourceType !== null) return true;
   const article = articles.readArticle(row.id);
-  return article !== null && matchesMasked(maskArticle(article), node);
+  if (article === null) return false;
+  if (node === null) return true;
+  const { title, deck, body, rest } = maskArticle(article);
+  return standsIn(node, [title, deck ?? '', body, ...rest.map(({ text }) => text)]);
 }
 
 function readHits(
@@ -142,17 +147,30 @@ function readSnippet(
 /** Sequences counted in one go. */
 const STRETCH = 5_000;
 
-async function countFacets(deps: SearchDeps, query: ReadQuery, asked: Asked): Promise<FacetRow[]> {
+async function countFacets(deps: SearchDeps, query: ReadQuery, asked: Asked): Promise<Facets> {
   const { store } = deps;
-  const found = await find(deps, query, asked, 1);
-  if (asked.masked || found.isExact) return store.countFacetsOf(found.rows.map(({ sequence }) => sequence));
-  const rows: FacetRow[] = [];
+  const { matching, node } = query;
+  const isNothing = node === null && matching.filters.length === 0;
+  const none = isNothing || (matching.match === null && matching.table === 'search_comments');
+  // Masked, only what may be listed is counted.
+  const few = none || asked.masked ? (await find(deps, query, asked, MASKED_MOST)).rows : null;
+  const sequences = few?.map(({ sequence }) => sequence);
   const last = store.lastSequence();
-  let from = 0;
-  await takeTurns(() => {
-    rows.push(...store.countFacets(query.matching, from, from + STRETCH));
-    from += STRETCH;
-    return from >= last;
-  });
-  return rows;
+  const countBy = async (key: FacetKey): Promise<FacetCount[]> => {
+    if (sequences) return store.countThese(key, sequences);
+    const sums = new Map<string | null, number>();
+    let from = 0;
+    await takeTurns(() => {
+      for (const [value, count] of store.countBy(key, matching, from, from + STRETCH))
+        sums.set(value, (sums.get(value) ?? 0) + count);
+      from += STRETCH;
+      return from >= last;
+    });
+    return [...sums];
+  };
+  const byMonth = await countBy('month');
+  const dates = drawBars(fewMonths(byMonth) ? await countBy('day') : byMonth);
+  const byOutlet = asked.masked ? null : await countBy('outlet');
+  const total = byMonth.reduce((sum, [, count]) => sum + count, 0);
+  return { total, dates, ...countOutlets(byOutlet, store.listOutlets()) };
 }

@@ -26,7 +26,7 @@ export interface WordDictionary {
 /** A prefix, a stem or a typo becomes at most this many words. */
 export const MOST_WORDS = 8;
 /** Words read in one step: a few milliseconds. */
-const STEP = 2_000;
+const STEP = 1_000;
 /** Articles whose words are added up together. */
 const FOLD_AFTER = 96;
 /** In a large library a word of one article is as likely a typo itself, and there are more of them than of all others. */
@@ -83,7 +83,7 @@ export function createWordDictionary(store: WordStore): WordDictionary {
 
   /** The words of a range, with what is pending. */
   function listFrom(prefix: string): CountedWord[] {
-    const found = store.listBetween(prefix, `${prefix}\u{10ffff}`);
+    const found = store.listBetween(prefix, afterAll(prefix));
     if (pending.size === 0) return found;
     const known = new Map(found.map(({ word, articles }) => [word, articles]));
     for (const [word, by] of pending) if (word.startsWith(prefix)) known.set(word, (known.get(word) ?? 0) + by);
@@ -104,17 +104,23 @@ export function createWordDictionary(store: WordStore): WordDictionary {
     count,
     load,
     beginningWith(prefix) {
-      const found = listFrom(prefix);
-      const sum = found.reduce((total, { articles }) => total + articles, 0);
-      return { words: mostFrequent(found, MOST_WORDS), sum };
+      const found = store.listMostFrequent(prefix, afterAll(prefix), MOST_WORDS);
+      const fresh = [...pending.keys()].filter((word) => word.startsWith(prefix));
+      if (fresh.length === 0) return found;
+      const words = new Set([...found.words.map(({ word }) => word), ...fresh]);
+      const counted = [...words].map((word) => ({ word, articles: count(word) })).filter(({ articles }) => articles > 0);
+      const sum = fresh.reduce((total, word) => total + (pending.get(word) ?? 0), found.sum);
+      return { words: mostFrequent(counted, MOST_WORDS), sum };
     },
     sharingStem(word) {
+      if (!/^[a-z]{3,}$/.test(word)) return [];
       const stem = stemEnglish(word);
-      // Endings may change a stem's last letter: happy, happi-ness; possib-ility, possibl-y.
-      const start = /(?:[ei]|bl)$/.test(stem) ? stem.slice(0, -1) : stem;
-      if (start.length < 2 || !/^[a-z]+$/.test(word)) return [];
-      const kin = listFrom(start).filter((other) => other.word !== word && stemEnglish(other.word) === stem);
-      return mostFrequent(kin, MOST_WORDS - 1);
+      const others = stemSiblings(stem, listFrom).filter((other) => other !== word && stemEnglish(other) === stem);
+      const kin = [...new Set(others)].map((other) => ({ word: other, articles: count(other) }));
+      return mostFrequent(
+        kin.filter(({ articles }) => articles > 0),
+        MOST_WORDS - 1,
+      );
     },
     alike: (word) => (loadedTo === null ? findAlike(words, word) : null),
     forget,
@@ -128,6 +134,29 @@ export function createWordDictionary(store: WordStore): WordDictionary {
       return true;
     },
   };
+}
+
+/** From here on few enough words begin with a stem to look at them all; as many as ten thousand begin with "con". */
+const LONG_STEM = 5;
+/** What Porter's steps take off stems as short as that. */
+const ENDINGS = [
+  ...['', 's', 'e', 'es', 'ed', 'er', 'ers', 'ing', 'ings', 'y', 'ies', 'ied', 'ely', 'ness', 'nesses', 'ful', 'fulness'],
+  ...['ate', 'ates', 'ated', 'ating', 'ation', 'ations', 'ational', 'ator', 'ators', 'ative', 'al', 'als', 'ally', 'able'],
+  ...['ance', 'ant', 'ants', 'ence', 'ent', 'ents', 'ible', 'ic', 'ical', 'ion', 'ions', 'ism', 'ity', 'ities', 'ive'],
+  ...['ize', 'ized', 'izes', 'izing', 'izer', 'ization', 'ment', 'ments', 'ous', 'ously', 'alize', 'icate', 'icity'],
+];
+
+/** Words that may have a stem. Its last letter may have come from the ending: happi-ness, possibl-y and possib-ility. */
+function stemSiblings(stem: string, listFrom: (prefix: string) => CountedWord[]): string[] {
+  const start = /(?:[ei]|bl)$/.test(stem) ? stem.slice(0, -1) : stem;
+  if (start.length >= LONG_STEM) return listFrom(start).map(({ word }) => word);
+  const starts = new Set([start, stem, stem + stem.at(-1)!]);
+  return [...starts].flatMap((beginning) => ENDINGS.map((ending) => beginning + ending));
+}
+
+/** What comes after every word that begins so. */
+function afterAll(prefix: string): string {
+  return `${prefix}\u{10ffff}`;
 }
 
 function canBeMeant(word: string): boolean {

@@ -17,6 +17,8 @@ export interface WordStore {
   count(word: string): number;
   /** Words from `from` up to but without `to`, in code point order. */
   listBetween(from: string, to: string): CountedWord[];
+  /** The words in most articles of those between, and the articles of all of them added up. */
+  listMostFrequent(from: string, to: string, limit: number): { words: CountedWord[]; sum: number };
   /** The next words after one, for reading all of them in steps. */
   listAfter(word: string, limit: number): CountedWord[];
   listChangesAfter(sequence: number): WordChange[];
@@ -31,6 +33,14 @@ export function createWordStore(database: StudyDatabase): WordStore {
   const between = database
     .prepare<[string, string], [string, number]>('SELECT word, articles FROM search_words WHERE word >= ? AND word < ?')
     .raw();
+  const frequent = database
+    .prepare<[string, string, number], [string, number]>(
+      'SELECT word, articles FROM search_words WHERE word >= ? AND word < ? ORDER BY articles DESC, word LIMIT ?',
+    )
+    .raw();
+  const sum = database
+    .prepare<[string, string], number | null>('SELECT sum(articles) FROM search_words WHERE word >= ? AND word < ?')
+    .pluck();
   const after = database
     .prepare<[string, number], [string, number]>(
       'SELECT word, articles FROM search_words WHERE word > ? ORDER BY word LIMIT ?',
@@ -63,6 +73,10 @@ export function createWordStore(database: StudyDatabase): WordStore {
   return {
     count: (word) => count.get(word) ?? 0,
     listBetween: (from, to) => between.all(from, to).map(counted),
+    listMostFrequent: (from, to, limit) => ({
+      words: frequent.all(from, to, limit).map(counted),
+      sum: sum.get(from, to) ?? 0,
+    }),
     listAfter: (word, limit) => after.all(word, limit).map(counted),
     listChangesAfter: (sequence) => changes.all(sequence),
     fold: (last) => fold.immediate(last),

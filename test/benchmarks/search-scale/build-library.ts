@@ -51,7 +51,7 @@ function addOutlets(database: BetterSqlite3.Database): void {
     add.run(`outlet-${number}`, `Outlet ${number}`, `outlet ${number}`, types[number % types.length], number % 8);
 }
 
-function prepareAdding(database: BetterSqlite3.Database): (article: GeneratedArticle) => void {
+export function prepareAdding(database: BetterSqlite3.Database): (article: GeneratedArticle) => void {
   const addCapture = database.prepare(
     `INSERT INTO captures (id, sha256, media_type, encoding, received_at, raw)
      VALUES (?, ?, 'text/plain', 'utf-8', '2026-01-01T00:00:00Z', x'')`,

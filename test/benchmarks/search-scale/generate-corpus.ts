@@ -60,7 +60,7 @@ function makeParagraph(word: () => string, random: () => number): string {
 }
 
 const STARTS = 'b c ch d f g h j k l m n p r s sh st t th tr v w y'.split(' ');
-const MIDDLES = 'a e i o u a e i o ea oo'.split(' ');
+const MIDDLES = 'a e i o u'.split(' ');
 const CLOSES = ['', 'b', 'ck', 'd', 'g', 'l', 'll', 'm', 'n', 'nd', 'ng', 'nt', 'p', 'r', 'rd', 'rt', 's', 'ss', 'st', 't', 'x'];
 const ENDINGS = ['', '', '', '', '', 's', 's', 'ed', 'ing', 'er', 'ly', 'ion'];
 
@@ -71,10 +71,10 @@ function makeVocabulary(): string[] {
   const words = new Set<string>();
   while (words.size < VOCABULARY) {
     const rank = words.size;
-    const syllables = rank < 400 ? 1 : 2 + Math.floor(random() * (rank < 20_000 ? 1.3 : 2));
+    const syllables = rank < 400 ? 1 : 2 + Math.floor(random() * (rank < 20_000 ? 1.3 : 2.4));
     let word = '';
     for (let syllable = 0; syllable < syllables; syllable++) word += pick(STARTS) + pick(MIDDLES);
-    words.add(rank < 150 ? word : word + pick(CLOSES) + (rank < 400 ? '' : pick(ENDINGS)));
+    words.add(rank < 90 ? word : word + pick(CLOSES) + (rank < 400 ? '' : pick(ENDINGS)));
   }
   return [...words];
 }

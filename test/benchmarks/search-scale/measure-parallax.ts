@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createStudyService } from '../../../src-main/study-service/create-study-service.ts';
 import { MIGRATIONS_DIR } from './build-library.ts';
-import { drawQueries, QUERY_KINDS } from './draw-queries.ts';
-import type { QueryKind } from './draw-queries.ts';
-import { generateCorpus } from './generate-corpus.ts';
-import BetterSqlite3 from 'better-sqlite3';
+import { QUERY_KINDS } from './draw-queries.ts';
+import type { DrawnQuery, QueryKind } from './draw-queries.ts';
 
 /** One process that holds a library open and is asked: its answers' times and its memory, as JSON on standard output. */
-const [dataDir, sizeGiven, countGiven] = process.argv.slice(2) as [string, string, string];
-const size = Number(sizeGiven);
+const [dataDir, queriesFile] = process.argv.slice(2) as [string, string];
+const queries = JSON.parse(readFileSync(queriesFile, 'utf8')) as Record<QueryKind, DrawnQuery[]>;
 const service = createStudyService({
   dataDir,
   migrationsDir: MIGRATIONS_DIR,
@@ -29,11 +26,6 @@ const ask = async (text: string, snippets: boolean): Promise<Answer> => {
   if (!reply.ok) throw new Error(reply.failure.message);
   return reply.value as Answer;
 };
-
-const database = new BetterSqlite3(join(dataDir, 'parallax.sqlite'), { readonly: true });
-const known = database.prepare('SELECT 1 FROM search_words WHERE word = ?').pluck();
-const queries = drawQueries(generateCorpus(), size, Number(countGiven), (word) => known.get(word) !== undefined);
-database.close();
 // Warm, as a service is that has answered once; the first answer of a process is measured apart.
 for (const kind of QUERY_KINDS) await ask(queries[kind][0]!.text, false);
 const times: Partial<Record<QueryKind, number[]>> = {};

@@ -1,18 +1,15 @@
-import type { Article } from '../../contract/corpus.ts';
 import type { Expanded } from './expand-query.ts';
 import { splitWords } from './split-words.ts';
 
 /**
- * Whether an article still has the words of a query once it is masked. Without this, a masked reader who searches for
- * an outlet's name would be shown the articles that name it.
+ * Whether texts have the words of a query, read one by one where the index can't be asked: for what it holds of a
+ * masked article, and for so few articles that asking it would cost more. What is not wanted is taken as kept out.
  */
-export function matchesMasked(masked: Article, node: Expanded | null): boolean {
-  if (node === null) return true;
-  // Byline and dateline blocks stand blanked in the body; a blank is no word.
-  const parts = [masked.title, masked.deck ?? '', masked.body].map((text) => splitWords(text).map(({ word }) => word));
-  const comments = masked.rest.filter(({ role }) => role === 'reader comment').map(({ text }) => text);
-  parts.push(splitWords(comments.join('\n')).map(({ word }) => word));
-  return stands(node, parts);
+export function standsIn(node: Expanded, texts: readonly string[]): boolean {
+  return stands(
+    node,
+    texts.map((text) => splitWords(text).map(({ word }) => word)),
+  );
 }
 
 type Parts = readonly (readonly string[])[];
