@@ -7,6 +7,8 @@ export type Place =
   /** `item` is the article or outlet whose panel stands open beside the list. */
   | { name: 'library'; shelf: Shelf; item?: string }
   | { name: 'adding' }
+  /** `articleId` is the article found that stands open beside the list. */
+  | { name: 'search'; text: string; articleId?: string }
   | { name: 'case'; caseId: string }
   | { name: 'reader'; caseId: string; articleIds: string[] }
   | { name: 'settings' }
@@ -17,12 +19,17 @@ export type Shelf = (typeof SHELVES)[number];
 
 /** Unknown addresses lead to the library, never to an empty page. */
 export function readPlace(hash: string): Place {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const [name, id, door] = path.split('/').map(decodePart);
   if (name === 'case' && id) {
     const articles = new URLSearchParams(query).get('articles');
     if (door === 'read') return { name: 'reader', caseId: id, articleIds: articles ? articles.split(',') : [] };
     return { name: 'case', caseId: id };
+  }
+  if (name === 'search') {
+    const asked = new URLSearchParams(query);
+    const articleId = asked.get('article');
+    return { name, text: asked.get('q') ?? '', ...(articleId ? { articleId } : {}) };
   }
   if (name === 'settings' || name === 'adding') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
@@ -50,6 +57,13 @@ export function placeAddress(place: Place): string {
         place.articleIds.length > 0 ? `?articles=${place.articleIds.map(encodeURIComponent).join(',')}` : '';
       return `#/case/${encodeURIComponent(place.caseId)}/read${articles}`;
     }
+    case 'search': {
+      const asked = [
+        ...(place.text === '' ? [] : [`q=${encodeURIComponent(place.text)}`]),
+        ...(place.articleId ? [`article=${encodeURIComponent(place.articleId)}`] : []),
+      ];
+      return `#/search${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
+    }
     case 'help':
       return `#/help${place.topic ? `/${encodeURIComponent(place.topic)}` : ''}`;
     case 'settings':
@@ -75,6 +89,8 @@ export function placeOutside(place: Place): Place | null {
       return place.item ? { name: 'library', shelf: place.shelf } : null;
     case 'reader':
       return { name: 'case', caseId: place.caseId };
+    case 'search':
+      return place.articleId ? { name: 'search', text: place.text } : { name: 'library', shelf: 'cases' };
     case 'help':
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':

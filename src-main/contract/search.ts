@@ -47,9 +47,7 @@ export const facetsSchema = z.object({
   /** Every article found, counted one by one. */
   total: z.number().int().nonnegative(),
   /** Most articles first; null while masked, since counts would tell who published what. */
-  outlets: z
-    .array(z.object({ outletId: z.string(), name: z.string(), count: z.number().int().positive() }))
-    .nullable(),
+  outlets: z.array(z.object({ outletId: z.string(), name: z.string(), count: z.number().int().positive() })).nullable(),
   sourceTypes: z.array(z.object({ sourceType: sourceTypeSchema, count: z.number().int().positive() })).nullable(),
   /** Articles by day, month or year, whichever gives a readable number of bars; in order, empty ones left out. */
   dates: z.object({

@@ -66,9 +66,11 @@ async function measure(size: number): Promise<unknown> {
   writeFileSync(queriesFile, JSON.stringify(queries));
   const own = runChild<Own>('measure-parallax.ts', [dataDir, queriesFile], HEAP_FLAGS);
   const peer = (name: string) =>
-    runChild<Peer>('measure-peers.ts', [name, String(size), queriesFile, join(scratch, `${name}-${size}.sqlite`)], [
-      '--max-old-space-size=8000',
-    ]);
+    runChild<Peer>(
+      'measure-peers.ts',
+      [name, String(size), queriesFile, join(scratch, `${name}-${size}.sqlite`)],
+      ['--max-old-space-size=8000'],
+    );
   const fts5 = peer('fts5');
   const mini = size <= PEERS_UP_TO || values['all-peers'] ? peer('minisearch') : null;
   // What follows writes, so it works on a copy.
@@ -110,7 +112,8 @@ function at(share: number, numbers: readonly number[]): number {
 function print(size: number, load: number, own: Own, fts5: Peer, mini: Peer | null): void {
   const cell = (text: string) => text.padStart(16);
   const both = (numbers: readonly number[]) => `${at(0.5, numbers).toFixed(1)} / ${at(0.99, numbers).toFixed(1)}`;
-  const ratio = (peer: Peer, kind: QueryKind) => `${(at(0.99, own.times[kind]) / at(0.99, peer.times[kind])).toFixed(3)}`;
+  const ratio = (peer: Peer, kind: QueryKind) =>
+    `${(at(0.99, own.times[kind]) / at(0.99, peer.times[kind])).toFixed(3)}`;
   const lines = QUERY_KINDS.map((kind) =>
     [
       kind.padEnd(10),
@@ -143,8 +146,10 @@ function printRest(
   adding: ReturnType<typeof measureAdding>,
   indexSeconds: number | null,
 ): void {
-  const both = (numbers: readonly number[]) => `median ${at(0.5, numbers).toFixed(2)}, p99 ${at(0.99, numbers).toFixed(1)}`;
-  const longest = (numbers: readonly number[]) => `${Math.max(...numbers).toFixed(0)} (p99 ${at(0.99, numbers).toFixed(0)})`;
+  const both = (numbers: readonly number[]) =>
+    `median ${at(0.5, numbers).toFixed(2)}, p99 ${at(0.99, numbers).toFixed(1)}`;
+  const longest = (numbers: readonly number[]) =>
+    `${Math.max(...numbers).toFixed(0)} (p99 ${at(0.99, numbers).toFixed(0)})`;
   const { waits } = service;
   process.stdout.write(
     [

@@ -106,7 +106,11 @@ function rankBest(
     return { rows, total: rows.length < wanted ? rows.length : store.count(matching), isExact: true };
   }
   const whole = store.listNewest(matching, { ...EVERYTHING, limit: Number.MAX_SAFE_INTEGER });
-  return { rows: store.rank({ ...matching, match: rare.match, filters: [] }, wanted, whole), total: whole.length, isExact: true };
+  return {
+    rows: store.rank({ ...matching, match: rare.match, filters: [] }, wanted, whole),
+    total: whole.length,
+    isExact: true,
+  };
 }
 
 /** Titles that are listed before the newest articles; nobody reads on through more. */

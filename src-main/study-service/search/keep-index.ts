@@ -43,7 +43,7 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
     step = null;
     if (closed) return;
     try {
-      for (const until = performance.now() + STEP_MS; performance.now() < until; )
+      for (const until = performance.now() + STEP_MS; performance.now() < until;)
         if (index.catchUp(AT_ONCE) === 0) return settle();
       waiting = index.countStale();
       dictionary.fold();

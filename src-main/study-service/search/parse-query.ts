@@ -43,7 +43,16 @@ export interface ParsedQuery {
 type Token =
   | { kind: 'open' | 'close' | 'or'; text: string }
   | { kind: 'near'; text: string; inside: string; distance: number }
-  | { kind: 'term'; text: string; minus: boolean; field: string | null; value: string; quoted: boolean; open: boolean; star: boolean };
+  | {
+      kind: 'term';
+      text: string;
+      minus: boolean;
+      field: string | null;
+      value: string;
+      quoted: boolean;
+      open: boolean;
+      star: boolean;
+    };
 
 const SPACE = /\s*/y;
 const NEAR = /NEAR\s*(?:\/\s*(\d{1,3})\s*)?\(([^()]*)\)/y;
@@ -117,7 +126,10 @@ function termToken(match: RegExpExecArray, not: boolean, notUnderstood: NotUnder
   const [text, minus = '', field, quoted, closing, bare = '', star = ''] = match;
   const isOpen = quoted !== undefined && closing === '';
   if (isOpen && !typing)
-    notUnderstood.push({ text, why: 'The quotation marks are not closed, so what follows them was searched as words.' });
+    notUnderstood.push({
+      text,
+      why: 'The quotation marks are not closed, so what follows them was searched as words.',
+    });
   const value = quoted ?? bare;
   return {
     kind: 'term',
@@ -148,14 +160,17 @@ class TokenReader {
     const opened = tokens.filter(({ kind }) => kind === 'open').length;
     const closed = tokens.filter(({ kind }) => kind === 'close').length;
     if (opened !== closed && !typing)
-      notUnderstood.push({ text: opened > closed ? '(' : ')', why: 'A bracket has no partner, so it was passed over.' });
+      notUnderstood.push({
+        text: opened > closed ? '(' : ')',
+        why: 'A bracket has no partner, so it was passed over.',
+      });
   }
 
   /** Up to the closing bracket, or the end. */
   readAll(): QueryNode[] {
     const nodes: QueryNode[] = [];
     let joins = false;
-    for (; this.#at < this.#tokens.length; ) {
+    for (; this.#at < this.#tokens.length;) {
       const token = this.#tokens[this.#at++]!;
       if (token.kind === 'close') {
         if (this.#depth > 0) break;
@@ -201,7 +216,10 @@ class TokenReader {
     const tokens = readTokens(inside, this.#notUnderstood, this.#typing);
     const phrases = tokens.flatMap((token) => (token.kind === 'term' ? (wordsOf(token) ?? []) : []));
     if (phrases.length >= 2) return { kind: 'near', phrases, distance };
-    this.#notUnderstood.push({ text, why: 'NEAR needs at least two words between its brackets, as in NEAR(bridge crack).' });
+    this.#notUnderstood.push({
+      text,
+      why: 'NEAR needs at least two words between its brackets, as in NEAR(bridge crack).',
+    });
     return phrases[0] ?? null;
   }
 

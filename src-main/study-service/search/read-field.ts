@@ -74,7 +74,11 @@ function looksMeant(name: string, value: string): boolean {
 
 /** "state" finds "state-controlled outlet", as long as one word only begins so. */
 function findWord<Word extends string>(words: readonly Word[], value: string): Word | null {
-  const plain = (text: string) => text.toLowerCase().replace(/[-\s_]+/g, ' ').trim();
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[-\s_]+/g, ' ')
+      .trim();
   const wanted = plain(value);
   if (wanted === '') return null;
   const whole = words.find((word) => plain(word) === wanted);

@@ -39,7 +39,10 @@ export function resolveFields(parsed: ParsedQuery, library: Library, masked: boo
   const nodes: QueryNode[] = [];
   const filters: Filter[] = [];
   const withheld = (text: string) =>
-    notUnderstood.push({ text, why: 'You are reading masked, so who published or wrote an article can not be searched yet.' });
+    notUnderstood.push({
+      text,
+      why: 'You are reading masked, so who published or wrote an article can not be searched yet.',
+    });
 
   for (const [name, without, fields] of groupFields(parsed.fields)) {
     const written = fields.map(({ value }) => `${without ? '-' : ''}${name}:${value}`).join(' ');
@@ -58,9 +61,13 @@ export function resolveFields(parsed: ParsedQuery, library: Library, masked: boo
       for (const { id } of found) ids.add(id);
       if (found.length > 0) continue;
       const words = splitWords(value).map(({ word }) => word);
-      const node: QueryNode | null = words.length > 0 ? { kind: 'phrase', words, exact: words.length > 1, prefix: false } : null;
+      const node: QueryNode | null =
+        words.length > 0 ? { kind: 'phrase', words, exact: words.length > 1, prefix: false } : null;
       if (node) nodes.push(without ? { kind: 'not', node } : node);
-      notUnderstood.push({ text: `${name}:${value}`, why: `No ${name} here has "${value}" in its name, so it was searched as words.` });
+      notUnderstood.push({
+        text: `${name}:${value}`,
+        why: `No ${name} here has "${value}" in its name, so it was searched as words.`,
+      });
     }
     if (ids.size > 0) filters.push({ kind: name, ids: [...ids], without });
   }

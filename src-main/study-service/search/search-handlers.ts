@@ -65,7 +65,11 @@ export function searchHandlers(deps: SearchDeps): SearchHandlers {
 
 /** Only the person at the desk may read unmasked. */
 function askedBy(
-  { text, masked = false, typing = false }: { text: string; masked?: boolean | undefined; typing?: boolean | undefined },
+  {
+    text,
+    masked = false,
+    typing = false,
+  }: { text: string; masked?: boolean | undefined; typing?: boolean | undefined },
   { role }: { role: string },
 ): Asked {
   return { text, typing, masked: masked || role !== 'owner' };

@@ -89,9 +89,15 @@ export function createSearchStore(database: StudyDatabase): SearchStore {
   const headings = database.prepare<[string], FoundHeading>(HEADING);
   const snippetTexts = prepareSnippetTexts(database);
   const counts = (clause: Clause): FacetCount[] =>
-    database.prepare<Values, FacetCount>(clause.sql).raw().all(...clause.values);
+    database
+      .prepare<Values, FacetCount>(clause.sql)
+      .raw()
+      .all(...clause.values);
   const rows = (clause: Clause): [number, number][] =>
-    database.prepare<Values, [number, number]>(clause.sql).raw().all(...clause.values);
+    database
+      .prepare<Values, [number, number]>(clause.sql)
+      .raw()
+      .all(...clause.values);
 
   return {
     listOutlets: () => outlets.all(),
@@ -133,8 +139,7 @@ export function createSearchStore(database: StudyDatabase): SearchStore {
         sql: `SELECT ${FACETS[key]}, count(*) FROM articles a WHERE a.sequence IN (SELECT value FROM json_each(?)) GROUP BY 1`,
         values: [JSON.stringify(sequences)],
       }),
-    readHeadings: (sequences) =>
-      new Map(headings.all(JSON.stringify(sequences)).map((row) => [row.sequence, row])),
+    readHeadings: (sequences) => new Map(headings.all(JSON.stringify(sequences)).map((row) => [row.sequence, row])),
     readSnippetTexts: snippetTexts,
   };
 }
@@ -149,7 +154,9 @@ function prepareSnippetTexts(database: StudyDatabase): (articleId: string) => Sn
      WHERE article_id = ? AND start_offset IS NOT NULL AND role IN ('headline', 'deck', 'byline')`,
   );
   const comments = database
-    .prepare<[string], string>("SELECT text FROM blocks WHERE article_id = ? AND role = 'reader comment' ORDER BY position")
+    .prepare<[string], string>(
+      "SELECT text FROM blocks WHERE article_id = ? AND role = 'reader comment' ORDER BY position",
+    )
     .pluck();
   return (articleId) => {
     const row = texts.get(articleId);
@@ -167,7 +174,8 @@ function from({ table, match, unwanted, filters }: Matching, withArticles = fals
   const values = clauses.flatMap((clause) => clause.values);
   const also = clauses.map(({ sql }) => ` AND ${sql}`).join('');
   if (match === null) {
-    const without = unwanted === null ? '' : ' AND a.sequence NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)';
+    const without =
+      unwanted === null ? '' : ' AND a.sequence NOT IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)';
     return {
       sql: `FROM articles a WHERE a.removed_at IS NULL${also}${without}`,
       values: unwanted === null ? values : [...values, unwanted],

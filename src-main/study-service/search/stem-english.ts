@@ -11,7 +11,16 @@ export function stemEnglish(word: string): string {
 
 type Step = (word: string) => string;
 
-const STEPS: readonly Step[] = [plural, pastAndGerund, finalY, secondSuffix, thirdSuffix, fourthSuffix, finalE, doubleL];
+const STEPS: readonly Step[] = [
+  plural,
+  pastAndGerund,
+  finalY,
+  secondSuffix,
+  thirdSuffix,
+  fourthSuffix,
+  finalE,
+  doubleL,
+];
 
 function isConsonant(word: string, at: number): boolean {
   const letter = word[at]!;
@@ -101,8 +110,7 @@ const THIRD: Suffixes = [
   ['ful', ''],
   ['ness', ''],
 ];
-const FOURTH =
-  /(?:al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|(?<=[st])ion|ou|ism|ate|iti|ous|ive|ize)$/;
+const FOURTH = /(?:al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|(?<=[st])ion|ou|ism|ate|iti|ous|ive|ize)$/;
 
 function secondSuffix(word: string): string {
   return replaceSuffix(word, SECOND);

@@ -108,7 +108,9 @@ export function createWordDictionary(store: WordStore): WordDictionary {
       const fresh = [...pending.keys()].filter((word) => word.startsWith(prefix));
       if (fresh.length === 0) return found;
       const words = new Set([...found.words.map(({ word }) => word), ...fresh]);
-      const counted = [...words].map((word) => ({ word, articles: count(word) })).filter(({ articles }) => articles > 0);
+      const counted = [...words]
+        .map((word) => ({ word, articles: count(word) }))
+        .filter(({ articles }) => articles > 0);
       const sum = fresh.reduce((total, word) => total + (pending.get(word) ?? 0), found.sum);
       return { words: mostFrequent(counted, MOST_WORDS), sum };
     },
@@ -140,8 +142,41 @@ export function createWordDictionary(store: WordStore): WordDictionary {
 const LONG_STEM = 5;
 /** What Porter's steps take off stems as short as that. */
 const ENDINGS = [
-  ...['', 's', 'e', 'es', 'ed', 'er', 'ers', 'ing', 'ings', 'y', 'ies', 'ied', 'ely', 'ness', 'nesses', 'ful', 'fulness'],
-  ...['ate', 'ates', 'ated', 'ating', 'ation', 'ations', 'ational', 'ator', 'ators', 'ative', 'al', 'als', 'ally', 'able'],
+  ...[
+    '',
+    's',
+    'e',
+    'es',
+    'ed',
+    'er',
+    'ers',
+    'ing',
+    'ings',
+    'y',
+    'ies',
+    'ied',
+    'ely',
+    'ness',
+    'nesses',
+    'ful',
+    'fulness',
+  ],
+  ...[
+    'ate',
+    'ates',
+    'ated',
+    'ating',
+    'ation',
+    'ations',
+    'ational',
+    'ator',
+    'ators',
+    'ative',
+    'al',
+    'als',
+    'ally',
+    'able',
+  ],
   ...['ance', 'ant', 'ants', 'ence', 'ent', 'ents', 'ible', 'ic', 'ical', 'ion', 'ions', 'ism', 'ity', 'ities', 'ive'],
   ...['ize', 'ized', 'izes', 'izing', 'izer', 'ization', 'ment', 'ments', 'ous', 'ously', 'alize', 'icate', 'icity'],
 ];
@@ -210,6 +245,9 @@ function likeliest(candidates: CountedWord[], typed: string): CountedWord[] {
 /** Left out, swapped, or a letter typed twice. */
 function isOneOfFew(word: string, typed: string): boolean {
   if (word.length > typed.length) return true;
-  if (word.length < typed.length) return [...typed].some((letter, at) => letter === typed[at + 1] && word === typed.slice(0, at) + typed.slice(at + 1));
+  if (word.length < typed.length)
+    return [...typed].some(
+      (letter, at) => letter === typed[at + 1] && word === typed.slice(0, at) + typed.slice(at + 1),
+    );
   return swapNeighbours(typed).includes(word);
 }

@@ -44,14 +44,20 @@ export function generateCorpus(): Corpus {
       const title = capital(Array.from({ length: 8 }, word).join(' '));
       const paragraphs = Array.from({ length: 10 }, () => makeParagraph(word, random));
       const day = new Date(Date.UTC(2010, 0, 1) + Math.floor(random() * 5_500) * 86_400_000);
-      return { number, title, paragraphs, outlet: Math.floor(random() ** 2 * 200), day: day.toISOString().slice(0, 10) };
+      return {
+        number,
+        title,
+        paragraphs,
+        outlet: Math.floor(random() ** 2 * 200),
+        day: day.toISOString().slice(0, 10),
+      };
     },
   };
 }
 
 function makeParagraph(word: () => string, random: () => number): string {
   const sentences: string[] = [];
-  for (let left = (WORDS_PER_ARTICLE - 8) / 10; left > 0; ) {
+  for (let left = (WORDS_PER_ARTICLE - 8) / 10; left > 0;) {
     const length = Math.min(left, 8 + Math.floor(random() * 16));
     sentences.push(`${capital(Array.from({ length }, word).join(' '))}.`);
     left -= length;
@@ -61,7 +67,29 @@ function makeParagraph(word: () => string, random: () => number): string {
 
 const STARTS = 'b c ch d f g h j k l m n p r s sh st t th tr v w y'.split(' ');
 const MIDDLES = 'a e i o u'.split(' ');
-const CLOSES = ['', 'b', 'ck', 'd', 'g', 'l', 'll', 'm', 'n', 'nd', 'ng', 'nt', 'p', 'r', 'rd', 'rt', 's', 'ss', 'st', 't', 'x'];
+const CLOSES = [
+  '',
+  'b',
+  'ck',
+  'd',
+  'g',
+  'l',
+  'll',
+  'm',
+  'n',
+  'nd',
+  'ng',
+  'nt',
+  'p',
+  'r',
+  'rd',
+  'rt',
+  's',
+  'ss',
+  'st',
+  't',
+  'x',
+];
 const ENDINGS = ['', '', '', '', '', 's', 's', 'ed', 'ing', 'er', 'ly', 'ion'];
 
 /** Common words are short, as they are in every language. */

@@ -26,7 +26,8 @@ export function measureAdding(dataDir: string, corpus: Corpus, size: number): Ad
   database.pragma('synchronous = FULL');
   const sizeOf = database.prepare<[string], number | null>('SELECT sum(pgsize) FROM dbstat WHERE name = ?').pluck();
   const indexBytes = INDEX.reduce((sum, name) => sum + (sizeOf.get(name) ?? 0), 0);
-  const textBytes = database.prepare<[], number>('SELECT sum(octet_length(body)) FROM article_bodies').pluck().get() ?? 0;
+  const textBytes =
+    database.prepare<[], number>('SELECT sum(octet_length(body)) FROM article_bodies').pluck().get() ?? 0;
   const add = prepareAdding(database);
   const index = createIndexStore(database);
   const dictionary = createWordDictionary(createWordStore(database));

@@ -31,7 +31,12 @@ function startService(dataDir: string) {
 }
 
 /** The service as the window starts it, asked from outside as the window asks it. */
-export async function measureService(dataDir: string, corpus: Corpus, size: number, word: string): Promise<ServiceFigures> {
+export async function measureService(
+  dataDir: string,
+  corpus: Corpus,
+  size: number,
+  word: string,
+): Promise<ServiceFigures> {
   const starts: number[] = [];
   for (let run = 0; run <= STARTS; run++) {
     const from = performance.now();
@@ -59,7 +64,12 @@ export async function measureService(dataDir: string, corpus: Corpus, size: numb
   const enough = new Promise((resolve) => setTimeout(resolve, 30_000));
   const duringIndexing = await waitsDuring(connection, Promise.race([finished, enough]));
   await stop(service);
-  return { starts, waits: { import: duringImport, indexing: duringIndexing, facets: duringFacets }, importSeconds, memory: null };
+  return {
+    starts,
+    waits: { import: duringImport, indexing: duringIndexing, facets: duringFacets },
+    importSeconds,
+    memory: null,
+  };
 }
 
 type Started = ReturnType<typeof startService>;

@@ -28,60 +28,69 @@ function seeded(seed: number): (below: number) => number {
 }
 
 describe('the index', () => {
-  it.each([1, 2, 3])('finds what a scan of all texts finds, after random work (%d)', { timeout: 120_000 }, async (seed) => {
-    const random = seeded(seed);
-    const text = () => Array.from({ length: 2 + random(5) }, () => WORDS[random(WORDS.length)]).join(' ');
-    const present: string[] = [];
-    const changes: string[] = [];
-    const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)]!;
-    const changed = ({ changeId }: { changeId: string }) => void changes.push(changeId);
-    const work: Record<string, () => Promise<void>> = {
-      async add() {
-        const blocks: PageBlock[] = Array.from({ length: 1 + random(4) }, () => ({
-          role: pick(['paragraph', 'quotation', 'list'] as const),
-          text: text(),
-        }));
-        const rest: PageBlock[] = random(3) === 0 ? [{ role: 'reader comment', text: text() }] : [];
-        const language = pick(['en', 'de', null]);
-        present.push(await library.add({ title: text(), byline: random(2) === 0 ? text() : null, language, blocks }, rest));
-      },
-      async edit() {
-        const field = pick(['title', 'deck', 'byline', 'language'] as const);
-        const value = field === 'language' ? pick(['en', 'fr']) : text();
-        changed(await library.call('corpus.editArticle', { articleId: pick(present), [field]: value }));
-      },
-      async roles() {
-        const articleId = pick(present);
-        const { blocks, rest } = await library.call('corpus.article', { articleId });
-        const role = pick(['paragraph', 'quotation', 'reader comment', 'promotion', 'headline'] as const);
-        const { position } = pick([...blocks, ...rest]);
-        changed(await library.call('corpus.setRoles', { articleId, roles: [{ position, role }] }));
-      },
-      async remove() {
-        const [articleId] = present.splice(random(present.length), 1);
-        changed(await library.call('corpus.removeArticle', { articleId: articleId! }));
-      },
-      /** Takes back something, perhaps an undo, which does it again; what was overtaken is refused. */
-      async undo() {
-        if (changes.length === 0) return;
-        const undone = await library.call('corpus.undo', { changeId: pick(changes) }).catch(() => null);
-        if (undone) changed(undone);
-        const { articles } = await library.call('corpus.articles', {});
-        present.splice(0, present.length, ...articles.map(({ id }) => id));
-      },
-      reopen: () => Promise.resolve(library.reopen()),
-    };
-    const likely = ['add', 'add', 'add', 'edit', 'edit', 'roles', 'roles', 'remove', 'undo', 'undo', 'undo'];
-    for (let step = 1; step <= OPERATIONS; step++) {
-      const name = present.length < 3 ? 'add' : random(60) === 0 ? 'reopen' : pick(likely);
-      await work[name]!();
-      if (step % COMPARE_EVERY === 0) await compare();
-    }
-  });
+  it.each([1, 2, 3])(
+    'finds what a scan of all texts finds, after random work (%d)',
+    { timeout: 120_000 },
+    async (seed) => {
+      const random = seeded(seed);
+      const text = () => Array.from({ length: 2 + random(5) }, () => WORDS[random(WORDS.length)]).join(' ');
+      const present: string[] = [];
+      const changes: string[] = [];
+      const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)]!;
+      const changed = ({ changeId }: { changeId: string }) => void changes.push(changeId);
+      const work: Record<string, () => Promise<void>> = {
+        async add() {
+          const blocks: PageBlock[] = Array.from({ length: 1 + random(4) }, () => ({
+            role: pick(['paragraph', 'quotation', 'list'] as const),
+            text: text(),
+          }));
+          const rest: PageBlock[] = random(3) === 0 ? [{ role: 'reader comment', text: text() }] : [];
+          const language = pick(['en', 'de', null]);
+          present.push(
+            await library.add({ title: text(), byline: random(2) === 0 ? text() : null, language, blocks }, rest),
+          );
+        },
+        async edit() {
+          const field = pick(['title', 'deck', 'byline', 'language'] as const);
+          const value = field === 'language' ? pick(['en', 'fr']) : text();
+          changed(await library.call('corpus.editArticle', { articleId: pick(present), [field]: value }));
+        },
+        async roles() {
+          const articleId = pick(present);
+          const { blocks, rest } = await library.call('corpus.article', { articleId });
+          const role = pick(['paragraph', 'quotation', 'reader comment', 'promotion', 'headline'] as const);
+          const { position } = pick([...blocks, ...rest]);
+          changed(await library.call('corpus.setRoles', { articleId, roles: [{ position, role }] }));
+        },
+        async remove() {
+          const [articleId] = present.splice(random(present.length), 1);
+          changed(await library.call('corpus.removeArticle', { articleId: articleId! }));
+        },
+        /** Takes back something, perhaps an undo, which does it again; what was overtaken is refused. */
+        async undo() {
+          if (changes.length === 0) return;
+          const undone = await library.call('corpus.undo', { changeId: pick(changes) }).catch(() => null);
+          if (undone) changed(undone);
+          const { articles } = await library.call('corpus.articles', {});
+          present.splice(0, present.length, ...articles.map(({ id }) => id));
+        },
+        reopen: () => Promise.resolve(library.reopen()),
+      };
+      const likely = ['add', 'add', 'add', 'edit', 'edit', 'roles', 'roles', 'remove', 'undo', 'undo', 'undo'];
+      for (let step = 1; step <= OPERATIONS; step++) {
+        const name = present.length < 3 ? 'add' : random(60) === 0 ? 'reopen' : pick(likely);
+        await work[name]!();
+        if (step % COMPARE_EVERY === 0) await compare();
+      }
+    },
+  );
 
   it('is the same after it was written anew, and tells how far it is', async () => {
     for (let count = 0; count < 30; count++)
-      await library.add({ title: `${WORDS[count % 10]} ${count}`, blocks: [{ role: 'paragraph', text: `${WORDS[(count * 3) % 10]} stands` }] });
+      await library.add({
+        title: `${WORDS[count % 10]} ${count}`,
+        blocks: [{ role: 'paragraph', text: `${WORDS[(count * 3) % 10]} stands` }],
+      });
     const told: { done: number; of: number }[] = [];
     const finished = new Promise<void>((resolve) => {
       library.subscribe((event) => {
@@ -126,14 +135,20 @@ function openFile(): BetterSqlite3.Database {
 async function compare(): Promise<void> {
   const { articles } = await library.call('corpus.articles', {});
   const texts = await Promise.all(articles.map(({ id }) => library.call('corpus.article', { articleId: id })));
-  const expected = (holds: (article: Article) => boolean) => texts.filter(holds).map(({ id }) => id).sort();
+  const expected = (holds: (article: Article) => boolean) =>
+    texts
+      .filter(holds)
+      .map(({ id }) => id)
+      .sort();
   for (const word of WORDS) {
     const found = async (query: string) => (await library.find(query)).sort();
     expect(await found(word), word).toEqual(expected((article) => searched(article).some((part) => has(part, word))));
     expect(await found(`in:title ${word}`)).toEqual(expected(({ title }) => has(title, word)));
     expect(await found(`by:${word}`)).toEqual(expected(({ byline }) => has(byline ?? '', word)));
     expect(await found(`in:quotes ${word}`)).toEqual(expected((article) => has(ofRole(article, 'quotation'), word)));
-    expect(await found(`in:comments ${word}`)).toEqual(expected((article) => has(ofRole(article, 'reader comment'), word)));
+    expect(await found(`in:comments ${word}`)).toEqual(
+      expected((article) => has(ofRole(article, 'reader comment'), word)),
+    );
     const pair = `${word} ${WORDS[(WORDS.indexOf(word) + 3) % WORDS.length]}`;
     expect(await found(`"${pair}"`), pair).toEqual(
       expected((article) => searched(article).some((part) => ` ${part} `.replace(/\s+/g, ' ').includes(` ${pair} `))),
@@ -150,7 +165,9 @@ function comparedWords(texts: readonly Article[]): void {
       scanned.set(word, (scanned.get(word) ?? 0) + 1);
   const database = openFile();
   const stored = new Map(database.prepare<[], [string, number]>('SELECT word, articles FROM search_words').raw().all());
-  const changes = database.prepare<[], { gained: string; lost: string }>('SELECT gained, lost FROM search_word_changes');
+  const changes = database.prepare<[], { gained: string; lost: string }>(
+    'SELECT gained, lost FROM search_word_changes',
+  );
   for (const { gained, lost } of changes.all()) {
     for (const word of gained.split(' ')) stored.set(word, (stored.get(word) ?? 0) + 1);
     for (const word of lost.split(' ')) stored.set(word, (stored.get(word) ?? 0) - 1);
@@ -167,7 +184,10 @@ function searched(article: Article): string[] {
 }
 
 function ofRole({ blocks, rest }: Article, wanted: string): string {
-  return [...blocks, ...rest].filter(({ role }) => role === wanted).map(({ text }) => text).join('\n');
+  return [...blocks, ...rest]
+    .filter(({ role }) => role === wanted)
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 function has(text: string, word: string): boolean {
