@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets are replaced whole, never changed */
 import type { Article } from '../../src-main/contract/corpus.ts';
 import type { Facets, NotUnderstood, SearchHit, Snippet } from '../../src-main/contract/search.ts';
 import { countWords } from '../design/article-words.ts';

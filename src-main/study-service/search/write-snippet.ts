@@ -69,7 +69,7 @@ export function writeSnippet({ articleId, body, apart, otherwise }: SnippetSourc
 
 function cutOut(body: string, start: number, end: number, hits: readonly Hit[]): Pick<Snippet, 'snippet' | 'marks'> {
   const before = start > 0 && !/\n\s*$/.test(body.slice(0, start)) ? '… ' : '';
-  const after = body.slice(end).trim() === '' ? body.slice(end).trimEnd() : ' …';
+  const after = body.slice(end).trim() === '' ? body.slice(end).trimEnd() : '\u00a0…';
   const shift = before.length - start;
   const within = hits.filter((hit) => hit.start >= start && hit.end <= end);
   return {
