@@ -36,6 +36,8 @@ interface Peer {
   buildSeconds?: number;
 }
 interface Own extends Peer {
+  /** Milliseconds of processor time. */
+  processor: Times;
   withSnippets: number[];
   facets: number[];
   rightFirst: number;
@@ -118,6 +120,7 @@ function print(size: number, load: number, own: Own, fts5: Peer, mini: Peer | nu
     [
       kind.padEnd(10),
       cell(both(own.times[kind])),
+      cell(both(own.processor[kind])),
       cell(both(fts5.times[kind])),
       cell(ratio(fts5, kind)),
       cell(mini ? both(mini.times[kind]) : '-'),
@@ -125,7 +128,16 @@ function print(size: number, load: number, own: Own, fts5: Peer, mini: Peer | nu
       cell(size >= 100_000 ? String(TARGETS[kind]) : ''),
     ].join(''),
   );
-  const head = ['ms, p50/p99', 'Parallax', 'plain FTS5', 'ratio of p99', 'MiniSearch', 'ratio of p99', 'p99 at most'];
+  const head = [
+    'ms, p50/p99',
+    'Parallax',
+    'its processor',
+    'plain FTS5',
+    'ratio of p99',
+    'MiniSearch',
+    'ratio of p99',
+    'p99 at most',
+  ];
   process.stdout.write(
     [
       '',

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { readMigrations } from '../../../src-main/study-service/database/migrate-database.ts';
 import { openDatabase } from '../../../src-main/study-service/database/open-database.ts';
 import { countingIds, MIGRATIONS_DIR } from '../corpus/library-in-memory.ts';
 import { DataFolder, failureOf } from './data-folder.ts';
