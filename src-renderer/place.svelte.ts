@@ -11,6 +11,8 @@ export type Place =
   | { name: 'versions'; articleId: string; from?: number; to?: number; read?: number }
   /** What two articles share, seen from the first; `caseId` where it was opened from a case, to go back to. */
   | { name: 'shared'; articleId: string; otherId: string; caseId?: string }
+  /** `articleId` is the article found that stands open beside the list. */
+  | { name: 'search'; text: string; articleId?: string }
   | { name: 'case'; caseId: string }
   | { name: 'reader'; caseId: string; articleIds: string[] }
   | { name: 'settings' }
@@ -21,7 +23,7 @@ export type Shelf = (typeof SHELVES)[number];
 
 /** Unknown addresses lead to the library, never to an empty page. */
 export function readPlace(hash: string): Place {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const [name, id, door] = path.split('/').map(decodePart);
   if (name === 'case' && id) {
     const articles = new URLSearchParams(query).get('articles');
@@ -32,6 +34,11 @@ export function readPlace(hash: string): Place {
   if (name === 'shared' && id && door) {
     const caseId = new URLSearchParams(query).get('case');
     return { name, articleId: id, otherId: door, ...(caseId ? { caseId } : {}) };
+  }
+  if (name === 'search') {
+    const asked = new URLSearchParams(query);
+    const articleId = asked.get('article');
+    return { name, text: asked.get('q') ?? '', ...(articleId ? { articleId } : {}) };
   }
   if (name === 'settings' || name === 'adding') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
@@ -76,6 +83,13 @@ export function placeAddress(place: Place): string {
       return `#/shared/${encodeURIComponent(place.articleId)}/${encodeURIComponent(place.otherId)}${
         place.caseId ? `?case=${encodeURIComponent(place.caseId)}` : ''
       }`;
+    case 'search': {
+      const asked = [
+        ...(place.text === '' ? [] : [`q=${encodeURIComponent(place.text)}`]),
+        ...(place.articleId ? [`article=${encodeURIComponent(place.articleId)}`] : []),
+      ];
+      return `#/search${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
+    }
     case 'help':
       return `#/help${place.topic ? `/${encodeURIComponent(place.topic)}` : ''}`;
     case 'settings':
@@ -109,6 +123,8 @@ export function placeOutside(place: Place): Place | null {
       return place.caseId
         ? { name: 'case', caseId: place.caseId }
         : { name: 'library', shelf: 'articles', item: place.articleId };
+    case 'search':
+      return place.articleId ? { name: 'search', text: place.text } : { name: 'library', shelf: 'cases' };
     case 'help':
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':

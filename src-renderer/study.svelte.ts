@@ -55,7 +55,7 @@ export class Study {
       else if (event.event === 'corpus.compared') this.comparedVersion++;
       else if (event.event === 'settings.changed') void this.#readSettings();
       else if (event.event === 'study.notice') this.notices.push(event.notice);
-      else {
+      else if (event.event === 'study.restarted') {
         this.corpusVersion++;
         this.say({
           kind: 'failed',

@@ -8,6 +8,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   /** Texts were compared behind the calls, so that more may be known of who shares words with whom; `waiting` are to come. */
   z.object({ event: z.literal('corpus.compared'), waiting: z.number().int().nonnegative() }),
   z.object({ event: z.literal('settings.changed') }),
+  /** The index is being written: how many of how many articles are in it. The last one says that all are. */
+  z.object({ event: z.literal('search.progress'), done: z.number().int(), of: z.number().int() }),
   z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
   /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */
   z.object({ event: z.literal('study.restarted') }),

@@ -19,6 +19,8 @@ import { importArticle } from './intake/import-article.ts';
 import { previewPage } from './intake/preview-page.ts';
 import { createBundledCaseStore } from './packs/bundled-case-store.ts';
 import { installBundledCase } from './packs/install-bundled-case.ts';
+import { createSearch } from './search/create-search.ts';
+import type { Search } from './search/create-search.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 
@@ -56,13 +58,19 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     for (const listener of listeners) listener(event);
   };
   const { database } = openDatabase({ ...options, notify: (notice) => emit({ event: 'study.notice', notice }) });
-  const deps: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
+  const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
+  const search = createSearch(bare, {
+    emit,
+    reportBug: options.reportBug,
+    maskedCases: () => createSettingsStore(database).read().maskedCases,
+  });
+  const deps: StoreDeps = { ...bare, beforeCommit: search.beforeCommit };
   if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir);
   const comparing = keepComparing(createSharedTextStore(deps), {
     reportBug: options.reportBug,
     tell: (waiting) => emit({ event: 'corpus.compared', waiting }),
   });
-  const dispatch = createDispatch(wireHandlers(deps, options, emit, comparing), options.reportBug);
+  const dispatch = createDispatch(wireHandlers(deps, options, emit, { comparing, search }), options.reportBug);
   const stopBackups = keepDailyBackup(deps, options, emit);
   return {
     dispatch,
@@ -73,6 +81,7 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     close() {
       stopBackups();
       comparing.stop();
+      search.close();
       database.close();
     },
   };
@@ -85,7 +94,7 @@ function wireHandlers(
   deps: StoreDeps,
   { dataDir, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
-  comparing: Comparing,
+  { comparing, search }: { comparing: Comparing; search: Search },
 ): Handlers {
   const notices = createNoticeStore(deps);
   const settings = createSettingsStore(deps.database);
@@ -106,6 +115,7 @@ function wireHandlers(
       await comparing.catchUp(ORIGIN_MS);
       return corpus['corpus.origin'](input, caller);
     },
+    ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
     'intake.fetchPage': fetching.fetchPage,

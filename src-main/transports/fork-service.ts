@@ -24,11 +24,17 @@ export function processPort(channel: ChildProcess | NodeJS.Process): Port {
   };
 }
 
+/**
+ * Lets garbage be collected sooner than V8 would on a machine with much memory: without, a service that holds 100,000
+ * articles open grows to twice what it needs within a few hundred searches. V8 heeds these only from the start.
+ */
+export const HEAP_FLAGS: readonly string[] = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
+
 /** Starts a service entry as a plain Node child that talks JSON over IPC. */
 export function forkService({ entry, args, execPath, env }: ForkOptions): ServiceProcess {
   const child = fork(entry, [...args], {
     serialization: 'json',
-    execArgv: [],
+    execArgv: [...HEAP_FLAGS],
     ...(execPath === undefined ? {} : { execPath }),
     ...(env === undefined ? {} : { env }),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -150,6 +150,7 @@ export function createCaptureStore(deps: StoreDeps): CaptureStore {
       }
     }
     saved.articleIds.push(...prepared.articles.flatMap((article) => outcomes.get(article) ?? []));
+    deps.beforeCommit?.();
     return saved;
   });
 

@@ -86,7 +86,7 @@ export interface ChangeStore {
  * with `after`, column by column, and so can take back an older change as long as nobody touched the same words since.
  */
 export function createChangeStore(deps: StoreDeps): ChangeStore {
-  const { database, clock, makeId } = deps;
+  const { database, clock, makeId, beforeCommit } = deps;
   const rows = createJournaledRows(database);
   const insertChange = database.prepare<[string, string, string, string | null, string]>(
     'INSERT INTO changes (id, what, at, undoes, phase) VALUES (?, ?, ?, ?, ?)',
@@ -106,6 +106,7 @@ export function createChangeStore(deps: StoreDeps): ChangeStore {
       rows.startRecording(changeId);
       const result = work();
       rows.stopRecording();
+      beforeCommit?.();
       return result;
     });
     return { changeId, result: run.immediate() };

@@ -22,7 +22,7 @@ export interface Masking {
  * The guesses in the library are those of the person at the desk. A pupil has none yet (a seat to keep them under comes
  * with the classroom), so for a pupil nothing is revealed and the desk's own guess is not told.
  */
-export function maskCases(stores: CorpusStores, caseIds: readonly string[], role: Role): Masking {
+export function maskCases(stores: Pick<CorpusStores, 'articles'>, caseIds: readonly string[], role: Role): Masking {
   const headings = caseIds.flatMap((caseId) => stores.articles.listOfCase(caseId));
   const isOpen = ({ outlet, guess }: ArticleHeading) => outlet === null || (role === 'owner' && guess !== null);
   const guessed = new Set(headings.filter(isOpen).flatMap(({ outlet }) => outlet?.id ?? []));
@@ -57,16 +57,19 @@ export function casesReadMasked(
 
 /** What the desk is not told in the library's lists: the articles of a case that is read masked would be told of there. */
 export interface DeskMasking {
+  /** Whether anything is withheld at all. */
+  readonly isOn: boolean;
   article(article: Article): Article;
   heading(heading: ArticleHeading): ArticleHeading;
 }
 
-export function maskForDesk(stores: CorpusStores): DeskMasking {
+export function maskForDesk(stores: Pick<CorpusStores, 'articles' | 'maskedCases'>): DeskMasking {
   const caseIds = stores.maskedCases();
-  if (caseIds.length === 0) return { article: (article) => article, heading: (heading) => heading };
+  if (caseIds.length === 0) return { isOn: false, article: (article) => article, heading: (heading) => heading };
   const masking = maskCases(stores, caseIds, 'owner');
   const members = new Set(caseIds.flatMap((caseId) => stores.articles.listOfCase(caseId).map(({ id }) => id)));
   return {
+    isOn: masking.outletIds.size > 0,
     article: (article) => (members.has(article.id) ? masking.article(article) : article),
     heading: (heading) => (members.has(heading.id) ? masking.heading(heading) : heading),
   };

@@ -10,4 +10,9 @@ export interface StoreDeps {
   readonly database: StudyDatabase;
   readonly clock: () => Date;
   readonly makeId: (kind: IdKind) => string;
+  /**
+   * Called inside every transaction that may have changed an article's text, last before it commits: the search index
+   * follows in the same transaction. Must not throw, or the change would be lost with it.
+   */
+  readonly beforeCommit?: (() => void) | undefined;
 }

@@ -1,0 +1,128 @@
+import type { StudyEvent } from '../../contract/events.ts';
+import type { IndexStore } from './index-store.ts';
+import type { WordDictionary } from './word-dictionary.ts';
+
+export interface IndexKeeper {
+  /** To be called last in every transaction that may have changed a text. */
+  beforeCommit(): void;
+  /** Brings a few late entries up before a query; says how many are still waiting. */
+  catchUp(): number;
+  /** Writes the whole index anew, in steps; says how many articles are waiting. */
+  rebuild(): number;
+  close(): void;
+}
+
+interface Keeping {
+  readonly index: IndexStore;
+  readonly dictionary: WordDictionary;
+  readonly emit: (event: StudyEvent) => void;
+  readonly reportBug: (error: unknown) => void;
+}
+
+/** A step of work, after which other calls have their turn. Well under the 50 ms in which a call must be answered. */
+const STEP_MS = 10;
+const AT_ONCE = 8;
+/** After which the words are read into memory: the first page is on screen by then. */
+const SETTLE_MS = 1_500;
+const TELL_EVERY_MS = 200;
+
+/**
+ * Keeps the index level with the articles. Usually there is nothing to do but to write the entry of an article in the
+ * transaction that writes the article. Where many are waiting (a library older than the search, a rebuild), they are
+ * written in steps between other calls, and changes made meanwhile wait their turn with them.
+ */
+export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): IndexKeeper {
+  let waiting = index.countStale();
+  let total = waiting;
+  let told = 0;
+  let closed = false;
+  let step: NodeJS.Immediate | null = null;
+  let upkeep: NodeJS.Timeout | null = null;
+
+  function write(): void {
+    step = null;
+    if (closed) return;
+    try {
+      for (const until = performance.now() + STEP_MS; performance.now() < until;)
+        if (index.catchUp(AT_ONCE) === 0) return settle();
+      waiting = index.countStale();
+      dictionary.fold();
+      tell(false);
+      step = setImmediate(write);
+    } catch (error) {
+      reportBug(error);
+      settle();
+    }
+  }
+
+  function settle(): void {
+    waiting = index.countStale();
+    tell(true);
+    scheduleUpkeep(0);
+  }
+
+  function tell(always: boolean): void {
+    if (total === 0 || (!always && performance.now() - told < TELL_EVERY_MS)) return;
+    told = performance.now();
+    emit({ event: 'search.progress', done: total - waiting, of: total });
+    if (always) total = 0;
+  }
+
+  function start(): void {
+    total = Math.max(total, waiting);
+    step ??= setImmediate(write);
+  }
+
+  /** Reads words into memory and adds up pending ones, a step at a time. */
+  function keepUp(): void {
+    upkeep = null;
+    if (closed) return;
+    try {
+      dictionary.refresh();
+      if (!dictionary.load()) return scheduleUpkeep(5);
+      dictionary.fold();
+    } catch (error) {
+      reportBug(error);
+    }
+  }
+
+  function scheduleUpkeep(milliseconds: number): void {
+    if (!closed) upkeep ??= setTimeout(keepUp, milliseconds).unref();
+  }
+
+  if (waiting > 0) start();
+  scheduleUpkeep(SETTLE_MS);
+  return {
+    beforeCommit() {
+      scheduleUpkeep(250);
+      if (step !== null) return;
+      try {
+        while (index.catchUp(64) > 0);
+      } catch (error) {
+        // The mark stays, so the article is saved and its entry is written with the next step.
+        reportBug(error);
+      }
+    },
+    catchUp() {
+      waiting = index.countStale();
+      if (waiting === 0) return 0;
+      index.catchUp(AT_ONCE);
+      waiting = index.countStale();
+      if (waiting > 0) start();
+      return waiting;
+    },
+    rebuild() {
+      index.startAgain();
+      dictionary.forget();
+      waiting = index.countStale();
+      total = waiting;
+      if (waiting > 0) start();
+      return waiting;
+    },
+    close() {
+      closed = true;
+      if (step !== null) clearImmediate(step);
+      if (upkeep !== null) clearTimeout(upkeep);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { StudyDatabase } from '../database/store-deps.ts';
+
+export interface CountedWord {
+  readonly word: string;
+  /** In how many articles it stands. */
+  readonly articles: number;
+}
+
+export interface WordChange {
+  readonly sequence: number;
+  readonly gained: string;
+  readonly lost: string;
+}
+
+/** The dictionary on disk: counted words, and the changes that are not folded in yet. */
+export interface WordStore {
+  count(word: string): number;
+  /** Words from `from` up to but without `to`, in code point order. */
+  listBetween(from: string, to: string): CountedWord[];
+  /** The words in most articles of those between, and the articles of all of them added up. */
+  listMostFrequent(from: string, to: string, limit: number): { words: CountedWord[]; sum: number };
+  /** The next words after one, for reading all of them in steps. */
+  listAfter(word: string, limit: number): CountedWord[];
+  listChangesAfter(sequence: number): WordChange[];
+  /** Adds up the changes to the number `upTo` and forgets them. */
+  fold(upTo: number): void;
+  /** Another number each time another process has written. */
+  readDataVersion(): number;
+}
+
+export function createWordStore(database: StudyDatabase): WordStore {
+  const count = database.prepare<[string], number>('SELECT articles FROM search_words WHERE word = ?').pluck();
+  const between = database
+    .prepare<[string, string], [string, number]>('SELECT word, articles FROM search_words WHERE word >= ? AND word < ?')
+    .raw();
+  const frequent = database
+    .prepare<[string, string, number], [string, number]>(
+      'SELECT word, articles FROM search_words WHERE word >= ? AND word < ? ORDER BY articles DESC, word LIMIT ?',
+    )
+    .raw();
+  const sum = database
+    .prepare<[string, string], number | null>('SELECT sum(articles) FROM search_words WHERE word >= ? AND word < ?')
+    .pluck();
+  const after = database
+    .prepare<[string, number], [string, number]>(
+      'SELECT word, articles FROM search_words WHERE word > ? ORDER BY word LIMIT ?',
+    )
+    .raw();
+  const changes = database.prepare<[number], WordChange>(
+    'SELECT sequence, gained, lost FROM search_word_changes WHERE sequence > ? ORDER BY sequence',
+  );
+  const upTo = database.prepare<[number], WordChange>(
+    'SELECT sequence, gained, lost FROM search_word_changes WHERE sequence <= ?',
+  );
+  const forget = database.prepare<[number]>('DELETE FROM search_word_changes WHERE sequence <= ?');
+  const set = database.prepare<[string, number]>(
+    'INSERT INTO search_words (word, articles) VALUES (?, ?) ON CONFLICT DO UPDATE SET articles = excluded.articles',
+  );
+  const remove = database.prepare<[string]>('DELETE FROM search_words WHERE word = ?');
+
+  const fold = database.transaction((last: number) => {
+    const sums = sumChanges(upTo.all(last));
+    // In order of the table, so that each of its pages is written once.
+    for (const word of [...sums.keys()].sort()) {
+      const articles = (count.get(word) ?? 0) + (sums.get(word) ?? 0);
+      if (articles > 0) set.run(word, articles);
+      else remove.run(word);
+    }
+    forget.run(last);
+  });
+
+  const counted = ([word, articles]: [string, number]): CountedWord => ({ word, articles });
+  return {
+    count: (word) => count.get(word) ?? 0,
+    listBetween: (from, to) => between.all(from, to).map(counted),
+    listMostFrequent: (from, to, limit) => ({
+      words: frequent.all(from, to, limit).map(counted),
+      sum: sum.get(from, to) ?? 0,
+    }),
+    listAfter: (word, limit) => after.all(word, limit).map(counted),
+    listChangesAfter: (sequence) => changes.all(sequence),
+    fold: (last) => fold.immediate(last),
+    readDataVersion: () => database.pragma('data_version', { simple: true }) as number,
+  };
+}
+
+/** How many articles more, or fewer, each word stands in. */
+export function sumChanges(changes: readonly WordChange[], into = new Map<string, number>()): Map<string, number> {
+  const add = (words: string, by: number) => {
+    if (words === '') return;
+    for (const word of words.split(' ')) into.set(word, (into.get(word) ?? 0) + by);
+  };
+  for (const { gained, lost } of changes) {
+    add(gained, 1);
+    add(lost, -1);
+  }
+  return into;
+}

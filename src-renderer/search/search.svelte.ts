@@ -1,0 +1,144 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets are replaced whole, never changed */
+import type { Article } from '../../src-main/contract/corpus.ts';
+import type { Facets, NotUnderstood, SearchHit, Snippet } from '../../src-main/contract/search.ts';
+import { countWords } from '../design/article-words.ts';
+import { replacePlace } from '../place.svelte.ts';
+import type { Study } from '../study.svelte.ts';
+
+/** Hits asked for at a time; more come as the list is scrolled. */
+const PAGE = 30;
+/** Between two letters of a fast typist; an answer takes less than that. */
+const PAUSE_MS = 80;
+/** Counting walks through all that is found, so it waits until the typing has stopped. */
+const COUNT_AFTER_MS = 250;
+
+interface Found {
+  readonly text: string;
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  readonly totalIsExact: boolean;
+  readonly corrected: string | undefined;
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly waiting: number;
+}
+
+/**
+ * What was asked and what was found. The list shows as soon as the service has it; the words around each hit and the
+ * counts beside the list follow. A later question overtakes an earlier one, whatever order the answers come in.
+ */
+export class SearchView {
+  readonly study: Study;
+  text = $state('');
+  found = $state.raw<Found | null>(null);
+  snippets = $state.raw<ReadonlyMap<string, Snippet>>(new Map());
+  facets = $state.raw<Facets | null>(null);
+  opened = $state.raw<Article | null>(null);
+  busy = $state(false);
+  #turn = 0;
+  #reading = 0;
+  #pause: number | undefined;
+  #counting: number | undefined;
+
+  constructor(study: Study, text: string) {
+    this.study = study;
+    this.text = text;
+  }
+
+  /** The line that says how much was found, for the eye and for a screen reader. */
+  readonly summary = $derived.by(() => {
+    if (!this.found || this.found.text.trim() === '') return '';
+    const total = this.facets?.total ?? this.found.total;
+    const isExact = this.facets !== null || this.found.totalIsExact;
+    if (total === 0) return 'Nothing found';
+    return `${isExact ? '' : 'About '}${countWords(total, 'article')}`;
+  });
+
+  /** The person writes: the list follows, and the address when they pause. */
+  write(text: string): void {
+    this.text = text;
+    window.clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => {
+      replacePlace({ name: 'search', text });
+      void this.ask(true);
+    }, PAUSE_MS);
+  }
+
+  /** Asks for what stands in the field; `typing` takes its last word as the beginning of one. */
+  async ask(typing = false): Promise<void> {
+    const turn = ++this.#turn;
+    const { text } = this;
+    window.clearTimeout(this.#counting);
+    this.busy = true;
+    await this.study.attempt(async () => {
+      const reply = await this.#call(text, typing, 0);
+      if (turn !== this.#turn) return;
+      this.found = { text, corrected: undefined, ...reply };
+      this.facets = null;
+      this.snippets = new Map();
+      void this.#fillSnippets(turn, typing, reply.hits);
+      if (text.trim() !== '')
+        this.#counting = window.setTimeout(() => void this.#count(turn, text, typing), COUNT_AFTER_MS);
+    });
+    if (turn === this.#turn) this.busy = false;
+  }
+
+  /** The next hits, once the end of the list comes near. */
+  async more(): Promise<void> {
+    const { found } = this;
+    if (
+      !found ||
+      this.busy ||
+      found.hits.length >= Math.max(found.total, found.hits.length + (found.totalIsExact ? 0 : 1))
+    )
+      return;
+    const turn = this.#turn;
+    this.busy = true;
+    await this.study.attempt(async () => {
+      const { hits } = await this.#call(found.text, false, found.hits.length);
+      if (turn !== this.#turn) return;
+      const known = new Set(found.hits.map(({ articleId }) => articleId));
+      const fresh = hits.filter(({ articleId }) => !known.has(articleId));
+      const isEnd = fresh.length === 0;
+      const all = [...found.hits, ...fresh];
+      this.found = { ...found, hits: all, ...(isEnd ? { total: all.length, totalIsExact: true } : {}) };
+      void this.#fillSnippets(turn, false, fresh);
+    });
+    if (turn === this.#turn) this.busy = false;
+  }
+
+  async open(articleId: string | undefined): Promise<void> {
+    const reading = ++this.#reading;
+    if (articleId === undefined) {
+      this.opened = null;
+      return;
+    }
+    if (this.opened?.id === articleId) return;
+    await this.study.attempt(async () => {
+      const article = await this.study.client.call('corpus.article', { articleId });
+      if (reading === this.#reading) this.opened = article;
+    });
+  }
+
+  #call(text: string, typing: boolean, offset: number) {
+    return this.study.client.call('search.query', { text, typing, offset, limit: PAGE, snippets: false });
+  }
+
+  async #fillSnippets(turn: number, typing: boolean, hits: readonly SearchHit[]): Promise<void> {
+    if (hits.length === 0) return;
+    const { text } = this;
+    await this.study.attempt(async () => {
+      const articleIds = hits.map(({ articleId }) => articleId);
+      const { snippets } = await this.study.client.call('search.snippets', { text, typing, articleIds });
+      if (turn !== this.#turn) return;
+      this.snippets = new Map([...this.snippets, ...snippets.map((snippet) => [snippet.articleId, snippet] as const)]);
+    });
+  }
+
+  async #count(turn: number, text: string, typing: boolean): Promise<void> {
+    await this.study.attempt(async () => {
+      const facets = await this.study.client.call('search.facets', { text, typing });
+      if (turn === this.#turn) this.facets = facets;
+    });
+    if (turn === this.#turn) this.study.announce(this.summary);
+  }
+}

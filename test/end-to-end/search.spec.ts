@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { BENCH, FERRY, go, textFile } from './library-pages.ts';
+import { expect, test } from './study.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+async function addTwo(page: Page): Promise<void> {
+  await page.locator('[data-input="files"]').setInputFiles([textFile('a.txt', FERRY), textFile('b.txt', BENCH)]);
+  await page.getByRole('button', { name: 'Add all 2' }).click();
+  await expect(page.getByText(/added/i).first()).toBeVisible();
+}
+
+test('a word is found while it is typed, and opens at its passage', async ({ page }) => {
+  await addTwo(page);
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  const field = page.getByRole('searchbox', { name: 'Search every article' });
+  await expect(field).toBeFocused();
+  await field.pressSequentially('kilomet');
+  const hit = page.getByRole('link', { name: 'A bench on the quay' });
+  await expect(hit).toBeVisible();
+  await expect(page.locator('.snippet mark')).toHaveText('kilometres');
+  await field.press('ArrowDown');
+  await expect(hit).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-passage] mark')).toHaveText('kilometres');
+  await expect(page.locator('[data-passage]')).toBeInViewport();
+  expect(new URL(page.url()).hash).toContain('q=kilomet');
+});
+
+test('what was not understood is said, and searched as words all the same', async ({ page }) => {
+  await addTwo(page);
+  await go(page, '#/search?q=type%3Aferry');
+  await expect(page.getByText('No source type is called "ferry"')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ferry fares rise in May' })).toBeVisible();
+  await go(page, '#/search?q=hosptial');
+  await expect(page.getByText('Shown for “hospital”')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'A bench on the quay' })).toBeVisible();
+});
+
+test('the counts beside the list narrow the search', async ({ page }) => {
+  await go(page, '#/search?q=bridge');
+  const outlets = page.getByRole('complementary', { name: 'Narrow the search' });
+  await outlets.getByRole('button', { name: /Halyard/ }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue(/^bridge outlet:.*Halyard/);
+  await expect(page.locator('.hit')).toHaveCount(1);
+  await outlets.getByRole('button', { name: /Halyard/ }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('bridge');
+});
+
+for (const theme of ['light', 'dark', 'high contrast'] as const) {
+  test(`axe finds nothing in the search (${theme})`, async ({ page }) => {
+    await go(page, '#/settings');
+    await page.getByRole('radio', { name: theme, exact: false }).check();
+    await go(page, '#/search');
+    expect(await findings(page), 'empty').toEqual([]);
+    await go(page, '#/search?q=bridge%20author%3Ax');
+    await go(page, '#/search?q=bridge');
+    await expect(page.getByRole('complementary', { name: 'Narrow the search' })).toBeVisible();
+    expect(await findings(page), 'results').toEqual([]);
+    await page.locator('.hit a').first().click();
+    await expect(page.locator('#found-article')).toBeVisible();
+    expect(await findings(page), 'an article found').toEqual([]);
+  });
+}
