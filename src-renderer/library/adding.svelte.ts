@@ -296,6 +296,13 @@ export class Adding {
     await this.#turnTo(this.readable[0]);
   }
 
+  /** Stores this page and all that wait, each as it was understood or put right, and shows how it ends. */
+  keepAll(): void {
+    this.review = null;
+    this.lastReviewed = null;
+    this.addAll();
+  }
+
   async leaveOut(review: Review): Promise<void> {
     review.page.state = 'left out';
     await this.#turnTo(this.readable[0]);

@@ -4,6 +4,7 @@ import type { BlockRole, Genre, Wholeness } from '../../src-main/contract/vocabu
 import { KeptDraft } from '../design/kept-draft.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
+import { LineSelection } from './line-selection.svelte.ts';
 import type { PageLine } from './page-line.ts';
 
 interface Draft {
@@ -20,6 +21,8 @@ interface Draft {
 export class ArticleEditing {
   readonly study: Study;
   readonly articleId: string;
+  /** Lines of its page that are chosen, to be given a role. */
+  readonly selection = new LineSelection();
   article = $state.raw<Article | null>(null);
   /** Names are shown by choice where the article's case is read masked: to put its details right one must see them. */
   #named = false;
