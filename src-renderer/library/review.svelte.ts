@@ -79,9 +79,7 @@ export class Review {
   /** What else could be the title: those the page names, other headlines and the first lines of the page. */
   readonly titles = $derived.by((): TextCandidate[] => {
     const named = this.original?.candidates?.titles ?? [];
-    const near = this.lines.filter(
-      ({ article, role }, index) => article === this.shown && (role === 'headline' || index < 6),
-    );
+    const near = this.body.filter(({ role }, place) => role === 'headline' || place < 6);
     const lines = near
       .map(({ text }) => ({ text: text.trim(), foundAt: 'a line at the head of the page' }))
       .filter(({ text }) => text.length > 3 && text.length < 180);

@@ -7,20 +7,24 @@ import { readMigrations, readVersion } from '../../../src-main/study-service/dat
 import { MIGRATIONS_DIR } from '../corpus/library-in-memory.ts';
 import { DataFolder, failureOf } from './data-folder.ts';
 
+const RELEASED = readMigrations(MIGRATIONS_DIR);
+/** The number of a migration that comes after those of this Parallax: 1 is the next. */
+const next = (step: number): string => String(RELEASED.length + step).padStart(4, '0');
+
 describe('migrating the library', () => {
   it('backs up, then applies what is missing, each with its version', () => {
     const folder = new DataFolder();
     fillAndClose(folder);
     const migrations = folder.copyMigrations();
-    writeFileSync(join(migrations, '0003-tags.sql'), 'CREATE TABLE tags (name TEXT) STRICT;');
-    writeFileSync(join(migrations, '0004-more.sql'), "INSERT INTO tags VALUES ('first');");
+    writeFileSync(join(migrations, `${next(1)}-tags.sql`), 'CREATE TABLE tags (name TEXT) STRICT;');
+    writeFileSync(join(migrations, `${next(2)}-more.sql`), "INSERT INTO tags VALUES ('first');");
     const { database } = folder.open(migrations);
-    expect(readVersion(database)).toBe(4);
+    expect(readVersion(database)).toBe(RELEASED.length + 2);
     expect(database.prepare('SELECT name FROM tags').pluck().all()).toEqual(['first']);
     expect(folder.titles(database)).toEqual(['before']);
     expect(folder.list('backups')).toEqual([
-      'parallax-2024-03-12-100000-before-0003.sqlite',
-      'parallax-2024-03-12-100000-before-0004.sqlite',
+      `parallax-2024-03-12-100000-before-${next(1)}.sqlite`,
+      `parallax-2024-03-12-100000-before-${next(2)}.sqlite`,
     ]);
   });
 
@@ -35,15 +39,17 @@ describe('migrating the library', () => {
     fillAndClose(folder);
     const migrations = folder.copyMigrations();
     writeFileSync(
-      join(migrations, '0003-half.sql'),
+      join(migrations, `${next(1)}-half.sql`),
       'CREATE TABLE half (a TEXT); DROP TABLE notices; INSERT INTO nowhere VALUES (1);',
     );
-    writeFileSync(join(migrations, '0004-never.sql'), 'CREATE TABLE never (a TEXT);');
+    writeFileSync(join(migrations, `${next(2)}-never.sql`), 'CREATE TABLE never (a TEXT);');
     const failure = failureOf(() => folder.open(migrations));
     expect(failure.code).toBe('database-unusable');
-    expect(failure.message).toMatch(/0003-half\.sql.*no such table: nowhere.*before-0003\.sqlite/);
+    expect(failure.message).toMatch(
+      new RegExp(`${next(1)}-half\\.sql.*no such table: nowhere.*before-${next(1)}\\.sqlite`),
+    );
     const { database } = folder.open();
-    expect(readVersion(database)).toBe(2);
+    expect(readVersion(database)).toBe(RELEASED.length);
     expect(folder.titles(database)).toEqual(['before']);
     const tables = database
       .prepare("SELECT name FROM sqlite_schema WHERE name IN ('half', 'never', 'notices')")
@@ -56,7 +62,7 @@ describe('migrating the library', () => {
     const folder = new DataFolder();
     fillAndClose(folder);
     const migrations = folder.copyMigrations();
-    writeFileSync(join(migrations, '0003-orphans.sql'), 'DELETE FROM captures;');
+    writeFileSync(join(migrations, `${next(1)}-orphans.sql`), 'DELETE FROM captures;');
     expect(failureOf(() => folder.open(migrations)).message).toContain('point at nothing');
     expect(folder.titles(folder.open().database)).toEqual(['before']);
   });
@@ -64,7 +70,7 @@ describe('migrating the library', () => {
   it('refuses a migration that ends its own transaction', () => {
     const folder = new DataFolder();
     const migrations = folder.copyMigrations();
-    writeFileSync(join(migrations, '0003-commits.sql'), 'COMMIT;');
+    writeFileSync(join(migrations, `${next(1)}-commits.sql`), 'COMMIT;');
     expect(failureOf(() => folder.open(migrations)).code).toBe('database-unusable');
   });
 
@@ -72,23 +78,23 @@ describe('migrating the library', () => {
     const folder = new DataFolder();
     fillAndClose(folder);
     const migrations = folder.copyMigrations();
-    for (const number of [3, 4, 5, 6, 7])
-      writeFileSync(join(migrations, `000${number}-step.sql`), `CREATE TABLE t${number} (a TEXT);`);
+    for (const step of [1, 2, 3, 4, 5])
+      writeFileSync(join(migrations, `${next(step)}-step.sql`), `CREATE TABLE t${step} (a TEXT);`);
     folder.open(migrations);
-    expect(folder.list('backups').map((name) => name.slice(-11, -7))).toEqual(['0005', '0006', '0007']);
+    expect(folder.list('backups').map((name) => name.slice(-11, -7))).toEqual([3, 4, 5].map(next));
   });
 });
 
 describe('the numbered files', () => {
   it('must have no gap', () => {
     const migrations = new DataFolder().copyMigrations();
-    writeFileSync(join(migrations, '0004-gap.sql'), '');
-    expect(() => readMigrations(migrations)).toThrow('0004-gap.sql is out of line: expected number 0003');
+    writeFileSync(join(migrations, `${next(2)}-gap.sql`), '');
+    expect(() => readMigrations(migrations)).toThrow(`${next(2)}-gap.sql is out of line: expected number ${next(1)}`);
   });
 
   it('must have no duplicate', () => {
     const migrations = new DataFolder().copyMigrations();
-    writeFileSync(join(migrations, '0001-again.sql'), '');
+    writeFileSync(join(migrations, '0001-other.sql'), '');
     expect(() => readMigrations(migrations)).toThrow('out of line');
   });
 
