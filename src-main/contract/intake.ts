@@ -176,7 +176,7 @@ export const intake = {
         }),
       ),
       refused: z.array(refusedInputSchema),
-      /** Of a folder: how many files were passed over that nobody put there by hand (hidden, or saved along with a page). */
+      /** Of a folder or an archive: how many files were passed over that nobody put there by hand (hidden, or saved along with a page). */
       setAside: z.number().int().nonnegative().optional(),
     }),
     example: { text: 'Ferry fares rise\n\nFares on the harbour ferry rise by ten cents in May, the port said.' },

@@ -36,6 +36,7 @@ export class IncomingPage {
   /** Articles it brought a new version of. */
   versionIds = $state.raw<readonly string[]>([]);
   alreadyTitles = $state.raw<readonly string[]>([]);
+  alreadyIds = $state.raw<readonly string[]>([]);
 
   constructor(id: number, name: string, readInput: () => Promise<PageInput>) {
     this.id = id;
