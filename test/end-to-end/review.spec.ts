@@ -136,7 +136,7 @@ test('“Keep all” takes the whole batch from its first review, with what was 
   await page.getByRole('button', { name: 'Review each first' }).click();
   await lineOf(page, /Nobody had asked/).click();
   await linesOf(page).press('f');
-  await page.getByRole('button', { name: 'Keep all 2 pages as they are' }).click();
+  await page.getByRole('button', { name: 'Keep all 2 pages' }).click();
   await expect(page.getByText('2 pages in your library')).toBeVisible();
   await page.getByRole('link', { name: 'Open “Ferry fares rise in May”' }).click();
   await page.getByText('The lines of its page and what each is').click();
