@@ -129,14 +129,14 @@ test('another title, date and writer are chosen from those the page names, and k
   await expect(page.getByText('Who had a part in it (3)')).toBeVisible();
 });
 
-test('“Keep all” takes the whole batch from its first review, with what was put right there', async ({ page }) => {
+test('“Add all” takes the whole batch from its first review, with what was put right there', async ({ page }) => {
   await page
     .locator('[data-input="files"]')
     .setInputFiles([html('ferry.html', PAGE), textFile('other.txt', FERRY.replace('rise in May', 'fall in June'))]);
   await page.getByRole('button', { name: 'Review each first' }).click();
   await lineOf(page, /Nobody had asked/).click();
   await linesOf(page).press('f');
-  await page.getByRole('button', { name: 'Keep all 2 pages' }).click();
+  await page.getByRole('button', { name: 'Add all 2 pages' }).click();
   await expect(page.getByText('2 pages in your library')).toBeVisible();
   await page.getByRole('link', { name: 'Open “Ferry fares rise in May”' }).click();
   await page.getByText('The lines of its page and what each is').click();
