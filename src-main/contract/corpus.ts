@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDayMonthOrYear } from './calendar-day.ts';
-import { publishedOnSchema } from './intake.ts';
+import { creditSchema, publishedOnSchema } from './intake.ts';
 import { method } from './method.ts';
 import { blockRoleSchema, genreSchema, sourceTypeSchema, wholenessSchema } from './vocabulary-schemas.ts';
 
@@ -76,6 +76,8 @@ export const besideBlockSchema = articleBlockSchema.omit({ start: true, end: tru
 
 export const articleSchema = z.object({
   ...articleHeading,
+  /** Who had which part in it, as its page says or a person has set; empty while it is masked. */
+  credits: z.array(creditSchema),
   body: z.string(),
   blocks: z.array(articleBlockSchema),
   rest: z.array(besideBlockSchema),
@@ -166,6 +168,8 @@ export const corpus = {
       /** The outlet's name; a name the library does not know yet makes an outlet that *cannot tell yet* what it is. */
       outlet: z.string().trim().min(1).nullable().optional(),
       publishedOn: publishedOnSchema.nullable().optional(),
+      /** The whole list, in order. */
+      credits: z.array(creditSchema.extend({ name: z.string().trim().min(1) })).optional(),
       language: z.string().nullable().optional(),
       genre: genreSchema.nullable().optional(),
       wholeness: wholenessSchema.optional(),

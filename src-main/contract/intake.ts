@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDayOrMoment } from './calendar-day.ts';
 import { method } from './method.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
-import { blockRoleSchema, genreSchema, wholenessSchema } from './vocabulary-schemas.ts';
+import { blockRoleSchema, creditRoleSchema, genreSchema, wholenessSchema } from './vocabulary-schemas.ts';
 
 export type { PageKind } from './page-kinds.ts';
 
@@ -50,7 +50,7 @@ export type FieldCandidates = z.infer<typeof candidatesSchema>;
 
 /** Who had a part in the article, and the words it says so in. The byline names its authors alone. */
 export const creditSchema = z.object({
-  role: z.enum(['author', 'translator', 'agency', 'editor', 'photographer']),
+  role: creditRoleSchema,
   name: z.string(),
   evidence: z.string(),
 });
@@ -69,7 +69,6 @@ export const previewArticleSchema = z.object({
   /** The article's own address, where an item of a feed, a table or an archive states one; `source.url` is the page's. */
   url: z.string().nullable().optional(),
   candidates: candidatesSchema.optional(),
-  /** For the review of a preview only: not stored. */
   credits: z.array(creditSchema).optional(),
   blocks: z.array(pageBlockSchema),
 });
@@ -179,7 +178,7 @@ export const intake = {
         }),
       ),
       refused: z.array(refusedInputSchema),
-      /** Of a folder: how many files were passed over that nobody put there by hand (hidden, or saved along with a page). */
+      /** Of a folder or an archive: how many files were passed over that nobody put there by hand (hidden, or saved along with a page). */
       setAside: z.number().int().nonnegative().optional(),
     }),
     example: { text: 'Ferry fares rise\n\nFares on the harbour ferry rise by ten cents in May, the port said.' },

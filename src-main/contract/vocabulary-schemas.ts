@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_ROLES, GENRES, ROLES, SOURCE_TYPES, WHOLENESS } from './vocabulary.ts';
+import { BLOCK_ROLES, CREDIT_ROLES, GENRES, ROLES, SOURCE_TYPES, WHOLENESS } from './vocabulary.ts';
 
 /** The words of the field as the contract parses them. */
 export const roleSchema = z.enum(ROLES);
@@ -7,3 +7,4 @@ export const sourceTypeSchema = z.enum(SOURCE_TYPES);
 export const genreSchema = z.enum(GENRES);
 export const blockRoleSchema = z.enum(BLOCK_ROLES);
 export const wholenessSchema = z.enum(WHOLENESS);
+export const creditRoleSchema = z.enum(CREDIT_ROLES);

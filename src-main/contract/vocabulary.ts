@@ -90,3 +90,6 @@ export function isArticleRole(role: BlockRole): role is ArticleRole {
 /** An article is whole, was cut off (a paywall, a teaser), or nobody has said yet. */
 export const WHOLENESS = ['whole', 'cut off', 'not known'] as const;
 export type Wholeness = (typeof WHOLENESS)[number];
+
+/** The parts that somebody can have in an article, as its page says. */
+export const CREDIT_ROLES = ['author', 'translator', 'agency', 'editor', 'photographer'] as const;

@@ -1,3 +1,4 @@
+import { BLOCK_ROLES } from '../../src-main/contract/vocabulary.ts';
 import type { BlockRole, Wholeness } from '../../src-main/contract/vocabulary.ts';
 
 /** What each block role means, in one line a fourteen-year-old reads. The first eleven are the article; the rest stands beside it. */
@@ -45,6 +46,10 @@ export const ROLE_KEYS: Readonly<Record<BlockRole, string>> = {
   'comment form': 'f',
   footer: 'z',
 };
+
+export function roleOfKey(key: string): BlockRole | undefined {
+  return BLOCK_ROLES.find((role) => ROLE_KEYS[role] === key);
+}
 
 /** How a role is counted in a sentence: [one, several]. */
 const COUNTED: Partial<Record<BlockRole, readonly [string, string]>> = {

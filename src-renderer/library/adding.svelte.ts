@@ -11,6 +11,7 @@ import { carriedWords } from './again-words.ts';
 import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import type { Received, ReceivedFile } from './dropped-files.ts';
 import { IncomingPage, LARGEST_FILE_BYTES, UnreadableFile, readFileInput, summarise } from './incoming-page.svelte.ts';
+import { paceWords } from './pace-words.ts';
 import { Review } from './review.svelte.ts';
 
 interface Pasted {
@@ -38,7 +39,10 @@ export class Adding {
   /** Opens the dialog for files or a folder; set by FileChoosers. It opens only right after a key or a press. */
   openDialog: (kind: 'files' | 'folder') => void = () => {};
   /** Once "Add all" was pressed, pages go in as soon as they are read. */
-  #addsAll = false;
+  #addsAll = $state(false);
+  /** How the work under way goes: pages done since it began, and for how long it has been at it. */
+  #begun = { at: 0, done: 0 };
+  pace = $state('');
   /** The page last opened for review, where the focus goes back to. */
   lastReviewed: number | null = null;
   #pastedPage: IncomingPage | null = null;
@@ -51,7 +55,11 @@ export class Adding {
     this.study = study;
   }
 
-  readonly done = $derived(this.pages.filter(({ state }) => state !== 'waiting' && state !== 'working').length);
+  /** Pages that need no more work: read, or stored where all are to be stored. */
+  readonly done = $derived(
+    this.pages.filter(({ state }) => state !== 'waiting' && state !== 'working' && !(this.#addsAll && state === 'read'))
+      .length,
+  );
   readonly readable = $derived(this.pages.filter(({ state }) => state === 'read'));
   /** Of each page the article it is about; what else stood in the page seldom belongs to the same event. */
   readonly mainArticleIds = $derived(this.pages.flatMap(({ articleIds }) => articleIds[0] ?? []));
@@ -163,11 +171,23 @@ export class Adding {
     if (this.busy) return;
     this.busy = true;
     this.#stopped = false;
+    this.#beginPace();
     for (let page = this.#next(); page && !this.#stopped; page = this.#next()) {
       await (page.state === 'read' ? this.#add(page) : this.#read(page));
+      this.#measurePace();
     }
     this.busy = false;
     if (!this.#stopped) this.#sayEnd();
+  }
+
+  #beginPace(): void {
+    this.#begun = { at: performance.now(), done: this.done };
+    this.pace = '';
+  }
+
+  #measurePace(): void {
+    const { at, done } = this.#begun;
+    this.pace = paceWords(this.done - done, this.pages.length - this.done, performance.now() - at);
   }
 
   #next(): IncomingPage | undefined {
@@ -204,6 +224,7 @@ export class Adding {
       const { articleIds, already, versions } = await this.study.client.call('intake.add', input);
       page.articleIds = articleIds;
       page.alreadyTitles = already.map(({ title }) => title);
+      page.alreadyIds = already.map(({ articleId }) => articleId);
       page.versionIds = versions.map(({ articleId }) => articleId);
       page.versionChangeIds = versions
         .map(({ changeId }) => changeId)
@@ -240,6 +261,7 @@ export class Adding {
 
   addAll(): void {
     this.#addsAll = true;
+    this.#beginPace();
     void this.#work();
   }
 
@@ -296,6 +318,13 @@ export class Adding {
       return;
     }
     await this.#turnTo(this.readable[0]);
+  }
+
+  /** Stores this page and all that wait, each as it was understood or put right, and shows how it ends. */
+  keepAll(): void {
+    this.review = null;
+    this.lastReviewed = null;
+    this.addAll();
   }
 
   async leaveOut(review: Review): Promise<void> {

@@ -1,9 +1,12 @@
 import type { Article } from '../../src-main/contract/corpus.ts';
+import type { Credit } from '../../src-main/contract/intake.ts';
 import type { InputOf } from '../../src-main/contract/contract.ts';
 import type { BlockRole, Genre, Wholeness } from '../../src-main/contract/vocabulary.ts';
 import { KeptDraft } from '../design/kept-draft.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
+import { namedCredits } from './edit-preview.ts';
+import { LineSelection } from './line-selection.svelte.ts';
 import type { PageLine } from './page-line.ts';
 
 interface Draft {
@@ -12,6 +15,7 @@ interface Draft {
   byline: string;
   outlet: string;
   date: string;
+  credits: Credit[];
   genre: Genre | '';
   wholeness: Wholeness;
 }
@@ -20,6 +24,8 @@ interface Draft {
 export class ArticleEditing {
   readonly study: Study;
   readonly articleId: string;
+  /** Lines of its page that are chosen, to be given a role. */
+  readonly selection = new LineSelection();
   article = $state.raw<Article | null>(null);
   /** Names are shown by choice where the article's case is read masked: to put its details right one must see them. */
   #named = false;
@@ -96,6 +102,7 @@ function draftOf(article: Article): Draft {
     byline: article.byline ?? '',
     outlet: article.outlet?.name ?? '',
     date: article.publishedOn?.date.slice(0, 10) ?? '',
+    credits: article.credits,
     genre: article.genre ?? '',
     wholeness: article.wholeness,
   };
@@ -111,6 +118,7 @@ function changesOf(article: Article, draft: Draft): InputOf<'corpus.editArticle'
   if (draft.outlet !== stored.outlet) changes.outlet = draft.outlet.trim() || null;
   if (draft.date !== stored.date)
     changes.publishedOn = draft.date ? { date: draft.date, evidence: draft.date, foundAt: 'set by hand' } : null;
+  if (JSON.stringify(draft.credits) !== JSON.stringify(stored.credits)) changes.credits = namedCredits(draft.credits);
   if (draft.genre !== stored.genre) changes.genre = draft.genre || null;
   if (draft.wholeness !== stored.wholeness) changes.wholeness = draft.wholeness;
   return changes;

@@ -1,16 +1,42 @@
-import type { EditedPreview, Preview, PreviewArticle, RestBlock } from '../../src-main/contract/intake.ts';
+import type {
+  Credit,
+  EditedPreview,
+  Preview,
+  PreviewArticle,
+  PublishedOn,
+  RestBlock,
+} from '../../src-main/contract/intake.ts';
 import { isArticleRole } from '../../src-main/contract/vocabulary.ts';
 import type { PageLine } from './page-line.ts';
 
 /** What can be set by hand over an article of a page. An empty field means that the page does not say. */
 export interface ArticleDraft {
+  /** The preview's article it was read as, or that it was begun in. */
+  from: number;
+  /** Begun by a person at a line of another article; nothing but its lines is known of it. */
+  begunByHand: boolean;
   title: string;
   deck: string;
   byline: string;
   outlet: string;
-  /** ISO 8601, as found or as set. */
-  date: string;
+  /** With the words it was read from; "set by hand" where a person typed it. */
+  published: PublishedOn | null;
+  credits: Credit[];
   keep: boolean;
+}
+
+export function draftOf(article: PreviewArticle, from: number): ArticleDraft {
+  return {
+    from,
+    begunByHand: false,
+    title: article.title,
+    deck: article.deck ?? '',
+    byline: article.byline ?? '',
+    outlet: article.outlet ?? '',
+    published: article.publishedOn,
+    credits: article.credits ?? [],
+    keep: true,
+  };
 }
 
 /** Articles and rest as one page. Blocks without a place of their own keep the order they came in. */
@@ -40,31 +66,33 @@ export function editPreview(
     if (at >= 0 && isArticleRole(role)) return [];
     return [{ role: isArticleRole(role) ? 'related story' : role, text, order, article: Math.max(at, 0) }];
   });
-  const articles = keptAt.map((index) => editArticle(preview.articles[index]!, lines, index, drafts[index]!));
+  const articles = keptAt.map((index) => editArticle(preview.articles, lines, index, drafts[index]!));
   return { articles, rest, warnings: preview.warnings, source: preview.source };
 }
 
 function editArticle(
-  original: PreviewArticle,
+  originals: readonly PreviewArticle[],
   lines: readonly PageLine[],
   index: number,
   draft: ArticleDraft,
 ): PreviewArticle {
+  const original = originals[draft.from]!;
+  const known = draft.begunByHand ? { language: original.language } : original;
   return {
-    ...original,
+    ...known,
     title: draft.title.trim() || original.title,
     deck: draft.deck.trim() || null,
     byline: draft.byline.trim() || null,
     outlet: draft.outlet.trim() || null,
-    publishedOn: editDate(original.publishedOn, draft.date),
+    publishedOn: draft.published,
+    ...(draft.credits.length > 0 || original.credits ? { credits: namedCredits(draft.credits) } : {}),
     blocks: lines.flatMap(({ role, text, article }, order) =>
       article === index && isArticleRole(role) ? [{ role, text, order }] : [],
     ),
   };
 }
 
-/** A date keeps where it was found until somebody sets another; then the evidence is their word. */
-function editDate(original: PreviewArticle['publishedOn'], date: string): PreviewArticle['publishedOn'] {
-  if (date === (original?.date ?? '')) return original;
-  return date ? { date, evidence: date, foundAt: 'set by hand' } : null;
+/** A credit that was begun and never named says nothing. */
+export function namedCredits(credits: readonly Credit[]): Credit[] {
+  return credits.flatMap((credit) => (credit.name.trim() === '' ? [] : [{ ...credit, name: credit.name.trim() }]));
 }

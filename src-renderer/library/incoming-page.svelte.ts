@@ -38,6 +38,7 @@ export class IncomingPage {
   /** What a person had set by hand before and still holds, in words; empty where that is nothing. */
   carried = $state('');
   alreadyTitles = $state.raw<readonly string[]>([]);
+  alreadyIds = $state.raw<readonly string[]>([]);
 
   constructor(id: number, name: string, readInput: () => Promise<PageInput>) {
     this.id = id;

@@ -5,7 +5,7 @@ export class LineSelection {
   chosen = $state.raw<ReadonlySet<number>>(new Set([0]));
   #anchor = 0;
 
-  moveTo(index: number, extend: boolean): void {
+  moveTo(index: number, extend = false): void {
     this.active = index;
     if (!extend) this.#anchor = index;
     const from = Math.min(this.#anchor, index);
@@ -25,7 +25,5 @@ export class LineSelection {
     this.chosen = new Set(Array.from({ length: count }, (_, index) => index));
   }
 
-  get indices(): number[] {
-    return [...this.chosen].sort((left, right) => left - right);
-  }
+  readonly indices = $derived([...this.chosen].sort((left, right) => left - right));
 }

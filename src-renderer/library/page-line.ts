@@ -7,3 +7,8 @@ export interface PageLine {
   /** Which of the page's articles it belongs to or hangs on. */
   readonly article: number;
 }
+
+/** A line of the article as it will be read, with its place in the page as found, so that each side finds the other. */
+export interface ProofLine extends PageLine {
+  readonly index?: number;
+}

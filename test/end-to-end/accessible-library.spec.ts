@@ -36,6 +36,13 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
     await page.getByRole('button', { name: 'Review each first' }).click();
     await expect(page.getByRole('listbox')).toBeVisible();
     expect(await findings(page), 'a review').toEqual([]);
+    for (const door of ['titles? found', 'dates? found', 'Credits|Also credited']) {
+      await page.getByRole('button', { name: new RegExp(door) }).click();
+      expect(await findings(page), door).toEqual([]);
+    }
+    await page.getByRole('listbox').press('Enter');
+    expect(await findings(page), 'a line being split').toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     expect(await findings(page), 'the keys').toEqual([]);
     await page.keyboard.press('Control+k');

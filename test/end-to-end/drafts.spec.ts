@@ -92,6 +92,7 @@ test('pasted words stay in their box until their page is added', async ({ page }
   await page.getByRole('button', { name: 'Read this text' }).click();
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await page.getByRole('button', { name: 'Close this report' }).click();
+  await expect(page.locator('[data-ready="library"]')).toBeVisible();
   await go(page, '#/adding');
   await expect(page.getByLabel('Paste the article here')).toHaveValue('');
   await expect(page.getByLabel('Where it stands on the web')).toHaveValue('');

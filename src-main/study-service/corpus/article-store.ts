@@ -1,7 +1,8 @@
 import type { Article, ArticleHeading } from '../../contract/corpus.ts';
-import type { PublishedOn } from '../../contract/intake.ts';
+import type { Credit, PublishedOn } from '../../contract/intake.ts';
 import type { BlockRole, Genre, Wholeness } from '../../contract/vocabulary.ts';
 import type { StoreDeps, StudyDatabase } from '../database/store-deps.ts';
+import { createCreditStore } from './credit-store.ts';
 import { readHeadingRow } from './heading-row.ts';
 import type { HeadingRow } from './heading-row.ts';
 import { createOutletStore } from './outlet-store.ts';
@@ -13,6 +14,7 @@ interface ArticleEdit {
   readonly byline?: string | null | undefined;
   readonly outletId?: string | null | undefined;
   readonly publishedOn?: PublishedOn | null | undefined;
+  readonly credits?: readonly Credit[] | undefined;
   readonly language?: string | null | undefined;
   readonly genre?: Genre | null | undefined;
   readonly wholeness?: Wholeness | undefined;
@@ -88,6 +90,7 @@ interface SourceRow {
 export function createArticleStore(deps: StoreDeps): ArticleStore {
   const { database, clock } = deps;
   const outlets = createOutletStore(deps);
+  const credits = createCreditStore(deps);
   const statements = prepareStatements(database);
 
   /** One look-up of all labels for a list, so that ten thousand headings cost two queries. */
@@ -107,7 +110,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     const row = statements.source.get(articleId);
     if (!heading || !row) return null;
     const { body, ...source } = row;
-    const article: Article = { ...heading, body, blocks: [], rest: [], source };
+    const article: Article = { ...heading, credits: credits.read(articleId), body, blocks: [], rest: [], source };
     for (const { position, role, text, start, end } of statements.blocks.all(articleId)) {
       if (start === null || end === null) article.rest.push({ position, role, text });
       else article.blocks.push({ position, role, text, start, end });
@@ -129,6 +132,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
         const value = edit[field];
         if (value !== undefined) set.run(value, articleId);
       }
+      if (edit.credits !== undefined) credits.write(articleId, edit.credits);
       if (edit.publishedOn !== undefined) {
         const { date = null, evidence = null, foundAt = null } = edit.publishedOn ?? {};
         statements.setPublished.run(date, evidence, foundAt, articleId);

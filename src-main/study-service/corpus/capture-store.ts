@@ -1,4 +1,5 @@
 import type { StoreDeps } from '../database/store-deps.ts';
+import { createCreditStore } from './credit-store.ts';
 import { createOutletStore, nameKey } from './outlet-store.ts';
 import type { PreparedArticle, PreparedCapture } from './prepare-capture.ts';
 import { placeWords } from './duplicates/words.ts';
@@ -61,6 +62,7 @@ const INSERT_ARTICLE = `
 export function createCaptureStore(deps: StoreDeps): CaptureStore {
   const { database, clock, makeId } = deps;
   const outlets = createOutletStore(deps);
+  const credits = createCreditStore(deps);
   const statements = prepareStatements(deps);
   const versions = createVersionStore(deps);
   const replacement = createArticleReplacement(deps);
@@ -75,6 +77,7 @@ export function createCaptureStore(deps: StoreDeps): CaptureStore {
     for (const { position, role, text, start, end, arrivedRole } of article.blocks) {
       statements.insertBlock.run(id, position, role, text, start, end, arrivedRole);
     }
+    credits.write(id, article.preview.credits ?? []);
     return id;
   }
 

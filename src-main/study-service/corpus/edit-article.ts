@@ -40,8 +40,10 @@ export function removeArticle(stores: CorpusStores, { articleId }: ParsedInputOf
 
 /** Masked words carry blanks; saved, they would stand in the library in place of what they hide. */
 function refuseBlanks(fields: Omit<ParsedInputOf<'corpus.editArticle'>, 'articleId' | 'outlet'>): void {
-  for (const path of ['title', 'deck', 'byline'] as const) {
-    if (!carriesBlanks(fields[path] ?? '')) continue;
+  const credited = fields.credits?.map(({ name, evidence }) => name + evidence).join('') ?? '';
+  const { title, deck, byline } = fields;
+  for (const [path, words] of Object.entries({ title, deck, byline, credits: credited })) {
+    if (!carriesBlanks(words ?? '')) continue;
     throw new ExpectedFailure({
       code: 'malformed-input',
       path,

@@ -8,6 +8,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   articles: ['id'],
   article_versions: ['article_id', 'number'],
   article_bodies: ['article_id'],
+  article_credits: ['article_id', 'place'],
   blocks: ['article_id', 'position'],
   outlets: ['id'],
   source_label_evidence: ['outlet_id', 'place'],

@@ -8,7 +8,7 @@ const OTHER_BLANK = '▒';
 
 /**
  * An article as it is read before the guess: nothing in it names its outlet or its writer, nor, in blanks of their
- * own, the `others` whose articles are still to be guessed. Blanks take exactly the place of what they hide, so every
+ * own, the `others` whose articles are still to be guessed. Its credits are gone. Blanks take exactly the place of what they hide, so every
  * offset into the body still holds. Byline and dateline blocks are gone from `blocks` and blanked in `body`: a
  * dateline such as "MERROW (Coast Wire) —" gives the outlet away in other words.
  */
@@ -21,6 +21,7 @@ export function maskArticle(article: Article, others: readonly string[] = []): A
   const hidden = hideTexts({ ...article, ...maskedFields(article) }, hide);
   return {
     ...hidden,
+    credits: [],
     body: hideBlocks(hidden.body, article),
     blocks: hidden.blocks.filter(({ role }) => !tellsWho(role)),
     source: { ...article.source, fileName: null, url: null },
@@ -80,6 +81,7 @@ function hideTexts(article: Article, hide: Hide): Article {
   return {
     ...hideHeading(article, hide),
     body: hide(article.body),
+    credits: article.credits.map(({ role, name, evidence }) => ({ role, name: hide(name), evidence: hide(evidence) })),
     blocks: article.blocks.map((block) => ({ ...block, text: hide(block.text) })),
     rest: article.rest.map((block) => ({ ...block, text: hide(block.text) })),
   };

@@ -57,7 +57,7 @@ export async function importArticle(deps: ImportDeps, input: EditedPreview | Pag
 async function importFolder(deps: ImportDeps, folder: string, url: string | undefined): Promise<ImportResult> {
   const { files, refused, setAside } = await listFolder(folder);
   const { result } = await storeAll(deps, openFiles(folder, files, url));
-  return { ...result, refused: [...refused, ...result.refused], setAside };
+  return { ...result, refused: [...refused, ...result.refused], setAside: setAside + (result.setAside ?? 0) };
 }
 
 /** The pages of a folder's files, archives opened; a file that can't be opened comes as a failure among the others. */
@@ -82,6 +82,10 @@ async function storeAll(
   const result: ImportResult = { articleIds: [], already: [], versions: [], refused: [] };
   const failures: ExpectedFailure[] = [];
   for await (const reading of readArrivals(arrivals)) {
+    if ('setAside' in reading) {
+      result.setAside = (result.setAside ?? 0) + reading.setAside;
+      continue;
+    }
     if ('failure' in reading) {
       const { code, message } = reading.failure.failure;
       result.refused.push({ name: reading.name, code, message });

@@ -1,12 +1,17 @@
 import { ExpectedFailure } from '../../contract/failures.ts';
+import { type SortedFolder, sortFolderFiles } from '../../contract/folder-files.ts';
 import { detectFormat } from './detect-format.ts';
 import { refuseOverLimit, refuse } from './formats/refuse.ts';
 import type { UnpackBudget } from './formats/read-zip.ts';
 import { isPageName } from './list-folder.ts';
 import type { PageBytes } from './read-page.ts';
 
-/** A page that came in, alone or out of an archive, or why it could not be opened. */
-export type Arrival = { name: string; page: PageBytes } | { name: string; failure: ExpectedFailure };
+/**
+ * A page that came in, alone or out of an archive, or why it could not be opened; or how many files of an archive were passed
+ * over that nobody put there by hand.
+ */
+export type Arrival =
+  { name: string; page: PageBytes } | { name: string; failure: ExpectedFailure } | { name: string; setAside: number };
 
 /** Pages that an archive and those in it may hold. */
 const MEMBER_LIMIT = 2000;
@@ -57,7 +62,9 @@ async function* openAt(page: PageBytes, name: string, depth: number, allowance: 
 
 async function* openZip(page: PageBytes, name: string, depth: number, allowance: Allowance): AsyncGenerator<Arrival> {
   const { listZip } = await import('./formats/read-zip.ts');
-  const members = (await listZip(page.bytes, name, allowance.unpack)).filter((member) => isPageName(member.name));
+  const listed = await listZip(page.bytes, name, allowance.unpack);
+  const sorted = sortFolderFiles(listed.map((member) => ({ member, path: member.name })));
+  const members = sorted.pages.flatMap(({ member }) => (isPageName(member.name) ? member : []));
   allowance.members -= members.length;
   if (allowance.members < 0)
     throw refuseOverLimit(
@@ -80,6 +87,22 @@ async function* openZip(page: PageBytes, name: string, depth: number, allowance:
       yield failureOf(error, inner);
     }
   }
+  yield* refuseOthers(name, sorted);
+}
+
+/** What of an archive is no page by its name, named as a folder's is: nothing is passed over in silence. */
+function* refuseOthers(archive: string, sorted: SortedFolder<{ path: string }>): Generator<Arrival> {
+  for (const { file, message } of sorted.refused) {
+    const name = `${archive}/${file.path}`;
+    yield { name, failure: refuse('file-unsupported', name, `${archive}/${message}`) };
+  }
+  for (const { path } of sorted.pages) {
+    if (isPageName(path)) continue;
+    const name = `${archive}/${path}`;
+    const message = `${name} was not read: no page has a name that ends so. If it is one, unpack it and add it by itself.`;
+    yield { name, failure: refuse('file-unsupported', name, message) };
+  }
+  if (sorted.setAside > 0) yield { name: archive, setAside: sorted.setAside };
 }
 
 async function* openWarc(page: PageBytes, name: string, allowance: Allowance): AsyncGenerator<Arrival> {

@@ -17,15 +17,21 @@ export async function previewBytes(page: PageBytes): Promise<Preview> {
   if (!(await isArchive(page))) return readApart(page);
   const previews: Preview[] = [];
   const failures: ExpectedFailure[] = [];
+  let setAside = 0;
   for await (const reading of readArrivals(openMembers(page))) {
-    if ('failure' in reading) failures.push(reading.failure);
+    if ('setAside' in reading) setAside += reading.setAside;
+    else if ('failure' in reading) failures.push(reading.failure);
     else previews.push(withAddress(reading.preview));
   }
   if (previews.length === 0) throw nothingRead(nameOf(page), failures);
   const { fileName, path, url, bytes } = page;
   return {
     ...joinPages(previews),
-    warnings: [...previews.flatMap((preview) => preview.warnings.filter(isWorthTelling)), ...failures.map(asWarning)],
+    warnings: [
+      ...previews.flatMap((preview) => preview.warnings.filter(isWorthTelling)),
+      ...tellRefused(failures),
+      ...tellSetAside(setAside),
+    ],
     source: {
       kind: await detectFormat(bytes, fileName, nameOf(page)),
       sha256: hashBytes(bytes),
@@ -46,6 +52,26 @@ function withAddress(preview: Preview): Preview {
 /** How many articles a member holds shows in the preview itself. */
 function isWorthTelling(warning: IntakeWarning): boolean {
   return warning.code !== 'several-articles' && warning.code !== 'little-text';
+}
+
+/** More would be a list that nobody reads; adding the archive names them all. */
+const NAMED = 40;
+
+function tellRefused(failures: readonly ExpectedFailure[]): IntakeWarning[] {
+  const more = failures.length - NAMED;
+  const further = { code: 'member-refused', message: `${more.toLocaleString('en')} more files in it were not read.` };
+  return [...failures.slice(0, NAMED).map(asWarning), ...(more > 0 ? [further] : [])];
+}
+
+function tellSetAside(count: number): IntakeWarning[] {
+  if (count === 0) return [];
+  const files = count === 1 ? '1 file' : `${count.toLocaleString('en')} files`;
+  return [
+    {
+      code: 'members-set-aside',
+      message: `${files} in it left aside: hidden files, and what a browser saves along with a page.`,
+    },
+  ];
 }
 
 function asWarning({ failure }: ExpectedFailure): IntakeWarning {

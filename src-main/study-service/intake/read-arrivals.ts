@@ -5,7 +5,10 @@ import type { PageBytes } from './read-page.ts';
 import { createReadingPool, READING_LIMITS } from './reading-pool.ts';
 
 /** A page with what was read from it, or why it was not. */
-export type Reading = { name: string; page: PageBytes; preview: Preview } | { name: string; failure: ExpectedFailure };
+export type Reading =
+  | { name: string; page: PageBytes; preview: Preview }
+  | { name: string; failure: ExpectedFailure }
+  | { name: string; setAside: number };
 
 /** One for the process: the limit on threads is the machine's, not a call's. */
 const pool = createReadingPool();
@@ -29,7 +32,7 @@ export async function* readArrivals(arrivals: AsyncIterable<Arrival>): AsyncGene
 }
 
 async function readArrival(arrival: Arrival): Promise<Reading> {
-  if ('failure' in arrival) return arrival;
+  if (!('page' in arrival)) return arrival;
   try {
     return { ...arrival, preview: await readApart(arrival.page) };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Preview } from '../../../src-main/contract/intake.ts';
-import { editPreview, linesOf } from '../../../src-renderer/library/edit-preview.ts';
+import { draftOf, editPreview, linesOf } from '../../../src-renderer/library/edit-preview.ts';
 import type { ArticleDraft } from '../../../src-renderer/library/edit-preview.ts';
 
 const article = (title: string, blocks: Preview['articles'][number]['blocks']): Preview['articles'][number] => ({
@@ -31,12 +31,7 @@ const PREVIEW: Preview = {
 };
 
 const draft = (changes: Partial<ArticleDraft> = {}): ArticleDraft => ({
-  title: 'Bridge shut',
-  deck: '',
-  byline: '',
-  outlet: '',
-  date: '2024-03-12',
-  keep: true,
+  ...draftOf(PREVIEW.articles[0]!, 0),
   ...changes,
 });
 
@@ -53,7 +48,7 @@ describe('a page under review', () => {
   });
 
   test('comes back as it was where nothing was changed', () => {
-    const edited = editPreview(PREVIEW, linesOf(PREVIEW), [draft(), draft({ title: 'Ferry fares rise' })]);
+    const edited = editPreview(PREVIEW, linesOf(PREVIEW), [draft(), draft({ from: 1, title: 'Ferry fares rise' })]);
     expect(edited).toEqual(PREVIEW);
   });
 
@@ -69,7 +64,7 @@ describe('a page under review', () => {
   test('never loses a line, whatever is kept', () => {
     const edited = editPreview(PREVIEW, linesOf(PREVIEW), [
       draft({ keep: false }),
-      draft({ title: 'Ferry fares rise' }),
+      draft({ from: 1, title: 'Ferry fares rise' }),
     ]);
     expect(edited.articles.map(({ title }) => title)).toEqual(['Ferry fares rise']);
     const texts = [...edited.articles.flatMap(({ blocks }) => blocks), ...(edited.rest ?? [])].map(({ text }) => text);
@@ -87,12 +82,24 @@ describe('a page under review', () => {
   test('keeps where a date was found until another is set', () => {
     const kept = editPreview(PREVIEW, linesOf(PREVIEW), [draft(), draft()]);
     expect(kept.articles[0]?.publishedOn?.foundAt).toBe('line 2');
-    const set = editPreview(PREVIEW, linesOf(PREVIEW), [draft({ date: '2024-03-13' }), draft({ date: '' })]);
-    expect(set.articles[0]?.publishedOn).toEqual({
-      date: '2024-03-13',
-      evidence: '2024-03-13',
-      foundAt: 'set by hand',
-    });
+    const byHand = { date: '2024-03-13', evidence: '2024-03-13', foundAt: 'set by hand' };
+    const set = editPreview(PREVIEW, linesOf(PREVIEW), [draft({ published: byHand }), draft({ published: null })]);
+    expect(set.articles[0]?.publishedOn).toEqual(byHand);
     expect(set.articles[1]?.publishedOn).toBeNull();
+  });
+
+  test('stores the credits as they were set, without one that was never named', () => {
+    const nela = { role: 'translator' as const, name: 'Nela Orth', evidence: 'Translated by Nela Orth' };
+    const edited = editPreview(PREVIEW, linesOf(PREVIEW), [
+      draft({ credits: [nela, { role: 'author', name: ' ', evidence: 'set by hand' }] }),
+      draft(),
+    ]);
+    expect(edited.articles[0]?.credits).toEqual([nela]);
+  });
+
+  test('keeps nothing of the article that a person began a new one in but its language', () => {
+    const begun = draft({ begunByHand: true, title: 'Tide late', published: null });
+    const edited = editPreview(PREVIEW, linesOf(PREVIEW), [draft(), begun]);
+    expect(edited.articles[1]).toMatchObject({ title: 'Tide late', language: 'en', publishedOn: null });
   });
 });

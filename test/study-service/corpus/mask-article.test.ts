@@ -32,6 +32,7 @@ function article(over: Partial<Article> = {}): Article {
     captureId: 'capture-1',
     pageIndex: 0,
     url: 'https://www.coastwire.example/11',
+    credits: [{ role: 'photographer', name: 'Mona Reed', evidence: 'Photo: Mona Reed for the Harbour Post' }],
     body,
     blocks: blocks.flatMap(({ start, end, ...block }) =>
       start === null || end === null ? [] : [{ ...block, start, end }],
@@ -139,5 +140,17 @@ describe('a masked article', () => {
 
   it('does not blank a letter because someone signs with it', () => {
     expect(maskArticle(article({ byline: 'A & B', body: 'A bridge.', blocks: [] })).body).toBe('A bridge.');
+  });
+});
+
+describe('the credits of a masked article', () => {
+  it('are gone, since whoever had a part in it tells who published it', () => {
+    expect(maskArticle(article()).credits).toEqual([]);
+  });
+
+  it('name no outlet that is still to be guessed where the article itself may be read', () => {
+    const [credit] = hideOthers(article(), ['Harbour Post']).credits;
+    expect(credit?.name).toBe('Mona Reed');
+    expect(credit?.evidence).not.toContain('Harbour');
   });
 });

@@ -94,7 +94,7 @@ describe('the numbered files', () => {
 
   it('must have no duplicate', () => {
     const migrations = new DataFolder().copyMigrations();
-    writeFileSync(join(migrations, '0001-again.sql'), '');
+    writeFileSync(join(migrations, '0001-other.sql'), '');
     expect(() => readMigrations(migrations)).toThrow('out of line');
   });
 

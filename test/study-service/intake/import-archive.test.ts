@@ -96,6 +96,36 @@ describe('a ZIP of pages', () => {
     ]);
   });
 
+  it('names what in it is no page, and counts what nobody put there by hand', async () => {
+    const bytes = makeZip([
+      { name: 'photo.jpg', content: 'a picture' },
+      { name: 'talk.mp3', content: 'a sound' },
+      { name: 'notes.xls', content: 'a sheet' },
+      { name: '.DS_Store', content: 'x' },
+      { name: 'bridge_files/style.css', content: 'x' },
+      { name: 'bridge.html', content: page('Bridge shut') },
+    ]);
+    const path = write('mixed.zip', bytes);
+    const result = await importArticle(deps, { path });
+    expect(result.articleIds).toHaveLength(1);
+    expect(result.refused.map(({ name, code }) => [name, code])).toEqual([
+      ['mixed.zip/photo.jpg', 'file-unsupported'],
+      ['mixed.zip/talk.mp3', 'file-unsupported'],
+      ['mixed.zip/notes.xls', 'file-unsupported'],
+    ]);
+    expect(result.refused[0]?.message).toMatch(/^mixed\.zip\/photo\.jpg was not read: it is a picture/);
+    expect(result.setAside).toBe(2);
+    const { warnings } = await previewPage({ path });
+    expect(warnings.map(({ message }) => message.split(' was not read')[0])).toEqual([
+      'mixed.zip/photo.jpg',
+      'mixed.zip/talk.mp3',
+      'mixed.zip/notes.xls',
+      '2 files in it left aside: hidden files, and what a browser saves along with a page.',
+    ]);
+    const inFolder = await importArticle(deps, { path: folder });
+    expect(inFolder.setAside).toBe(2);
+  });
+
   it('keeps beside each article what stood beside it', async () => {
     const scraped = (title: string): string =>
       `${title}\nBy Ada Stone\n\n${REPORT.join('\n\n')}\n\nShare this on Facebook\n© 2031 ${title}`;

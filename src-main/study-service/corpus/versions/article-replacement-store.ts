@@ -1,4 +1,5 @@
 import type { StoreDeps } from '../../database/store-deps.ts';
+import { createCreditStore } from '../credit-store.ts';
 import type { PreparedArticle } from '../prepare-capture.ts';
 import type { SetByHand } from './carry-over.ts';
 
@@ -11,7 +12,7 @@ export interface ArticleReplacement {
 
 /**
  * What a person alone decides stays theirs: the outlet and the genre where one is set, a date that was set by hand. What the
- * page says about itself (title, deck, byline, date) follows the page, since that it changed is what a reader wants to see.
+ * page says about itself (title, deck, byline, date, credits) follows the page, since that it changed is what a reader wants to see.
  */
 const REPLACE = `
   UPDATE articles SET capture_id = @captureId, page_index = @pageIndex, title = @title, arrived_title = @arrivedTitle, deck = @deck, byline = @byline,
@@ -25,7 +26,9 @@ const REPLACE_DATE = `
     published_found_at = @publishedFoundAt
   WHERE id = @articleId AND @publishedDate IS NOT NULL AND published_found_at IS NOT 'set by hand'`;
 
-export function createArticleReplacement({ database }: StoreDeps): ArticleReplacement {
+export function createArticleReplacement(deps: StoreDeps): ArticleReplacement {
+  const { database } = deps;
+  const credits = createCreditStore(deps);
   const replace = database.prepare<[Record<string, string | number | null | Uint8Array>]>(REPLACE);
   const replaceDate = database.prepare<[Record<string, string | number | null | Uint8Array>]>(REPLACE_DATE);
   const setBody = database.prepare<[string, string, string]>(
@@ -44,13 +47,14 @@ export function createArticleReplacement({ database }: StoreDeps): ArticleReplac
       const title = readTitle.get(articleId) ?? { title: '', arrivedTitle: null };
       return { ...title, lines: readLines.all(articleId) };
     },
-    replace(articleId, columns, { body, bodySha256, blocks }) {
+    replace(articleId, columns, { preview, body, bodySha256, blocks }) {
       replace.run({ ...columns, articleId });
       replaceDate.run({ ...columns, articleId });
       setBody.run(body, bodySha256, articleId);
       clear.run(articleId);
       for (const { position, role, text, start, end, arrivedRole } of blocks)
         insertBlock.run(articleId, position, role, text, start, end, arrivedRole);
+      credits.write(articleId, preview.credits ?? []);
     },
   };
 }
