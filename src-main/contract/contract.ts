@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { corpus } from './corpus.ts';
 import { intake } from './intake.ts';
+import { names } from './names.ts';
+import { proposals } from './proposals.ts';
 import { settings } from './settings.ts';
 import { study } from './study.ts';
 
 /** Every call there is, defined once. Handlers, client and transports are mapped types over this object. */
-export const contract = { ...intake, ...corpus, ...settings, ...study } as const;
+export const contract = { ...intake, ...corpus, ...names, ...proposals, ...settings, ...study } as const;
 
 export type MethodName = keyof typeof contract;
 /** What a caller writes (before defaults). */

@@ -6,6 +6,13 @@ export const eventSchema = z.discriminatedUnion('event', [
   /** Articles, outlets or cases are no longer what was last read; read again what is on screen. */
   z.object({ event: z.literal('corpus.changed') }),
   z.object({ event: z.literal('settings.changed') }),
+  /** The library is being grouped by event: how many of how many articles are done, of what is being done now. */
+  z.object({
+    event: z.literal('corpus.proposing'),
+    step: z.enum(['reading', 'comparing']),
+    done: z.number().int(),
+    of: z.number().int(),
+  }),
   z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
   /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */
   z.object({ event: z.literal('study.restarted') }),

@@ -1,6 +1,9 @@
 import type { StudyEvent } from '../contract/events.ts';
 import { corpusHandlers } from './corpus/corpus-handlers.ts';
 import { createCaseStore } from './corpus/case-store.ts';
+import { keepReading } from './corpus/names/keep-reading.ts';
+import { openReading } from './corpus/names/open-reading.ts';
+import type { TextReading } from './corpus/names/read-texts.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
 import { backUpDaily } from './database/back-up-database.ts';
@@ -20,6 +23,8 @@ export interface StudyServiceOptions {
   /** The folder of the person's library, which must be there. */
   readonly dataDir: string;
   readonly migrationsDir: string;
+  /** The folder of word lists, each with its source. */
+  readonly lexiconsDir: string;
   /** The folder of the case that a library starts with, or null for none. */
   readonly bundledCaseDir: string | null;
   readonly version: string;
@@ -44,12 +49,15 @@ export interface StudyService {
 export function createStudyService(options: StudyServiceOptions): StudyService {
   const listeners = new Set<(event: StudyEvent) => void>();
   const emit = (event: StudyEvent) => {
+    if (event.event === 'corpus.changed') kept.wake();
     for (const listener of listeners) listener(event);
   };
   const { database } = openDatabase({ ...options, notify: (notice) => emit({ event: 'study.notice', notice }) });
   const deps: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
   if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir);
-  const dispatch = createDispatch(wireHandlers(deps, options, emit), options.reportBug);
+  const reading = openReading(deps, options.lexiconsDir);
+  const kept = keepReading(reading, options.reportBug);
+  const dispatch = createDispatch(wireHandlers(deps, options, emit, reading), options.reportBug);
   const stopBackups = keepDailyBackup(deps, options, emit);
   return {
     dispatch,
@@ -59,6 +67,7 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     },
     close() {
       stopBackups();
+      kept.stop();
       database.close();
     },
   };
@@ -68,13 +77,14 @@ function wireHandlers(
   deps: StoreDeps,
   { dataDir, version }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
+  reading: TextReading,
 ): Handlers {
   const notices = createNoticeStore(deps);
   const settings = createSettingsStore(deps.database);
   const saveCapture = createSaveCapture(deps);
   const importing = { articleStore: { saveCapture } };
   return {
-    ...corpusHandlers({ ...deps, emit, maskedCases: () => settings.read().maskedCases }),
+    ...corpusHandlers({ ...deps, emit, maskedCases: () => settings.read().maskedCases }, reading),
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
     async 'intake.add'(input) {
