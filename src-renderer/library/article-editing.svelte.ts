@@ -21,7 +21,7 @@ export class ArticleEditing {
   article = $state.raw<Article | null>(null);
   draft = $state<Draft | null>(null);
   /** Names are shown by choice where the article's case is read masked: to put its details right one must see them. */
-  #named = false;
+  named = $state(false);
 
   constructor(study: Study, articleId: string) {
     this.study = study;
@@ -50,14 +50,14 @@ export class ArticleEditing {
       const dirty = this.changed;
       this.article = await this.study.client.call('corpus.article', {
         articleId: this.articleId,
-        ...(this.#named ? { masked: false } : {}),
+        ...(this.named ? { masked: false } : {}),
       });
       if (!dirty) this.draft = draftOf(this.article);
     });
   }
 
   async showNames(): Promise<void> {
-    this.#named = true;
+    this.named = true;
     await this.load();
   }
 

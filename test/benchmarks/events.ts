@@ -54,8 +54,8 @@ function readTriples(file: string): LabelledArticle[] {
 }
 
 function bestThreshold(articles: readonly LabelledArticle[], withDates: boolean): number {
-  const { sorted, pairs } = pairUp(articles, withDates);
-  const scores = THRESHOLDS.map((threshold) => f1(countPairs(sorted, group(pairs, threshold))));
+  const paired = pairUp(articles, withDates);
+  const scores = THRESHOLDS.map((threshold) => f1(countPairs(paired.sorted, group(paired, threshold))));
   const best = Math.max(...scores);
   // The middle of the thresholds that do best: the edge of a plateau is luck.
   const plateau = THRESHOLDS.filter((_, index) => scores[index]! >= best - 1e-9);
@@ -64,7 +64,7 @@ function bestThreshold(articles: readonly LabelledArticle[], withDates: boolean)
 
 /** Each fold's events are judged at the threshold that was best on the other folds' events, mixed with all other articles. */
 function crossValidate(articles: readonly LabelledArticle[], withDates: boolean) {
-  const { sorted, pairs } = pairUp(articles, withDates);
+  const paired = pairUp(articles, withDates);
   const sum: PairCount = { right: 0, found: 0, true: 0 };
   const thresholds: number[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -74,7 +74,7 @@ function crossValidate(articles: readonly LabelledArticle[], withDates: boolean)
       withDates,
     );
     thresholds.push(threshold);
-    const count = countPairs(sorted, group(pairs, threshold), (left, right) => isHeldOut(left) || isHeldOut(right));
+    const count = countPairs(paired.sorted, group(paired, threshold), (left, right) => isHeldOut(left) || isHeldOut(right));
     sum.right += count.right;
     sum.found += count.found;
     sum.true += count.true;
@@ -88,8 +88,8 @@ function measureGrouping(articles: readonly LabelledArticle[]): void {
   say(`  TF-IDF cosine at its best threshold, no dates    ${plain.f1.toFixed(3)}`);
   figures['plainCosine'] = plain.f1;
   for (const withDates of [false, true]) {
-    const { sorted, pairs } = pairUp(articles, withDates);
-    const count = countPairs(sorted, group(pairs, SAME_EVENT));
+    const paired = pairUp(articles, withDates);
+    const count = countPairs(paired.sorted, group(paired, SAME_EVENT));
     const held = crossValidate(articles, withDates);
     const range = `${Math.min(...held.thresholds).toFixed(2)} to ${Math.max(...held.thresholds).toFixed(2)}`;
     const how = withDates ? 'with dates' : 'no dates  ';
@@ -98,7 +98,7 @@ function measureGrouping(articles: readonly LabelledArticle[]): void {
         `as shipped (${SAME_EVENT}) ${f1(count).toFixed(3)}, ${count.right} of ${count.found} pairs right, ${count.true} to find`,
     );
     figures[withDates ? 'withDates' : 'noDates'] = { heldOut: held.f1, shipped: f1(count) };
-    measureConfidence(sorted, group(pairs, 0.1));
+    measureConfidence(paired.sorted, group(paired, 0.1));
   }
   measureSmall(articles);
 }
@@ -123,8 +123,8 @@ function measureSmall(articles: readonly LabelledArticle[]): void {
     const strays = Array.from({ length: 10 }, (_, index) => (event + 1 + index * 4) % events);
     const some = articles.filter((article) => article.event === event);
     for (const stray of new Set(strays)) if (stray !== event) some.push(articles.find((one) => one.event === stray)!);
-    const { sorted, pairs } = pairUp(some, false);
-    const count = countPairs(sorted, group(pairs, SAME_EVENT));
+    const paired = pairUp(some, false);
+    const count = countPairs(paired.sorted, group(paired, SAME_EVENT));
     sum.right += count.right;
     sum.found += count.found;
     sum.true += count.true;
@@ -141,7 +141,7 @@ for (const size of options.sizes.split(',').map(Number).filter(Boolean)) {
   say(
     `${size} generated articles: read and grouped in ${speed.firstSeconds.toFixed(1)} s, grouped again after one more in ` +
       `${speed.againSeconds.toFixed(2)} s; ${speed.proposed} proposed of ${speed.events} events; a trivial call waited at most ` +
-      `${speed.longestWait.toFixed(0)} ms; ${speed.memoryMb.toFixed(0)} MB`,
+      `${speed.longestWait.toFixed(0)} ms, ${speed.longestWork.toFixed(0)} of it working; ${speed.memoryMb.toFixed(0)} MB`,
   );
   figures[`speed${size}`] = speed;
 }

@@ -27,6 +27,11 @@ export function finish<Result>(steps: Generator<unknown, Result>): Result {
   }
 }
 
+interface Paired {
+  readonly pairs: readonly Pair[];
+  readonly days: readonly (number | null)[];
+}
+
 /** Articles numbered, weighed and paired as the service does it, with no database. */
 export function pairUp(articles: readonly LabelledArticle[], withDates: boolean) {
   const sorted = withDates ? articles.toSorted((left, right) => left.day - right.day) : [...articles];
@@ -45,11 +50,11 @@ export function pairUp(articles: readonly LabelledArticle[], withDates: boolean)
   const all = { articles: sorted.length, articlesWith: (term: number) => spread[term] ?? 0 };
   const vectors = counted.map((counts) => weighTerms(counts, all));
   const days = sorted.map(({ day }) => (withDates ? day : null));
-  return { sorted, pairs: finish(findPairs({ days, vectorOf: (index) => vectors[index]! })) };
+  return { sorted, days, pairs: finish(findPairs({ days, vectorOf: (index) => vectors[index]! })) };
 }
 
-export function group(pairs: readonly Pair[], threshold: number): EventGroup[] {
-  return finish(joinPairs(pairs, threshold));
+export function group({ pairs, days }: Paired, threshold: number): EventGroup[] {
+  return finish(joinPairs(pairs, days, threshold));
 }
 
 /** Pairs in one group against pairs about one event; `counts` says which pairs are looked at. */

@@ -79,10 +79,11 @@ function unpack(bytes: Uint8Array): TermCounts {
 
 function prepareStatements(database: StudyDatabase) {
   return {
+    // Of two spellings the one with the small first letter, which sorts after the other, is shown.
     countUp: database
       .prepare<[string, string, string], number>(
         `INSERT INTO event_terms (term, shown, kind, articles) VALUES (?, ?, ?, 1)
-         ON CONFLICT (term) DO UPDATE SET articles = articles + 1 RETURNING id`,
+         ON CONFLICT (term) DO UPDATE SET articles = articles + 1, shown = max(shown, excluded.shown) RETURNING id`,
       )
       .pluck(),
     countDown: database.prepare<[number]>('UPDATE event_terms SET articles = articles - 1 WHERE id = ?'),

@@ -39,8 +39,11 @@ export function readEventTerms({ title, language, blocks, names }: TermsInput): 
   const counts = new Map<string, { shown: string; kind: TermKind; count: number }>();
   const add = (term: string, shown: string, kind: TermKind, count: number) => {
     const known = counts.get(term);
-    if (known) known.count += count;
-    else counts.set(term, { shown, kind, count });
+    if (known) {
+      known.count += count;
+      // A word is shown as it stands inside a sentence, not as it opens one.
+      if (kind === 'word' && shown === shown.toLowerCase()) known.shown = shown;
+    } else counts.set(term, { shown, kind, count });
   };
   const addWords = (text: string, count: number) => {
     for (const [raw] of text.matchAll(WORD)) {

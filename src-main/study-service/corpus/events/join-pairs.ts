@@ -1,3 +1,4 @@
+import { WINDOW_DAYS } from './find-pairs.ts';
 import type { Pair } from './find-pairs.ts';
 
 /** Articles taken to be about one event, and how much any two of them are alike on average. */
@@ -15,17 +16,25 @@ interface Cluster {
   readonly links: Map<number, number>;
   /** Sum of the scores among its members. */
   within: number;
+  /** First and last day of those that have one. */
+  from: number;
+  to: number;
 }
 
 /**
  * Average-link clustering over the pairs that were found, best first, in steps: two groups become one while their
  * articles are alike on average. A chain of follow-ups does not run together, as it would if one likeness were enough.
- * Pairs that were not found count as unlike.
+ * Pairs that were not found count as unlike, and no group spans more days than the window, whatever undated article is
+ * like both its ends.
  */
-export function* joinPairs(pairs: readonly Pair[], threshold = SAME_EVENT): Generator<void, EventGroup[]> {
+export function* joinPairs(
+  pairs: readonly Pair[],
+  days: readonly (number | null)[],
+  threshold = SAME_EVENT,
+): Generator<void, EventGroup[]> {
   const clusters = new Map<number, Cluster>();
   const own = (index: number) => {
-    const cluster = clusters.get(index) ?? { members: [index], links: new Map<number, number>(), within: 0 };
+    const cluster = clusters.get(index) ?? single(index, days[index] ?? null);
     clusters.set(index, cluster);
     return cluster;
   };
@@ -42,7 +51,7 @@ export function* joinPairs(pairs: readonly Pair[], threshold = SAME_EVENT): Gene
     const right = clusters.get(best.right);
     if (!left || !right) continue;
     const now = average(left, right, best.right);
-    if (now < best.score - 1e-9) continue;
+    if (now < best.score - 1e-9 || Math.max(left.to, right.to) - Math.min(left.from, right.from) > WINDOW_DAYS) continue;
     unite(clusters, best.left, best.right);
     for (const [other] of left.links) {
       const score = average(left, clusters.get(other)!, other);
@@ -50,6 +59,10 @@ export function* joinPairs(pairs: readonly Pair[], threshold = SAME_EVENT): Gene
     }
   }
   return [...clusters.values()].filter(({ members }) => members.length > 1).map(summarise);
+}
+
+function single(index: number, day: number | null): Cluster {
+  return { members: [index], links: new Map(), within: 0, from: day ?? Infinity, to: day ?? -Infinity };
 }
 
 function average(left: Cluster, right: Cluster, rightId: number): number {
@@ -61,6 +74,8 @@ function unite(clusters: Map<number, Cluster>, into: number, from: number): void
   const right = clusters.get(from)!;
   left.within += right.within + (left.links.get(from) ?? 0);
   left.members = [...left.members, ...right.members];
+  left.from = Math.min(left.from, right.from);
+  left.to = Math.max(left.to, right.to);
   left.links.delete(from);
   for (const [other, sum] of right.links) {
     if (other === into) continue;

@@ -48,7 +48,7 @@ export function* proposeCases(source: ProposalSource): Generator<ProposalStep, P
   const finding = findPairs({ days, vectorOf });
   let found = finding.next();
   for (; !found.done; found = finding.next()) yield { done: found.value, of };
-  const joining = joinPairs(found.value);
+  const joining = joinPairs(found.value, days);
   let joined = joining.next();
   for (; !joined.done; joined = joining.next()) yield { done: of, of };
   const proposals: Proposals = { cases: [], offers: [] };
@@ -135,8 +135,9 @@ function reasonsOf(
   const told = (isName: boolean) =>
     strongest.filter(({ kind }) => (kind !== 'word') === isName).flatMap(({ shown }) => tell(shown) ?? []);
   const names = told(true);
-  const inNames = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/u)));
-  const terms = told(false).filter((term) => !inNames.has(term.toLowerCase().replace(/['’]s$/u, '')));
+  const inNames = names.flatMap((name) => name.toLowerCase().split(/\s+/u));
+  // "Russian" says no more than "Russia"
+  const terms = told(false).filter((term) => !inNames.some((word) => sameBeginning(word, term.toLowerCase())));
   const dates = members.flatMap((index) => articles[index]!.date ?? []).sort();
   const from = dates[0];
   return {
@@ -145,6 +146,10 @@ function reasonsOf(
     confidence: confidenceOf(score, dates.length === members.length),
     days: from === undefined ? null : { from, to: dates.at(-1)! },
   };
+}
+
+function sameBeginning(name: string, term: string): boolean {
+  return name === term || (name.length >= 4 && term.startsWith(name));
 }
 
 /**

@@ -51,12 +51,17 @@ export function findNames(blocks: readonly TextBlock[], lists: WordLists): Found
     .filter(({ role }) => !NOT_READ.has(role))
     .map((block) => ({ block, mentions: placeMentions(block, lists) }));
   const sure = new Set<string>();
-  for (const { mentions } of placed) for (const { key, marked } of mentions) if (!marked.doubtful) sure.add(key);
+  const endings = new Set<string>();
+  for (const { key, marked } of placed.flatMap(({ mentions }) => mentions)) {
+    if (marked.doubtful || marked.ordinary) continue;
+    sure.add(key);
+    if (marked.words.length > 1) endings.add(key.slice(key.lastIndexOf(' ') + 1));
+  }
   const lowered = lowerWords(blocks);
   const votes = new Map<string, { votes: KindVotes; texts: Map<string, number>; at: [number, number][] }>();
   const kept = placed.map(({ block, mentions }) => ({
     block,
-    mentions: mentions.filter((mention) => isKept(mention, sure, lowered, lists)),
+    mentions: mentions.filter((mention) => isKept(mention, { sure, endings, lowered }, lists)),
   }));
   for (const { block, mentions } of kept) {
     for (const { key, text, start, end, marked } of mentions) {
@@ -86,13 +91,20 @@ function placeMentions(block: TextBlock, lists: WordLists): PlacedMention[] {
   });
 }
 
+/** What the article as a whole says about a word: stands for a name, ends one, is written small. */
+interface Seen {
+  readonly sure: ReadonlySet<string>;
+  readonly endings: ReadonlySet<string>;
+  readonly lowered: ReadonlySet<string>;
+}
+
 function isKept(
   { key, marked }: PlacedMention,
-  sure: ReadonlySet<string>,
-  lowered: ReadonlySet<string>,
+  { sure, endings, lowered }: Seen,
   lists: WordLists,
 ): boolean {
   if (key === '') return false;
+  if (marked.ordinary) return endings.has(key) && !lowered.has(key);
   if (!marked.doubtful || sure.has(key)) return true;
   if (lists.places.has(key) || lists.organisations.has(key)) return true;
   if (lowered.has(key) || /(?:ly|ing|ed)$/u.test(key)) return false;

@@ -46,13 +46,10 @@ function joinStated({ text, start: offset }: TextBlock, mentions: readonly Place
     const between = text.slice(left.end, right.start);
     const join = (form: PlacedMention, name: PlacedMention, reason: JoinReason) => {
       if (form.key === name.key) return;
-      joins.push({
-        form: form.key,
-        name: name.key,
-        reason,
-        start: offset + Math.min(form.start, name.start),
-        end: offset + Math.max(form.end, name.end),
-      });
+      const start = Math.min(form.start, name.start);
+      const end = Math.max(form.end, name.end);
+      const closing = /^[)\]]/u.test(text.slice(end)) ? 1 : 0;
+      joins.push({ form: form.key, name: name.key, reason, start: offset + start, end: offset + end + closing });
     };
     const previous: PlacedMention | null = listing;
     listing = null;

@@ -13,6 +13,8 @@ export interface MarkedName {
   readonly titled: boolean;
   /** One word at the start of a sentence, which may be capitalised for that alone. */
   readonly doubtful: boolean;
+  /** One word that is an ordinary one: "Stone" is a name only where "Ada Stone" is. */
+  readonly ordinary: boolean;
 }
 
 /**
@@ -170,7 +172,8 @@ function makeName(
   if (inside.length === 1 && isNoName(inside[0]!, lists)) return [];
   if (inside.length > 1 && THING_HEADS.has(inside.at(-1)!.lower)) return [];
   const doubtful = inside.length === 1 && inside[0]!.opensSentence && !inside[0]!.isAcronym;
-  return [around(words, start, end, titled, doubtful)];
+  const ordinary = inside.length === 1 && isOrdinary(inside[0]!, lists);
+  return [around(words, start, end, titled, doubtful, ordinary)];
 }
 
 function around(
@@ -179,6 +182,7 @@ function around(
   end: number,
   titled: boolean,
   doubtful: boolean,
+  ordinary: boolean,
 ): MarkedName {
   return {
     words: words.slice(start, end),
@@ -186,6 +190,7 @@ function around(
     after: words.slice(end, end + 3),
     titled,
     doubtful,
+    ordinary,
   };
 }
 
@@ -206,16 +211,22 @@ const SMALL = new Set(
 
 /** A single capitalised word that names nothing: a small word, a people, a day, an ordinary word that opens a sentence. */
 function isNoName(word: NameWord, lists: WordLists): boolean {
-  const { isAcronym, opensSentence } = word;
   // "We've", "I'm"
   const lower = word.lower.replace(/['’](?:m|s|ve|re|ll|d)$/u, '');
   // "(D-Conn.)" behind a politician's name
   if (/^[RDI]-\p{Lu}/u.test(word.text)) return true;
   if (word.text.length < 2 || SMALL.has(lower) || CALENDAR.has(lower) || lists.ofACountry.has(lower)) return true;
-  if (lists.places.has(lower) || lists.organisations.has(lower)) return lower === 'us' && !isAcronym;
+  if (TITLES.has(lower) || ORGANISATION_HEADS.has(lower)) return !word.isAcronym || word.text.length > 3;
+  return lower === 'us' && !word.isAcronym;
+}
+
+function isOrdinary({ lower, text, isAcronym, opensSentence }: NameWord, lists: WordLists): boolean {
+  if (lists.places.has(lower) || lists.organisations.has(lower) || ORGANISATION_OPENERS.has(lower)) return false;
   if (lists.firstNames.has(lower) && !opensSentence) return false;
-  if (ORGANISATION_OPENERS.has(lower)) return false;
-  return (TITLES.has(lower) || ORGANISATION_HEADS.has(lower) || lists.ordinary.has(lower)) && (!isAcronym || word.text.length > 3);
+  if (isAcronym && text.length <= 3) return false;
+  const bare = lower.replace(/['’](?:m|s|ve|re|ll|d)$/u, '');
+  const one = bare.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '');
+  return lists.ordinary.has(bare) || (opensSentence && lists.ordinary.has(one));
 }
 
 /** Among capitalised words only what the lists know, longest first: whole names, then first name with what follows. */
@@ -245,7 +256,7 @@ function inTitleCase(
       at + 1 < end &&
       !lists.ordinary.has(ahead.lower);
     const size = isPerson ? 2 : length;
-    if (size > 0) names.push(around(words, at, at + size, titled, false));
+    if (size > 0) names.push(around(words, at, at + size, titled, false, false));
     at += Math.max(1, size);
   }
   return names;

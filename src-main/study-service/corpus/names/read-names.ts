@@ -25,7 +25,7 @@ export function readNames(
 ): OutputOf<'corpus.names'> {
   found(stores.articles.readHeading(articleId), 'article', articleId);
   readNow(reading, articleId);
-  const read = articlesAsRead(stores, masked, role);
+  const read = articlesAsRead(stores, articleId, masked, role);
   const article = read(articleId)!;
   const { language } = article;
   const inArticle = reading.names.found(articleId);
@@ -50,12 +50,19 @@ export function readNames(
 type ReadArticle = (articleId: string) => Article | null;
 
 /** Articles as this reader may see them; each read once. */
-function articlesAsRead(stores: CorpusStores, masked: boolean | undefined, role: Role): ReadArticle {
+function articlesAsRead(
+  stores: CorpusStores,
+  own: string,
+  masked: boolean | undefined,
+  role: Role,
+): ReadArticle {
   const known = new Map<string, Article | null>();
   return (articleId) => {
     if (!known.has(articleId)) {
       const isThere = stores.articles.readHeading(articleId) !== null;
-      known.set(articleId, isThere ? readArticle(stores, { articleId, masked }, role) : null);
+      // Names shown by choice in one article are not shown in the others.
+      const asked = masked === false && articleId !== own ? undefined : masked;
+      known.set(articleId, isThere ? readArticle(stores, { articleId, masked: asked }, role) : null);
     }
     return known.get(articleId) ?? null;
   };

@@ -144,7 +144,7 @@ function describe(
     byHand: label !== null || kind !== null,
     forms: members.toSorted((left, right) => right.mentions.length - left.mentions.length),
     because: joins
-      .filter(({ form, name }) => present.has(form) || present.has(name))
+      .filter(({ form }) => present.has(form))
       .map(({ form, reason, passage }) => ({ form, reason, passage })),
   };
 }
