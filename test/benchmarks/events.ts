@@ -74,7 +74,11 @@ function crossValidate(articles: readonly LabelledArticle[], withDates: boolean)
       withDates,
     );
     thresholds.push(threshold);
-    const count = countPairs(paired.sorted, group(paired, threshold), (left, right) => isHeldOut(left) || isHeldOut(right));
+    const count = countPairs(
+      paired.sorted,
+      group(paired, threshold),
+      (left, right) => isHeldOut(left) || isHeldOut(right),
+    );
     sum.right += count.right;
     sum.found += count.found;
     sum.true += count.true;

@@ -59,7 +59,10 @@ function theirSpans(blocks: readonly TextBlock[]): Span[] {
       (view.json({ offset: true }) as { text: string; offset: { start: number; length: number } }[]).map((one) => {
         const raw = text.slice(one.offset.start, one.offset.start + one.offset.length);
         const opening = /^[^\p{L}\p{N}]*/u.exec(raw)![0].length;
-        const name = raw.slice(opening).replace(/(?:['’]s?)?[^\p{L}\p{N}]*$/u, '').replace(/['’]s$/u, '');
+        const name = raw
+          .slice(opening)
+          .replace(/(?:['’]s?)?[^\p{L}\p{N}]*$/u, '')
+          .replace(/['’]s$/u, '');
         return [start + one.offset.start + opening, start + one.offset.start + opening + name.length, kind];
       });
     return [...of(doc.people(), 'person'), ...of(doc.places(), 'place'), ...of(doc.organizations(), 'organisation')];
@@ -144,7 +147,9 @@ const figures = Object.fromEntries(
     ];
   }),
 );
-process.stdout.write(`names in ${Object.keys(labels).length} seed pages, ${total.parallax.labelled} mentions labelled by hand; exact spans\n`);
+process.stdout.write(
+  `names in ${Object.keys(labels).length} seed pages, ${total.parallax.labelled} mentions labelled by hand; exact spans\n`,
+);
 for (const [name, figure] of Object.entries(figures)) {
   process.stdout.write(
     `  ${name.padEnd(11)} precision ${figure.precision.toFixed(3)}  recall ${figure.recall.toFixed(3)}  F1 ${figure.f1.toFixed(3)}` +

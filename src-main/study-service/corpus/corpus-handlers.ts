@@ -24,13 +24,15 @@ interface Caller {
   readonly role: Role;
 }
 
-type CorpusMethod = Exclude<
-  keyof typeof corpus | keyof typeof names | keyof typeof proposals,
-  'corpus.proposeCases'
->;
+type CorpusMethod = Exclude<keyof typeof corpus | keyof typeof names | keyof typeof proposals, 'corpus.proposeCases'>;
 export type CorpusHandlers = {
   [M in CorpusMethod]: (input: ParsedInputOf<M>, caller: Caller) => OutputOf<M>;
-} & { 'corpus.proposeCases': () => Promise<OutputOf<'corpus.proposeCases'>> };
+} & {
+  'corpus.proposeCases': (
+    input: ParsedInputOf<'corpus.proposeCases'>,
+    caller: Caller,
+  ) => Promise<OutputOf<'corpus.proposeCases'>>;
+};
 
 /** Every `corpus.*` call on one database connection. Call once per connection: it sets up the undo journal. */
 export function corpusHandlers(deps: CorpusDeps, reading: TextReading): CorpusHandlers {

@@ -46,10 +46,12 @@ export function migrateDatabase(
 ): void {
   refuseNewer(database, migrations.length);
   database.pragma('foreign_keys = OFF');
+  // Asked once: between the first migration and the second a new library still holds nothing of anybody's.
+  const isNew = holdsNothing(database);
   try {
     for (const migration of migrations) {
       if (migration.number <= readVersion(database)) continue;
-      const copy = holdsNothing(database) ? null : backUp(migration);
+      const copy = isNew ? null : backUp(migration);
       applyMigration(database, migration, copy);
     }
   } finally {

@@ -45,7 +45,10 @@ export function pairUp(articles: readonly LabelledArticle[], withDates: boolean)
       return { id, count: Math.min(255, count) };
     });
     numbered.sort((left, right) => left.id - right.id);
-    return { terms: Uint32Array.from(numbered, ({ id }) => id), counts: Uint8Array.from(numbered, ({ count }) => count) };
+    return {
+      terms: Uint32Array.from(numbered, ({ id }) => id),
+      counts: Uint8Array.from(numbered, ({ count }) => count),
+    };
   });
   const all = { articles: sorted.length, articlesWith: (term: number) => spread[term] ?? 0 };
   const vectors = counted.map((counts) => weighTerms(counts, all));

@@ -61,7 +61,11 @@ export async function measureProposing(articles: number): Promise<ProposingSpeed
     return { seconds: (performance.now() - started) / 1000, value: reply.value as { cases: unknown[] } };
   };
   const first = await propose();
-  await service.dispatch('intake.add', { text: 'One more\n\nA kettle was mended in Ostmere on Monday, the baker said.' }, 'owner');
+  await service.dispatch(
+    'intake.add',
+    { text: 'One more\n\nA kettle was mended in Ostmere on Monday, the baker said.' },
+    'owner',
+  );
   const again = await propose();
   running = false;
   await asking;
@@ -79,7 +83,10 @@ export async function measureProposing(articles: number): Promise<ProposingSpeed
   };
 }
 
-const SYLLABLES = 'ba be bi bo da de di do fa ga go ha he ka ke la le li lo ma me mi mo na ne no pa pe ra re ro sa se so ta te to va ve za'.split(' ');
+const SYLLABLES =
+  'ba be bi bo da de di do fa ga go ha he ka ke la le li lo ma me mi mo na ne no pa pe ra re ro sa se so ta te to va ve za'.split(
+    ' ',
+  );
 
 /** Invented articles of some 300 words: events of one to six, five a day, each with words and names of its own. Returns how many events have two or more. */
 function fill(save: ReturnType<typeof createSaveCapture>, articles: number): number {
@@ -122,7 +129,15 @@ function fill(save: ReturnType<typeof createSaveCapture>, articles: number): num
         url: null,
         rest: [],
         articles: [
-          { title, deck: null, byline: null, outlet: null, publishedOn: { date, evidence: date }, language: 'en', blocks },
+          {
+            title,
+            deck: null,
+            byline: null,
+            outlet: null,
+            publishedOn: { date, evidence: date },
+            language: 'en',
+            blocks,
+          },
         ],
       });
     }

@@ -12,15 +12,15 @@ describe('migrating the library', () => {
     const folder = new DataFolder();
     fillAndClose(folder);
     const migrations = folder.copyMigrations();
-    writeFileSync(join(migrations, '0002-tags.sql'), 'CREATE TABLE tags (name TEXT) STRICT;');
-    writeFileSync(join(migrations, '0003-more.sql'), "INSERT INTO tags VALUES ('first');");
+    writeFileSync(join(migrations, '0003-tags.sql'), 'CREATE TABLE tags (name TEXT) STRICT;');
+    writeFileSync(join(migrations, '0004-more.sql'), "INSERT INTO tags VALUES ('first');");
     const { database } = folder.open(migrations);
-    expect(readVersion(database)).toBe(3);
+    expect(readVersion(database)).toBe(4);
     expect(database.prepare('SELECT name FROM tags').pluck().all()).toEqual(['first']);
     expect(folder.titles(database)).toEqual(['before']);
     expect(folder.list('backups')).toEqual([
-      'parallax-2024-03-12-100000-before-0002.sqlite',
       'parallax-2024-03-12-100000-before-0003.sqlite',
+      'parallax-2024-03-12-100000-before-0004.sqlite',
     ]);
   });
 
@@ -35,15 +35,15 @@ describe('migrating the library', () => {
     fillAndClose(folder);
     const migrations = folder.copyMigrations();
     writeFileSync(
-      join(migrations, '0002-half.sql'),
+      join(migrations, '0003-half.sql'),
       'CREATE TABLE half (a TEXT); DROP TABLE notices; INSERT INTO nowhere VALUES (1);',
     );
-    writeFileSync(join(migrations, '0003-never.sql'), 'CREATE TABLE never (a TEXT);');
+    writeFileSync(join(migrations, '0004-never.sql'), 'CREATE TABLE never (a TEXT);');
     const failure = failureOf(() => folder.open(migrations));
     expect(failure.code).toBe('database-unusable');
-    expect(failure.message).toMatch(/0002-half\.sql.*no such table: nowhere.*before-0002\.sqlite/);
+    expect(failure.message).toMatch(/0003-half\.sql.*no such table: nowhere.*before-0003\.sqlite/);
     const { database } = folder.open();
-    expect(readVersion(database)).toBe(1);
+    expect(readVersion(database)).toBe(2);
     expect(folder.titles(database)).toEqual(['before']);
     const tables = database
       .prepare("SELECT name FROM sqlite_schema WHERE name IN ('half', 'never', 'notices')")
@@ -56,7 +56,7 @@ describe('migrating the library', () => {
     const folder = new DataFolder();
     fillAndClose(folder);
     const migrations = folder.copyMigrations();
-    writeFileSync(join(migrations, '0002-orphans.sql'), 'DELETE FROM captures;');
+    writeFileSync(join(migrations, '0003-orphans.sql'), 'DELETE FROM captures;');
     expect(failureOf(() => folder.open(migrations)).message).toContain('point at nothing');
     expect(folder.titles(folder.open().database)).toEqual(['before']);
   });
@@ -64,7 +64,7 @@ describe('migrating the library', () => {
   it('refuses a migration that ends its own transaction', () => {
     const folder = new DataFolder();
     const migrations = folder.copyMigrations();
-    writeFileSync(join(migrations, '0002-commits.sql'), 'COMMIT;');
+    writeFileSync(join(migrations, '0003-commits.sql'), 'COMMIT;');
     expect(failureOf(() => folder.open(migrations)).code).toBe('database-unusable');
   });
 
@@ -72,18 +72,18 @@ describe('migrating the library', () => {
     const folder = new DataFolder();
     fillAndClose(folder);
     const migrations = folder.copyMigrations();
-    for (const number of [2, 3, 4, 5, 6])
+    for (const number of [3, 4, 5, 6, 7])
       writeFileSync(join(migrations, `000${number}-step.sql`), `CREATE TABLE t${number} (a TEXT);`);
     folder.open(migrations);
-    expect(folder.list('backups').map((name) => name.slice(-11, -7))).toEqual(['0004', '0005', '0006']);
+    expect(folder.list('backups').map((name) => name.slice(-11, -7))).toEqual(['0005', '0006', '0007']);
   });
 });
 
 describe('the numbered files', () => {
   it('must have no gap', () => {
     const migrations = new DataFolder().copyMigrations();
-    writeFileSync(join(migrations, '0003-gap.sql'), '');
-    expect(() => readMigrations(migrations)).toThrow('0003-gap.sql is out of line: expected number 0002');
+    writeFileSync(join(migrations, '0004-gap.sql'), '');
+    expect(() => readMigrations(migrations)).toThrow('0004-gap.sql is out of line: expected number 0003');
   });
 
   it('must have no duplicate', () => {
@@ -94,8 +94,8 @@ describe('the numbered files', () => {
 
   it('must have a number at all', () => {
     const migrations = new DataFolder().copyMigrations();
-    renameSync(join(migrations, '0001-corpus.sql'), join(migrations, 'corpus.sql'));
-    expect(() => readMigrations(migrations)).toThrow('corpus.sql is out of line');
+    renameSync(join(migrations, '0002-again.sql'), join(migrations, 'again.sql'));
+    expect(() => readMigrations(migrations)).toThrow('again.sql is out of line');
     rmSync(migrations, { recursive: true });
   });
 });

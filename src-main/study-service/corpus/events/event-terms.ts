@@ -66,7 +66,10 @@ function rank({ kind, count }: EventTerm): number {
 }
 
 function wordTerm(raw: string, isEnglish: boolean): string | null {
-  const word = raw.replace(/[’]/gu, "'").replace(/'s$|\./gu, '').toLowerCase();
+  const word = raw
+    .replace(/[’]/gu, "'")
+    .replace(/'s$|\./gu, '')
+    .toLowerCase();
   if (EMPTY.has(word) || word.length < 2 || /^\d{1,3}$/u.test(word)) return null;
   if (!isEnglish) return word.length < 4 && !/\d/u.test(word) ? null : word;
   return withoutEnding(word);

@@ -51,7 +51,8 @@ export function* joinPairs(
     const right = clusters.get(best.right);
     if (!left || !right) continue;
     const now = average(left, right, best.right);
-    if (now < best.score - 1e-9 || Math.max(left.to, right.to) - Math.min(left.from, right.from) > WINDOW_DAYS) continue;
+    if (now < best.score - 1e-9 || Math.max(left.to, right.to) - Math.min(left.from, right.from) > WINDOW_DAYS)
+      continue;
     unite(clusters, best.left, best.right);
     for (const [other] of left.links) {
       const score = average(left, clusters.get(other)!, other);

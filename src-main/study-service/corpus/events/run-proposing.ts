@@ -44,7 +44,7 @@ export function createProposing(
     isStopped = false;
     toldAt = performance.now();
     const waiting = reading.queue.count();
-    for (let done = 0; ; ) {
+    for (let done = 0; ;) {
       const count = readWaiting(reading, SLICE_MS);
       if (count === 0) break;
       done += count;
@@ -54,7 +54,7 @@ export function createProposing(
     }
     const version = reading.events.version();
     const steps = proposeCases(openSource());
-    for (let until = performance.now() + SLICE_MS; ; ) {
+    for (let until = performance.now() + SLICE_MS; ;) {
       const step = steps.next();
       if (step.done) {
         const found = { ...step.value, stopped: false };

@@ -42,7 +42,7 @@ export function weighTerms({ terms, counts }: TermCounts, spread: TermSpread): T
 /** Cosine of two directions: 1 for the same words in the same measure, 0 for none in common. */
 export function compareVectors(left: TermVector, right: TermVector): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < left.terms.length && j < right.terms.length; ) {
+  for (let i = 0, j = 0; i < left.terms.length && j < right.terms.length;) {
     const difference = left.terms[i]! - right.terms[j]!;
     if (difference === 0) sum += left.weights[i++]! * right.weights[j++]!;
     else if (difference < 0) i += 1;

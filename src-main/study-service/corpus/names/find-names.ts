@@ -98,11 +98,7 @@ interface Seen {
   readonly lowered: ReadonlySet<string>;
 }
 
-function isKept(
-  { key, marked }: PlacedMention,
-  { sure, endings, lowered }: Seen,
-  lists: WordLists,
-): boolean {
+function isKept({ key, marked }: PlacedMention, { sure, endings, lowered }: Seen, lists: WordLists): boolean {
   if (key === '') return false;
   if (marked.ordinary) return endings.has(key) && !lowered.has(key);
   if (!marked.doubtful || sure.has(key)) return true;

@@ -21,17 +21,14 @@ interface ReadBlock {
   readonly mentions: readonly PlacedMention[];
 }
 
-const FORMERLY = /^[\s,()[\]–—-]*(?:and |which was |who was )?(?:formerly|previously|originally|once|until recently)(?: known| called| named)?(?: as)?(?: the)?\s*["“]?$/iu;
+const FORMERLY =
+  /^[\s,()[\]–—-]*(?:and |which was |who was )?(?:formerly|previously|originally|once|until recently)(?: known| called| named)?(?: as)?(?: the)?\s*["“]?$/iu;
 const KNOWN_AS =
   /^[\s,()[\]–—-]*(?:(?:who|which) (?:is|was|are|were) )?(?:(?:also|better|now|sometimes|commonly|otherwise|widely|locally) )?(?:known as|called|a\.?k\.?a\.?|alias|renamed)(?: the)?\s*["“]?$/iu;
 const OR = /^["”]?\s*(?:,|or|and|,\s*or)\s+(?:the )?["“]?$/iu;
 
 /** Forms that the text says are one: "X (ABC)", "X, formerly Y", "X, also known as Y or Z", a full name and then the family name. */
-export function joinForms(
-  blocks: readonly ReadBlock[],
-  forms: readonly NameForm[],
-  known: Known,
-): FormJoin[] {
+export function joinForms(blocks: readonly ReadBlock[], forms: readonly NameForm[], known: Known): FormJoin[] {
   const stated = blocks.flatMap(({ block, mentions }) => joinStated(block, mentions));
   const taken = new Set(stated.map(({ form }) => form));
   return [...stated, ...forms.flatMap((form) => (taken.has(form.key) ? [] : joinToLonger(form, forms, known)))];

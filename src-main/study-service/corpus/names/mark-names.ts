@@ -1,4 +1,13 @@
-import { CALENDAR, OF_HEADS, ORGANISATION_HEADS, ORGANISATION_OPENERS, PARTICLES, PLACE_HEADS, THING_HEADS, TITLES } from './name-words.ts';
+import {
+  CALENDAR,
+  OF_HEADS,
+  ORGANISATION_HEADS,
+  ORGANISATION_OPENERS,
+  PARTICLES,
+  PLACE_HEADS,
+  THING_HEADS,
+  TITLES,
+} from './name-words.ts';
 import { splitNameWords } from './split-name-words.ts';
 import type { NameWord } from './split-name-words.ts';
 import type { WordLists } from './word-lists.ts';
@@ -25,7 +34,7 @@ export function markNames(text: string, lists: WordLists): MarkedName[] {
   const words = splitNameWords(text);
   const isShouted = isTitleCase(text, words);
   const marked: MarkedName[] = [];
-  for (let index = 0; index < words.length; ) {
+  for (let index = 0; index < words.length;) {
     if (!words[index]!.isCapital) {
       index += 1;
       continue;
@@ -246,7 +255,7 @@ function inTitleCase(
     if (text === 'us') return words[from]!.isAcronym;
     return lists.places.has(text) || lists.organisations.has(text) || lists.people.has(text);
   };
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const length = [4, 3, 2, 1].find((size) => at + size <= end && known(at, at + size)) ?? 0;
     const ahead = words[at + 1];
     const isPerson =

@@ -72,7 +72,7 @@ export function createNameStore({ database }: StoreDeps): NameStore {
     },
     edits(keys) {
       const edits = new Map<string, NameEdit>();
-      for (let next = [...keys]; next.length > 0; ) {
+      for (let next = [...keys]; next.length > 0;) {
         const rows = selectEdits(next);
         for (const { key, removed, ...edit } of rows) edits.set(key, { ...edit, removed: removed === 1 });
         next = rows.flatMap(({ mergedInto }) => (mergedInto !== null && !edits.has(mergedInto) ? [mergedInto] : []));

@@ -21,7 +21,9 @@ export const PLACE_HEADS = list(
   'city river lake sea ocean bay island islands mountain mountains valley desert peninsula street road avenue square boulevard highway bridge airport port harbour harbor province district region county village town neighborhood neighbourhood governorate park beach strait canal hills heights coast station',
 );
 
-export const PLACE_OPENERS = list('lake mount mt fort port cape saint st isle khan deir tell sheikh east west north south eastern western northern southern new san santa los las el');
+export const PLACE_OPENERS = list(
+  'lake mount mt fort port cape saint st isle khan deir tell sheikh east west north south eastern western northern southern new san santa los las el',
+);
 
 /** Joins two capitalised words where the first is the head of what follows: "Ministry of Defence", "Centre for Peace". */
 export const OF_HEADS = list(
@@ -29,7 +31,9 @@ export const OF_HEADS = list(
 );
 
 /** Small words inside names of people and Arabic organisations. */
-export const PARTICLES = list('al el bin ibn ben abu de da di del della der den van von la le du dos das ul ur und y e');
+export const PARTICLES = list(
+  'al el bin ibn ben abu de da di del della der den van von la le du dos das ul ur und y e',
+);
 
 export const CALENDAR = list(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun easter christmas ramadan am pm gmt utc est edt pst',
@@ -49,4 +53,6 @@ export const THING_HEADS = list(
 );
 
 /** After a person's name these make a group around them: "the Stone administration" is still about Stone. */
-export const AROUND_A_PERSON = list('administration campaign government regime family team presidency era cabinet trial case');
+export const AROUND_A_PERSON = list(
+  'administration campaign government regime family team presidency era cabinet trial case',
+);

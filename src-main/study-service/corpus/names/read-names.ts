@@ -7,7 +7,8 @@ import type { CorpusStores } from '../corpus-stores.ts';
 import { carriesBlanks } from '../mask-article.ts';
 import { casesReadMasked } from '../masking.ts';
 import { readArticle } from '../read-corpus.ts';
-import { readNow } from './read-texts.ts';
+import { SLICE_MS } from './keep-reading.ts';
+import { readNow, readWaiting } from './read-texts.ts';
 import type { TextReading } from './read-texts.ts';
 import { resolveNames } from './resolve-names.ts';
 import type { ResolvedName } from './resolve-names.ts';
@@ -25,6 +26,8 @@ export function readNames(
 ): OutputOf<'corpus.names'> {
   found(stores.articles.readHeading(articleId), 'article', articleId);
   readNow(reading, articleId);
+  // Another article that has just come in may spell out what this one shortens.
+  if (reading.queue.count() > 0) readWaiting(reading, SLICE_MS);
   const read = articlesAsRead(stores, articleId, masked, role);
   const article = read(articleId)!;
   const { language } = article;
@@ -41,8 +44,7 @@ export function readNames(
     separations: reading.names.separations(articleId),
   });
   const cases = stores.cases.listOfArticle(articleId);
-  const isVeiled =
-    role === 'pupil' || masked === true || casesReadMasked(stores, cases, { masked, role }).length > 0;
+  const isVeiled = role === 'pupil' || masked === true || casesReadMasked(stores, cases, { masked, role }).length > 0;
   const shown = names.flatMap((name) => showName(name, article, read, isVeiled) ?? []);
   return { articleId, language, state: 'read', names: shown };
 }
@@ -50,12 +52,7 @@ export function readNames(
 type ReadArticle = (articleId: string) => Article | null;
 
 /** Articles as this reader may see them; each read once. */
-function articlesAsRead(
-  stores: CorpusStores,
-  own: string,
-  masked: boolean | undefined,
-  role: Role,
-): ReadArticle {
+function articlesAsRead(stores: CorpusStores, own: string, masked: boolean | undefined, role: Role): ReadArticle {
   const known = new Map<string, Article | null>();
   return (articleId) => {
     if (!known.has(articleId)) {
@@ -68,12 +65,7 @@ function articlesAsRead(
   };
 }
 
-function showName(
-  name: ResolvedName,
-  article: Article,
-  read: ReadArticle,
-  isVeiled: boolean,
-): ArticleName | null {
+function showName(name: ResolvedName, article: Article, read: ReadArticle, isVeiled: boolean): ArticleName | null {
   const mentions = name.forms
     .flatMap(({ key: form, mentions: places }) =>
       places.map(([start, end]) => ({ form, start, end, text: article.body.slice(start, end) })),

@@ -15,14 +15,16 @@ export interface NameWord {
   readonly gap: string;
 }
 
-const WORD = /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:[-‐‑]|['’ʼ](?=\p{L})|&(?=\p{Lu}))[\p{L}\p{N}\p{M}]+)*/gu;
+const WORD =
+  /\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:[-‐‑]|['’ʼ](?=\p{L})|&(?=\p{Lu}))[\p{L}\p{N}\p{M}]+)*/gu;
 const POSSESSIVE = /['’ʼ]s$/iu;
 /** Ends a sentence, or opens one within: a quotation, a bullet, a speaker's colon. */
 const SENTENCE_GAP = /[.!?…:;•]['"’”)\]]*\s|["“„«]\s*$|[\n\r]|—|\s[-–]\s/u;
 /** "pro-Assad": the name is what follows. */
 const PREFIXED = /^(?:anti|pro|non|ex|pre|post|mid|trans|inter|un|al-?Qaeda-)[-‐‑](?=\p{Lu})/u;
 /** "Russia-led": the name is what comes before. */
-const SUFFIXED = /^(\p{Lu}[\p{L}\p{M}.]*(?:-\p{Lu}[\p{L}\p{M}]*)*)[-‐‑](?:\p{Ll}|Backed|Led|Proposed|Based|Born|Held)[\p{L}-]*$/u;
+const SUFFIXED =
+  /^(\p{Lu}[\p{L}\p{M}.]*(?:-\p{Lu}[\p{L}\p{M}]*)*)[-‐‑](?:\p{Ll}|Backed|Led|Proposed|Based|Born|Held)[\p{L}-]*$/u;
 /** "al-Nusra", "d'Estaing": begins small and is a name all the same. */
 const SMALL_OPENING = /^(?:al|el|ad|an|ar|as|ash|at|az|d|l|ibn|bin)[-‐‑'’]\p{Lu}/u;
 

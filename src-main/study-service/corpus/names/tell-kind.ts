@@ -51,7 +51,8 @@ function voteOnSurroundings(
   if (titled) votes.person += 3;
   const ahead = before.at(-1);
   const isNear = /^\s*$/u.test(gap);
-  if (isNear && ahead && PLACE_BEFORE.has(ahead.lower)) votes.place += /^(?:to|into|from|via|towards?)$/u.test(ahead.lower) ? 0.5 : 2;
+  if (isNear && ahead && PLACE_BEFORE.has(ahead.lower))
+    votes.place += /^(?:to|into|from|via|towards?)$/u.test(ahead.lower) ? 0.5 : 2;
   const isAround = after[0]?.joins === true && AROUND_A_PERSON.has(after[0].lower);
   if (isAround) votes.person += 1;
   else if (isNear && ahead?.lower === 'the') votes.organisation += 1;

@@ -80,7 +80,9 @@ describe('joining the forms of a name', () => {
   });
 
   it('joins a family name to the one full name that ends so, and to none where there are two', () => {
-    expect(find('Ada Stone rowed. Later Stone slept.').joins).toEqual([['stone', 'ada stone', 'family name', 'Ada Stone']]);
+    expect(find('Ada Stone rowed. Later Stone slept.').joins).toEqual([
+      ['stone', 'ada stone', 'family name', 'Ada Stone'],
+    ]);
     expect(find('Ada Stone rowed with Mark Stone. Later Stone slept.').joins).toEqual([]);
   });
 
