@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
 import { findNames } from '../../src-main/study-service/corpus/names/find-names.ts';
-import type { FoundNames, TextBlock } from '../../src-main/study-service/corpus/names/find-names.ts';
+import type { FoundNames } from '../../src-main/study-service/corpus/names/find-names.ts';
+import type { TextBlock } from '../../src-main/study-service/corpus/names/name-form.ts';
 import { readWordLists } from '../../src-main/study-service/corpus/names/word-lists.ts';
 
 const { values: options } = parseArgs({

@@ -1,6 +1,6 @@
 import type { NameKind } from '../../../contract/names.ts';
 import type { BlockRole } from '../../../contract/vocabulary.ts';
-import type { NameForm } from '../names/find-names.ts';
+import type { NameForm } from '../names/name-form.ts';
 
 export type TermKind = NameKind | 'word';
 

@@ -1,42 +1,17 @@
-import type { NameKind } from '../../../contract/names.ts';
 import type { BlockRole } from '../../../contract/vocabulary.ts';
 import { joinForms } from './join-forms.ts';
 import type { FormJoin } from './join-forms.ts';
 import { markNames } from './mark-names.ts';
-import type { MarkedName } from './mark-names.ts';
+import type { NameForm, PlacedMention, TextBlock } from './name-form.ts';
 import { nameKey } from './name-key.ts';
 import { noVotes, strongestKind, voteOnKind } from './tell-kind.ts';
 import type { KindVotes } from './tell-kind.ts';
 import type { WordLists } from './word-lists.ts';
 
-/** A block of an article's body; `start` is its UTF-16 offset there. */
-export interface TextBlock {
-  readonly role: BlockRole;
-  readonly text: string;
-  readonly start: number;
-}
-
-/** One way a name is written in one article, with every place where it stands: [start, end] into the body. */
-export interface NameForm {
-  readonly key: string;
-  readonly text: string;
-  readonly kind: NameKind;
-  readonly mentions: readonly (readonly [number, number])[];
-}
-
 export interface FoundNames {
   readonly forms: readonly NameForm[];
   /** Which forms the article itself says are one name. */
   readonly joins: readonly FormJoin[];
-}
-
-/** A mention in its block, for the rules that look at what stands between two names. */
-export interface PlacedMention {
-  readonly key: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly marked: MarkedName;
 }
 
 /** Who wrote and published it is not what the article is about. */

@@ -1,5 +1,5 @@
 import type { JoinReason } from '../../../contract/names.ts';
-import type { NameForm, PlacedMention, TextBlock } from './find-names.ts';
+import type { NameForm, PlacedMention, TextBlock } from './name-form.ts';
 
 /** Two forms of one name, and the passage of the article that says so. */
 export interface FormJoin {

@@ -1,5 +1,6 @@
 import type { JoinReason, NameKind } from '../../../contract/names.ts';
-import type { FoundNames, NameForm } from './find-names.ts';
+import type { FoundNames } from './find-names.ts';
+import type { NameForm } from './name-form.ts';
 
 /** A text of the library says that two forms are one name; offsets into that article's body. */
 export interface NameLink {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findNames } from '../../../../src-main/study-service/corpus/names/find-names.ts';
-import type { TextBlock } from '../../../../src-main/study-service/corpus/names/find-names.ts';
+import type { TextBlock } from '../../../../src-main/study-service/corpus/names/name-form.ts';
 import { readWordLists } from '../../../../src-main/study-service/corpus/names/word-lists.ts';
 
 const lists = readWordLists(join(import.meta.dirname, '../../../../resources/lexicons/names'));
