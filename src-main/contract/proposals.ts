@@ -33,6 +33,8 @@ export const proposals = {
     output: z.object({
       cases: z.array(proposedCaseSchema),
       offers: z.array(caseOfferSchema),
+      /** The newest 500 are told; how many there are beyond. */
+      more: z.number().int().nonnegative(),
       stopped: z.boolean(),
     }),
     example: {},

@@ -58,8 +58,12 @@ export async function measureProposing(articles: number): Promise<ProposingSpeed
     const started = performance.now();
     const reply = await service.dispatch('corpus.proposeCases', {}, 'owner');
     if (!reply.ok) throw new Error(reply.failure.message);
-    return { seconds: (performance.now() - started) / 1000, value: reply.value as { cases: unknown[] } };
+    return { seconds: (performance.now() - started) / 1000, value: reply.value as { cases: unknown[]; more: number } };
   };
+  // Modules that answer a first call are loaded by then, as in a window that has been open for a while.
+  await service.dispatch('settings.read', {}, 'owner');
+  await service.dispatch('intake.add', { text: 'First\n\nA kettle was lost in Ostmere on Monday, the baker said.' }, 'owner');
+  waits.wall = waits.own = 0;
   const first = await propose();
   await service.dispatch(
     'intake.add',
@@ -78,7 +82,7 @@ export async function measureProposing(articles: number): Promise<ProposingSpeed
     againSeconds: again.seconds,
     longestWait: waits.wall,
     longestWork: waits.own,
-    proposed: first.value.cases.length,
+    proposed: first.value.cases.length + first.value.more,
     memoryMb: process.memoryUsage().rss / 1e6,
   };
 }

@@ -10,6 +10,8 @@ import type { TermVector } from './weigh-terms.ts';
 export interface Proposals {
   readonly cases: ProposedCase[];
   readonly offers: CaseOffer[];
+  /** How many more there are than are told at once. */
+  readonly more: number;
 }
 
 export interface ProposalSource {
@@ -27,23 +29,30 @@ export interface ProposalStep {
   readonly of: number;
 }
 
+/** Nobody goes through more at a sitting; those that are decided make room for the next. */
+const MOST_PROPOSED = 500;
 const PAGE = 200;
 const DAY_MS = 86_400_000;
 const REASONS_SHOWN = 6;
-/** More articles than a class can read side by side are still one event; they are proposed whole. */
+const LOOKED_AT = 100;
+/** A reason is shared by at least this part of a group. */
 const SHARED_BY = 0.6;
 
 /** Groups the library by event, in small steps, so that whoever runs it can answer other calls between two of them, or stop. */
 export function* proposeCases(source: ProposalSource): Generator<ProposalStep, Proposals> {
   const { events } = source;
-  const articles: EventArticle[] = [];
   const of = events.countArticles();
+  const byDay = new Map<number | null, EventArticle[]>();
   for (let page = events.page(0, PAGE); page.length > 0; page = events.page(page.at(-1)!.article, PAGE)) {
-    articles.push(...page);
+    for (const article of page) {
+      const day = dayNumber(article.date);
+      const known = byDay.get(day);
+      if (known) known.push(article);
+      else byDay.set(day, [article]);
+    }
     yield { done: 0, of };
   }
-  articles.sort(byDay);
-  const days = articles.map(({ date }) => dayNumber(date));
+  const { articles, days } = inOrderOfDays(byDay);
   const vectorOf = vectorReader(events, articles);
   const finding = findPairs({ days, vectorOf });
   let found = finding.next();
@@ -51,17 +60,41 @@ export function* proposeCases(source: ProposalSource): Generator<ProposalStep, P
   const joining = joinPairs(found.value, days);
   let joined = joining.next();
   for (; !joined.done; joined = joining.next()) yield { done: of, of };
-  const proposals: Proposals = { cases: [], offers: [] };
+  const drafts: Draft[] = [];
   for (const group of joined.value) {
-    addProposals(proposals, group, articles, vectorOf, source);
+    drafts.push(...draftProposals(group, articles, source));
     yield { done: of, of };
   }
-  proposals.cases.sort((left, right) => (right.days?.to ?? '').localeCompare(left.days?.to ?? ''));
+  // The newest first; those of no date last.
+  drafts.sort((left, right) => lastDay(right, days) - lastDay(left, days));
+  const proposals: Proposals = { cases: [], offers: [], more: Math.max(0, drafts.length - MOST_PROPOSED) };
+  for (const { group, caseId, articleIds } of drafts.slice(0, MOST_PROPOSED)) {
+    const why = reasonsOf(group, articles, vectorOf, source);
+    if (caseId === null) proposals.cases.push({ articleIds, ...why });
+    else proposals.offers.push({ caseId, articleIds, ...why });
+    yield { done: of, of };
+  }
   return proposals;
 }
 
-function byDay(left: EventArticle, right: EventArticle): number {
-  return (dayNumber(left.date) ?? Infinity) - (dayNumber(right.date) ?? Infinity) || left.article - right.article;
+/** What would be proposed of one group, before it is said why. */
+interface Draft {
+  readonly group: EventGroup;
+  readonly caseId: string | null;
+  readonly articleIds: string[];
+}
+
+function lastDay({ group }: Draft, days: readonly (number | null)[]): number {
+  return group.members.reduce((last, index) => Math.max(last, days[index] ?? 0), 0);
+}
+
+/** Sorting the days and not the articles keeps this short for a hundred thousand of them. */
+function inOrderOfDays(byDay: ReadonlyMap<number | null, readonly EventArticle[]>) {
+  const order = [...byDay].sort(([left], [right]) => (left ?? Infinity) - (right ?? Infinity));
+  return {
+    articles: order.flatMap(([, some]) => some),
+    days: order.flatMap(([day, some]) => some.map(() => day)),
+  };
 }
 
 /** Days since 1970; null where there is no whole date. */
@@ -82,28 +115,23 @@ function vectorReader(events: EventStore, articles: readonly EventArticle[]): (i
 }
 
 /** What of a group is in no case becomes a proposal, or an offer to the case that holds the others of it. */
-function addProposals(
-  proposals: Proposals,
+function draftProposals(
   group: EventGroup,
   articles: readonly EventArticle[],
-  vectorOf: (index: number) => TermVector,
-  source: ProposalSource,
-): void {
-  const { refusals, casesOf } = source;
-  const members = group.members.map((index) => ({ index, ...articles[index]!, cases: casesOf(articles[index]!.id) }));
+  { refusals, casesOf }: ProposalSource,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const members = group.members.map((index) => articles[index]!.id).map((id) => ({ id, cases: casesOf(id) }));
   const cases = [...new Set(members.flatMap((member) => member.cases))];
-  let free = members.filter((member) => member.cases.length === 0);
-  const why = () => reasonsOf(group, articles, vectorOf, source);
+  let free = members.filter((member) => member.cases.length === 0).map(({ id }) => id);
   for (const caseId of cases) {
     const refused = new Set(refusals.filter((one) => one.caseId === caseId).flatMap(({ articleIds }) => articleIds));
-    const offered = free.filter(({ id }) => !refused.has(id));
-    if (offered.length === 0) continue;
-    proposals.offers.push({ caseId, articleIds: offered.map(({ id }) => id), ...why() });
-    free = free.filter(({ id }) => refused.has(id));
+    const articleIds = free.filter((id) => !refused.has(id));
+    if (articleIds.length > 0) drafts.push({ group, caseId, articleIds });
+    free = free.filter((id) => refused.has(id));
   }
-  const ids = free.map(({ id }) => id);
-  if (ids.length < 2 || isRefused(ids, refusals)) return;
-  proposals.cases.push({ articleIds: ids, ...why() });
+  if (free.length >= 2 && !isRefused(free, refusals)) drafts.push({ group, caseId: null, articleIds: free });
+  return drafts;
 }
 
 /** Once refused, a group comes back only with an article that was not among those refused. */
@@ -114,11 +142,13 @@ function isRefused(ids: readonly string[], refusals: readonly Refusal[]): boolea
 type Reasons = Omit<ProposedCase, 'articleIds'>;
 
 function reasonsOf(
-  { members, score }: EventGroup,
+  { members: all, score }: EventGroup,
   articles: readonly EventArticle[],
   vectorOf: (index: number) => TermVector,
   { events, tell }: ProposalSource,
 ): Reasons {
+  // What ties two thousand articles shows in the first hundred of them.
+  const members = all.slice(0, LOOKED_AT);
   const shared = new Map<number, { weight: number; count: number }>();
   for (const index of members) {
     const { terms, weights } = vectorOf(index);
@@ -138,12 +168,12 @@ function reasonsOf(
   const inNames = names.flatMap((name) => name.toLowerCase().split(/\s+/u));
   // "Russian" says no more than "Russia"
   const terms = told(false).filter((term) => !inNames.some((word) => sameBeginning(word, term.toLowerCase())));
-  const dates = members.flatMap((index) => articles[index]!.date ?? []).sort();
+  const dates = all.flatMap((index) => articles[index]!.date ?? []).sort();
   const from = dates[0];
   return {
     terms: terms.slice(0, REASONS_SHOWN),
     names: names.slice(0, REASONS_SHOWN),
-    confidence: confidenceOf(score, dates.length === members.length),
+    confidence: confidenceOf(score, dates.length === all.length),
     days: from === undefined ? null : { from, to: dates.at(-1)! },
   };
 }

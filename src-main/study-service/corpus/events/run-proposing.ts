@@ -18,7 +18,7 @@ export interface Proposing {
 
 /** Progress is told this often; a bar that moves more often only costs. */
 const TOLD_EVERY_MS = 250;
-const NOTHING: ProposalRun = { cases: [], offers: [], stopped: true };
+const NOTHING: ProposalRun = { cases: [], offers: [], more: 0, stopped: true };
 
 /**
  * Runs the grouping in slices of a few milliseconds, each followed by a turn for whatever calls have come in, so that a

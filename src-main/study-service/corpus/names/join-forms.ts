@@ -31,7 +31,12 @@ const OR = /^["”]?\s*(?:,|or|and|,\s*or)\s+(?:the )?["“]?$/iu;
 export function joinForms(blocks: readonly ReadBlock[], forms: readonly NameForm[], known: Known): FormJoin[] {
   const stated = blocks.flatMap(({ block, mentions }) => joinStated(block, mentions));
   const taken = new Set(stated.map(({ form }) => form));
-  return [...stated, ...forms.flatMap((form) => (taken.has(form.key) ? [] : joinToLonger(form, forms, known)))];
+  const byEnding = Map.groupBy(forms, ({ key }) => plainWords(key).at(-1));
+  const joined = forms.flatMap((form) => {
+    const alike = byEnding.get(plainWords(form.key).at(-1)) ?? [];
+    return taken.has(form.key) ? [] : joinToLonger(form, alike, known);
+  });
+  return [...stated, ...joined];
 }
 
 function joinStated({ text, start: offset }: TextBlock, mentions: readonly PlacedMention[]): FormJoin[] {

@@ -100,7 +100,7 @@ describe('proposing cases', () => {
     for (let index = 0; index < 60; index += 1) add(`Report ${index}`, BRIDGE, '2024-03-12');
     const running = propose();
     expect(library.handlers['corpus.stopProposing']({})).toEqual({ stopped: true });
-    expect(await running).toEqual({ cases: [], offers: [], stopped: true });
+    expect(await running).toEqual({ cases: [], offers: [], more: 0, stopped: true });
     expect(library.handlers['corpus.stopProposing']({})).toEqual({ stopped: false });
     let others = 0;
     const ticking = setInterval(() => (others += 1), 1);
