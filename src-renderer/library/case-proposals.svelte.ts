@@ -43,6 +43,8 @@ export class CaseProposals {
   offers = $state.raw<readonly ProposedGroup[]>([]);
   progress = $state.raw<{ step: 'reading' | 'comparing'; done: number; of: number } | null>(null);
   stopped = $state(false);
+  /** Beyond those that are told at once. */
+  more = $state(0);
   #timer: number | undefined;
 
   constructor(library: Library) {
@@ -69,9 +71,11 @@ export class CaseProposals {
   async refresh(): Promise<void> {
     this.stopped = false;
     await this.study.attempt(async () => {
-      const { cases, offers, stopped } = await this.study.client.call('corpus.proposeCases', {});
+      const { cases, offers, more, stopped } = await this.study.client.call('corpus.proposeCases', {});
       this.stopped = stopped;
-      if (!stopped) this.#show(cases, offers);
+      if (stopped) return;
+      this.more = more;
+      this.#show(cases, offers);
     });
     this.progress = null;
   }

@@ -62,7 +62,11 @@ export async function measureProposing(articles: number): Promise<ProposingSpeed
   };
   // Modules that answer a first call are loaded by then, as in a window that has been open for a while.
   await service.dispatch('settings.read', {}, 'owner');
-  await service.dispatch('intake.add', { text: 'First\n\nA kettle was lost in Ostmere on Monday, the baker said.' }, 'owner');
+  await service.dispatch(
+    'intake.add',
+    { text: 'First\n\nA kettle was lost in Ostmere on Monday, the baker said.' },
+    'owner',
+  );
   waits.wall = waits.own = 0;
   const first = await propose();
   await service.dispatch(
