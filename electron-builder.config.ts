@@ -4,7 +4,7 @@ import type { Runtime } from './scripts/resolve-runtime.ts';
 
 /**
  * The packaged application: the built main, preload and page in an archive; beside it, unpacked for the service,
- * which may be a plain Node that can't read archives, its bundle, SQLite, the migrations and the bundled cases, in the
+ * which may be a plain Node that can't read archives, its bundle, SQLite, the migrations, the word lists and the bundled cases, in the
  * same places as in the checkout.
  */
 export function packageConfiguration(runtime: Runtime, node24: string): Configuration {
@@ -12,6 +12,7 @@ export function packageConfiguration(runtime: Runtime, node24: string): Configur
     'out/service/**',
     'src-main/study-service/database/migrations/**',
     'resources/packs/**',
+    'resources/lexicons/**',
     'node_modules/**',
   ];
   return {
@@ -31,7 +32,7 @@ export function packageConfiguration(runtime: Runtime, node24: string): Configur
       'LICENSE',
       'out/**',
       'resources/icons/parallax.png',
-      ...unpacked.slice(1, 3),
+      ...unpacked.slice(1, 4),
       // Everything else is bundled. Of SQLite only what is loaded: not its C source, not other systems' binaries.
       '!node_modules/**',
       'node_modules/better-sqlite3/package.json',

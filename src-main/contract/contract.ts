@@ -1,14 +1,26 @@
 import type { z } from 'zod';
 import { corpus } from './corpus.ts';
 import { intake } from './intake.ts';
+import { names } from './names.ts';
 import { origin } from './origin.ts';
 import { search } from './search.ts';
+import { proposals } from './proposals.ts';
 import { settings } from './settings.ts';
 import { study } from './study.ts';
 import { versions } from './versions.ts';
 
 /** Every call there is, defined once. Handlers, client and transports are mapped types over this object. */
-export const contract = { ...intake, ...corpus, ...versions, ...origin, ...search, ...settings, ...study } as const;
+export const contract = {
+  ...intake,
+  ...corpus,
+  ...versions,
+  ...origin,
+  ...names,
+  ...proposals,
+  ...search,
+  ...settings,
+  ...study,
+} as const;
 
 export type MethodName = keyof typeof contract;
 /** What a caller writes (before defaults). */

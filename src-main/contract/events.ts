@@ -10,6 +10,13 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('settings.changed') }),
   /** The index is being written: how many of how many articles are in it. The last one says that all are. */
   z.object({ event: z.literal('search.progress'), done: z.number().int(), of: z.number().int() }),
+  /** The library is being grouped by event: how many of how many articles are done, of what is being done now. */
+  z.object({
+    event: z.literal('corpus.proposing'),
+    step: z.enum(['reading', 'comparing']),
+    done: z.number().int(),
+    of: z.number().int(),
+  }),
   z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
   /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */
   z.object({ event: z.literal('study.restarted') }),

@@ -61,6 +61,10 @@ export function bundledCaseDir(appRoot: string): string {
   return join(appRoot, 'resources', 'packs', 'harbour-bridge');
 }
 
+export function lexiconsDir(appRoot: string): string {
+  return join(appRoot, 'resources', 'lexicons');
+}
+
 /**
  * Where Node keeps what it compiled from our TypeScript sources: starting from source costs 0.8 s without it and 0.2 s
  * with it. Inside the checkout and so the person's own, not in the shared temporary folder where anybody could put code.

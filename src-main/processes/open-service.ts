@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../contract/failures.ts';
 import type { Failure } from '../contract/failures.ts';
 import { createStudyService } from '../study-service/create-study-service.ts';
 import type { StudyService } from '../study-service/create-study-service.ts';
-import { bundledCaseDir, makeDataDir, migrationsDir } from './folders.ts';
+import { bundledCaseDir, lexiconsDir, makeDataDir, migrationsDir } from './folders.ts';
 import type { ServiceOptions } from './service-options.ts';
 
 /**
@@ -17,6 +17,7 @@ export function openService(options: ServiceOptions): StudyService {
     return createStudyService({
       dataDir: options.dataDir,
       migrationsDir: migrationsDir(options.appRoot),
+      lexiconsDir: lexiconsDir(options.appRoot),
       bundledCaseDir: options.bundledCase ? bundledCaseDir(options.appRoot) : null,
       version: options.version,
       clock: () => new Date(),

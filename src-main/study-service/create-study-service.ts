@@ -5,6 +5,9 @@ import { createCaseStore } from './corpus/case-store.ts';
 import { keepComparing } from './corpus/duplicates/keep-comparing.ts';
 import type { Comparing } from './corpus/duplicates/keep-comparing.ts';
 import { createSharedTextStore } from './corpus/duplicates/shared-text-store.ts';
+import { keepReading } from './corpus/names/keep-reading.ts';
+import { openReading } from './corpus/names/open-reading.ts';
+import type { TextReading } from './corpus/names/read-texts.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
 import { backUpDaily } from './database/back-up-database.ts';
@@ -28,6 +31,8 @@ export interface StudyServiceOptions {
   /** The folder of the person's library, which must be there. */
   readonly dataDir: string;
   readonly migrationsDir: string;
+  /** The folder of word lists, each with its source. */
+  readonly lexiconsDir: string;
   /** The folder of the case that a library starts with, or null for none. */
   readonly bundledCaseDir: string | null;
   readonly version: string;
@@ -54,7 +59,10 @@ export interface StudyService {
 export function createStudyService(options: StudyServiceOptions): StudyService {
   const listeners = new Set<(event: StudyEvent) => void>();
   const emit = (event: StudyEvent) => {
-    if (event.event === 'corpus.changed') comparing.wake();
+    if (event.event === 'corpus.changed') {
+      comparing.wake();
+      keptReading.wake();
+    }
     for (const listener of listeners) listener(event);
   };
   const { database } = openDatabase({ ...options, notify: (notice) => emit({ event: 'study.notice', notice }) });
@@ -70,7 +78,9 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     reportBug: options.reportBug,
     tell: (waiting) => emit({ event: 'corpus.compared', waiting }),
   });
-  const dispatch = createDispatch(wireHandlers(deps, options, emit, { comparing, search }), options.reportBug);
+  const reading = openReading(deps, options.lexiconsDir);
+  const keptReading = keepReading(reading, options.reportBug);
+  const dispatch = createDispatch(wireHandlers(deps, options, emit, { comparing, search, reading }), options.reportBug);
   const stopBackups = keepDailyBackup(deps, options, emit);
   return {
     dispatch,
@@ -82,6 +92,7 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
       stopBackups();
       comparing.stop();
       search.close();
+      keptReading.stop();
       database.close();
     },
   };
@@ -94,7 +105,7 @@ function wireHandlers(
   deps: StoreDeps,
   { dataDir, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
-  { comparing, search }: { comparing: Comparing; search: Search },
+  { comparing, search, reading }: { comparing: Comparing; search: Search; reading: TextReading },
 ): Handlers {
   const notices = createNoticeStore(deps);
   const settings = createSettingsStore(deps.database);
@@ -102,13 +113,8 @@ function wireHandlers(
   const saveCapture = createSaveCapture(deps, changes);
   const importing = { articleStore: { saveCapture } };
   const fetching = createFetching({ isOn: () => settings.read().fetchAddresses, requestPage });
-  const corpus = corpusHandlers({
-    ...deps,
-    changes,
-    emit,
-    maskedCases: () => settings.read().maskedCases,
-    catchesUp: true,
-  });
+  const maskedCases = () => settings.read().maskedCases;
+  const corpus = corpusHandlers({ ...deps, changes, emit, maskedCases, catchesUp: true }, reading);
   return {
     ...corpus,
     async 'corpus.origin'(input, caller) {

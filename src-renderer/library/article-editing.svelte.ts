@@ -28,7 +28,7 @@ export class ArticleEditing {
   readonly selection = new LineSelection();
   article = $state.raw<Article | null>(null);
   /** Names are shown by choice where the article's case is read masked: to put its details right one must see them. */
-  #named = false;
+  named = $state(false);
   missing = $state(false);
   /** Null until the article has been read. */
   kept = $state.raw<KeptDraft<Draft> | null>(null);
@@ -52,7 +52,7 @@ export class ArticleEditing {
   async load(): Promise<void> {
     await this.study.attempt(async () => {
       const article = await this.study.client
-        .call('corpus.article', { articleId: this.articleId, ...(this.#named ? { masked: false } : {}) })
+        .call('corpus.article', { articleId: this.articleId, ...(this.named ? { masked: false } : {}) })
         .catch((error: unknown) => {
           if (error instanceof StudyFailure && error.failure.code === 'not-found') return null;
           throw error;
@@ -66,7 +66,7 @@ export class ArticleEditing {
   }
 
   async showNames(): Promise<void> {
-    this.#named = true;
+    this.named = true;
     await this.load();
   }
 

@@ -29,6 +29,7 @@ export function openTestService(dataDir: string, firstId = 1): StudyService {
   return createStudyService({
     dataDir,
     migrationsDir: join(ROOT, 'src-main/study-service/database/migrations'),
+    lexiconsDir: join(ROOT, 'resources/lexicons'),
     bundledCaseDir: null,
     version: 'test',
     clock: () => new Date('2026-03-14T09:26:53Z'),

@@ -1,6 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { corpus } from '../../contract/corpus.ts';
+import type { names } from '../../contract/names.ts';
 import type { origin } from '../../contract/origin.ts';
+import type { proposals } from '../../contract/proposals.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import type { versions } from '../../contract/versions.ts';
 import { createArticleStore } from './article-store.ts';
@@ -12,8 +14,11 @@ import { createSharedTextStore } from './duplicates/shared-text-store.ts';
 import { editArticle, removeArticle, setRoles } from './edit-article.ts';
 import { createCase, editCase, removeCase, setCaseArticles } from './edit-case.ts';
 import { editOutlet } from './edit-outlet.ts';
+import { proposingHandlers } from './events/proposing-handlers.ts';
 import { createGuessStore } from './guess-store.ts';
 import { forgetGuess, guessSourceType } from './guess-source-type.ts';
+import { nameHandlers } from './names/name-handlers.ts';
+import type { TextReading } from './names/read-texts.ts';
 import { createOutletStore } from './outlet-store.ts';
 import { readArticle, readArticles, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
 import { readChanges, undoChange } from './undo-change.ts';
@@ -25,11 +30,21 @@ interface Caller {
   readonly role: Role;
 }
 
-type CorpusMethod = keyof typeof corpus | keyof typeof versions | keyof typeof origin;
-export type CorpusHandlers = { [M in CorpusMethod]: (input: ParsedInputOf<M>, caller: Caller) => OutputOf<M> };
+type CorpusMethod = Exclude<
+  keyof typeof corpus | keyof typeof versions | keyof typeof origin | keyof typeof names | keyof typeof proposals,
+  'corpus.proposeCases'
+>;
+export type CorpusHandlers = {
+  [M in CorpusMethod]: (input: ParsedInputOf<M>, caller: Caller) => OutputOf<M>;
+} & {
+  'corpus.proposeCases': (
+    input: ParsedInputOf<'corpus.proposeCases'>,
+    caller: Caller,
+  ) => Promise<OutputOf<'corpus.proposeCases'>>;
+};
 
 /** Every `corpus.*` call on one database connection. */
-export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
+export function corpusHandlers(deps: CorpusDeps, reading: TextReading): CorpusHandlers {
   const cases = createCaseStore(deps);
   const stores: CorpusStores = {
     articles: createArticleStore(deps),
@@ -44,6 +59,8 @@ export function corpusHandlers(deps: CorpusDeps): CorpusHandlers {
     changed: () => deps.emit({ event: 'corpus.changed' }),
   };
   return {
+    ...nameHandlers(stores, reading),
+    ...proposingHandlers(deps, stores, reading),
     'corpus.articles': () => readArticles(stores),
     'corpus.article': (input, { role }) => readArticle(stores, input, role),
     'corpus.rawPage': (input) => readRawPage(stores, input),

@@ -15,6 +15,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   cases: ['id'],
   case_articles: ['case_id', 'article_id'],
   source_guesses: ['article_id'],
+  name_edits: ['name_key'],
+  name_separations: ['article_id', 'form_key'],
+  refused_groups: ['id'],
 };
 
 /** Every journaled column is TEXT or INTEGER, which JSON carries without loss. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createStudyService } from '../../../src-main/study-service/create-study-service.ts';
 import { MIGRATIONS_DIR } from './build-library.ts';
 import { QUERY_KINDS } from './draw-queries.ts';
@@ -10,6 +11,7 @@ const queries = JSON.parse(readFileSync(queriesFile, 'utf8')) as Record<QueryKin
 const service = createStudyService({
   dataDir,
   migrationsDir: MIGRATIONS_DIR,
+  lexiconsDir: resolve(import.meta.dirname, '../../../resources/lexicons'),
   bundledCaseDir: null,
   version: 'bench',
   clock: () => new Date(),

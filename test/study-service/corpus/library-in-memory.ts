@@ -3,6 +3,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { StudyEvent } from '../../../src-main/contract/events.ts';
 import type { PageBlock, PreviewArticle } from '../../../src-main/contract/intake.ts';
 import { createChangeStore } from '../../../src-main/study-service/corpus/change-store.ts';
+import { openReading } from '../../../src-main/study-service/corpus/names/open-reading.ts';
 import { corpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
 import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
 import type { CorpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
@@ -14,6 +15,8 @@ import type { IdKind, StoreDeps } from '../../../src-main/study-service/database
 export const MIGRATIONS_DIR = fileURLToPath(
   new URL('../../../src-main/study-service/database/migrations', import.meta.url),
 );
+
+const LEXICONS_DIR = fileURLToPath(new URL('../../../resources/lexicons', import.meta.url));
 
 /** article-1, article-2, ... */
 export function countingIds(): (kind: IdKind) => string {
@@ -51,12 +54,11 @@ export function openLibrary() {
   const deps: StoreDeps = { database, clock: steadyClock(), makeId: countingIds() };
   const changes = createChangeStore(deps);
   const maskedCases: string[] = [];
-  const asked = corpusHandlers({
-    ...deps,
-    changes,
-    emit: (event) => events.push(event),
-    maskedCases: () => maskedCases,
-  });
+  const reading = openReading(deps, LEXICONS_DIR);
+  const asked = corpusHandlers(
+    { ...deps, changes, emit: (event) => events.push(event), maskedCases: () => maskedCases },
+    reading,
+  );
   const handlers = handlersFor(asked, 'owner');
   return {
     database,
@@ -64,6 +66,7 @@ export function openLibrary() {
     events,
     handlers,
     maskedCases,
+    reading,
     pupil: handlersFor(asked, 'pupil'),
     saveCapture: createSaveCapture(deps, changes),
   };

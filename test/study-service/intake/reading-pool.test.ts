@@ -66,6 +66,7 @@ describe('reading apart', () => {
     const service = createStudyService({
       dataDir,
       migrationsDir: resolve(import.meta.dirname, '../../../src-main/study-service/database/migrations'),
+      lexiconsDir: resolve(import.meta.dirname, '../../../resources/lexicons'),
       bundledCaseDir: null,
       version: 'test',
       clock: () => new Date(),

@@ -1,0 +1,46 @@
+import type { EventStore } from '../events/event-store.ts';
+import { readEventTerms } from '../events/event-terms.ts';
+import { findNames } from './find-names.ts';
+import type { NameStore } from './name-store.ts';
+import type { ReadingQueueStore, WaitingText } from './reading-queue-store.ts';
+import type { WordLists } from './word-lists.ts';
+
+export interface TextReading {
+  readonly queue: ReadingQueueStore;
+  readonly names: NameStore;
+  readonly events: EventStore;
+  /** Read from disk when first asked for. */
+  readonly lists: () => WordLists;
+}
+
+/** Reads names and terms of articles that wait, for about `budget` milliseconds; returns how many it read. */
+export function readWaiting(reading: TextReading, budget: number): number {
+  return reading.queue.together(() => {
+    const until = performance.now() + budget;
+    let count = 0;
+    for (let text = reading.queue.next(); text; text = performance.now() < until ? reading.queue.next() : null) {
+      readText(reading, text);
+      count += 1;
+    }
+    return count;
+  });
+}
+
+/** Reads one article now, out of turn, if it waits. */
+export function readNow(reading: TextReading, articleId: string): void {
+  const text = reading.queue.waiting(articleId);
+  if (text) reading.queue.together(() => readText(reading, text));
+}
+
+function readText({ queue, names, events, lists }: TextReading, text: WaitingText): void {
+  const blocks = queue.blocks(text.id);
+  const found = readsNamesOf(text.language) ? findNames(blocks, lists()) : null;
+  names.put(text.article, found);
+  events.put(text.article, readEventTerms({ ...text, blocks, names: found?.forms ?? [] }));
+  queue.done(text.id);
+}
+
+/** The rules are for English; where nobody knows the language they are tried. */
+export function readsNamesOf(language: string | null): boolean {
+  return language === null || /^en\b/iu.test(language);
+}
