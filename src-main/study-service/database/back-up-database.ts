@@ -67,8 +67,15 @@ export function backUpBeforeMigration(
   } finally {
     removeWithLog(temporary);
   }
-  prune(dataDir, true, BEFORE_MIGRATION_KEPT);
   return file;
+}
+
+/**
+ * Removes the copies of earlier updates but a few. Called before an update makes its own, so that all of those stay: the first
+ * is the library as the older Parallax left it.
+ */
+export function pruneMigrationBackups(dataDir: string): void {
+  prune(dataDir, true, BEFORE_MIGRATION_KEPT);
 }
 
 /** Opens a database file of its own accord and reads it through; the file must not be the one in use. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { Notice } from '../../contract/study.ts';
-import { backUpBeforeMigration, backupFolder } from './back-up-database.ts';
+import { backUpBeforeMigration, backupFolder, pruneMigrationBackups } from './back-up-database.ts';
 import { findDamage, findDamageBeforeOpening, isDamage, sizeOf } from './check-database.ts';
 import { makePrivateFile, tighten, tightenFolder } from './keep-private.ts';
 import { migrateDatabase, readMigrations } from './migrate-database.ts';
@@ -44,7 +44,12 @@ export function openDatabase({ dataDir, migrationsDir, clock, makeId, notify }: 
     tightenLibrary(dataDir, file);
     const { database, recovery } = openOrRecover(dataDir, file, clock, migrations);
     try {
-      migrateDatabase(database, migrations, ({ number }) => backUpBeforeMigration(database, dataDir, clock, number));
+      let isFirst = true;
+      migrateDatabase(database, migrations, ({ number }) => {
+        if (isFirst) pruneMigrationBackups(dataDir);
+        isFirst = false;
+        return backUpBeforeMigration(database, dataDir, clock, number);
+      });
       const notices = createNoticeStore({ database, clock, makeId });
       if (recovery) {
         const notice = notices.add(recovery.code, recovery.message);
