@@ -58,7 +58,8 @@ export function summarise(preview: Preview): PageSummary {
     outlet: main?.outlet ?? null,
     date: main?.publishedOn?.date ?? null,
     rest: preview.rest,
-    warnings: preview.warnings,
+    // The row lists the articles itself.
+    warnings: preview.warnings.filter(({ code }) => code !== 'several-articles'),
   };
 }
 
