@@ -28,6 +28,8 @@ export class Study {
   corpusVersion = $state(0);
   /** Grows when more is known of which articles share words. */
   comparedVersion = $state(0);
+  /** Goes up when names were found in what had come in. */
+  namedVersion = $state(0);
   /** The case last opened, which the rail's "Case" leads back to. */
   lastCaseId = $state<string | null>(window.localStorage.getItem('last-case'));
   /** What the live region says next. */
@@ -53,6 +55,7 @@ export class Study {
     client.subscribe((event) => {
       if (event.event === 'corpus.changed') this.corpusVersion++;
       else if (event.event === 'corpus.compared') this.comparedVersion++;
+      else if (event.event === 'corpus.named') this.namedVersion++;
       else if (event.event === 'settings.changed') void this.#readSettings();
       else if (event.event === 'study.notice') this.notices.push(event.notice);
       else if (event.event === 'study.restarted') {

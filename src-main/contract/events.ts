@@ -7,6 +7,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('corpus.changed') }),
   /** Texts were compared behind the calls, so that more may be known of who shares words with whom; `waiting` are to come. */
   z.object({ event: z.literal('corpus.compared'), waiting: z.number().int().nonnegative() }),
+  /** Names have been found in every article that was waiting for it. */
+  z.object({ event: z.literal('corpus.named') }),
   z.object({ event: z.literal('settings.changed') }),
   /** The index is being written: how many of how many articles are in it. The last one says that all are. */
   z.object({ event: z.literal('search.progress'), done: z.number().int(), of: z.number().int() }),

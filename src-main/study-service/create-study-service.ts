@@ -79,7 +79,10 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     tell: (waiting) => emit({ event: 'corpus.compared', waiting }),
   });
   const reading = openReading(deps, options.lexiconsDir);
-  const keptReading = keepReading(reading, options.reportBug);
+  const keptReading = keepReading(reading, {
+    reportBug: options.reportBug,
+    tell: () => emit({ event: 'corpus.named' }),
+  });
   const dispatch = createDispatch(wireHandlers(deps, options, emit, { comparing, search, reading }), options.reportBug);
   const stopBackups = keepDailyBackup(deps, options, emit);
   return {

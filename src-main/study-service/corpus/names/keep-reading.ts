@@ -14,9 +14,14 @@ export interface KeptReading {
 }
 
 /** Reads names and terms behind the calls, a slice at a time. What is not done when the program ends still waits at the next start. */
-export function keepReading(reading: TextReading, reportBug: (error: unknown) => void): KeptReading {
+export function keepReading(
+  reading: TextReading,
+  { reportBug, tell }: { reportBug: (error: unknown) => void; tell: () => void },
+): KeptReading {
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
+  /** Texts may have changed since `tell` was last called: a name may be explained in an article that is read only now. */
+  let isNews = true;
   const runIn = (ms: number) => {
     if (timer === null && !stopped) timer = setTimeout(work, ms).unref();
   };
@@ -24,6 +29,10 @@ export function keepReading(reading: TextReading, reportBug: (error: unknown) =>
     timer = null;
     try {
       if (readWaiting(reading, SLICE_MS) > 0) runIn(REST_MS);
+      else if (isNews) {
+        isNews = false;
+        tell();
+      }
     } catch (error) {
       // Such as a library that another process holds; the next change tries again.
       reportBug(error);
@@ -31,7 +40,10 @@ export function keepReading(reading: TextReading, reportBug: (error: unknown) =>
   }
   runIn(FIRST_MS);
   return {
-    wake: () => runIn(FIRST_MS),
+    wake() {
+      isNews = true;
+      runIn(FIRST_MS);
+    },
     stop() {
       stopped = true;
       if (timer !== null) clearTimeout(timer);
