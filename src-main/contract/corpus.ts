@@ -78,6 +78,8 @@ export const articleSchema = z.object({
   ...articleHeading,
   /** Who had which part in it, as its page says or a person has set; empty while it is masked. */
   credits: z.array(creditSchema),
+  /** Where the outlet files it, in its own word; null where its page does not say, and while masked. */
+  section: z.string().nullable(),
   body: z.string(),
   blocks: z.array(articleBlockSchema),
   rest: z.array(besideBlockSchema),

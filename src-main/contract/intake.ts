@@ -68,6 +68,8 @@ export const previewArticleSchema = z.object({
   wholeness: wholenessSchema.optional(),
   /** The article's own address, where an item of a feed, a table or an archive states one; `source.url` is the page's. */
   url: z.string().nullable().optional(),
+  /** Where the outlet files it, in its own word ("Opinion"). */
+  section: z.string().nullable().optional(),
   candidates: candidatesSchema.optional(),
   credits: z.array(creditSchema).optional(),
   blocks: z.array(pageBlockSchema),

@@ -80,6 +80,7 @@ const EDITABLE = [
 ] as const;
 
 interface SourceRow {
+  section: string | null;
   body: string;
   fileName: string | null;
   url: string | null;
@@ -109,8 +110,16 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     const heading = readHeading(articleId);
     const row = statements.source.get(articleId);
     if (!heading || !row) return null;
-    const { body, ...source } = row;
-    const article: Article = { ...heading, credits: credits.read(articleId), body, blocks: [], rest: [], source };
+    const { body, section, ...source } = row;
+    const article: Article = {
+      ...heading,
+      credits: credits.read(articleId),
+      section,
+      body,
+      blocks: [],
+      rest: [],
+      source,
+    };
     for (const { position, role, text, start, end } of statements.blocks.all(articleId)) {
       if (start === null || end === null) article.rest.push({ position, role, text });
       else article.blocks.push({ position, role, text, start, end });
@@ -165,7 +174,7 @@ function prepareStatements(database: StudyDatabase) {
        WHERE c.case_id = ? AND a.removed_at IS NULL ORDER BY c.place, a.sequence`,
     ),
     source: database.prepare<[string], SourceRow>(
-      `SELECT body, file_name AS fileName, captures.url, received_at AS receivedAt, media_type AS mediaType
+      `SELECT body, articles.section, file_name AS fileName, captures.url, received_at AS receivedAt, media_type AS mediaType
        FROM articles JOIN article_bodies ON article_id = articles.id JOIN captures ON captures.id = capture_id
        WHERE articles.id = ?`,
     ),

@@ -55,9 +55,9 @@ const KNOWN = `
 
 const INSERT_ARTICLE = `
   INSERT INTO articles (id, capture_id, page_index, title, arrived_title, deck, byline, outlet_id, published_date, published_evidence,
-    published_found_at, language, genre, wholeness, word_count, arrived_sha256, added_at, url, canonical_url, address_key)
+    published_found_at, language, genre, wholeness, word_count, arrived_sha256, added_at, url, canonical_url, address_key, section)
   VALUES (@id, @captureId, @pageIndex, @title, @arrivedTitle, @deck, @byline, @outletId, @publishedDate, @publishedEvidence,
-    @publishedFoundAt, @language, @genre, @wholeness, @wordCount, @arrivedSha256, @addedAt, @url, @canonicalUrl, @addressKey)`;
+    @publishedFoundAt, @language, @genre, @wholeness, @wordCount, @arrivedSha256, @addedAt, @url, @canonicalUrl, @addressKey, @section)`;
 
 export function createCaptureStore(deps: StoreDeps): CaptureStore {
   const { database, clock, makeId } = deps;
@@ -249,6 +249,7 @@ function articleColumns(article: PreparedArticle): Parameters {
     language: preview.language,
     genre: preview.genre ?? null,
     wholeness: preview.wholeness ?? 'not known',
+    section: preview.section ?? null,
   };
 }
 

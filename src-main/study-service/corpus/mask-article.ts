@@ -22,6 +22,7 @@ export function maskArticle(article: Article, others: readonly string[] = []): A
   return {
     ...hidden,
     credits: [],
+    section: null,
     body: hideBlocks(hidden.body, article),
     blocks: hidden.blocks.filter(({ role }) => !tellsWho(role)),
     source: { ...article.source, fileName: null, url: null },

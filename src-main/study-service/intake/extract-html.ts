@@ -8,6 +8,7 @@ import { extractLines, extractPlainText, firstWords } from './extract-plain-text
 import { findHtmlAddress } from './find-html-address.ts';
 import { findHtmlByline } from './find-html-byline.ts';
 import { findHtmlDate } from './find-html-date.ts';
+import { findHtmlSection } from './find-html-section.ts';
 import { findHtmlOutlet } from './find-html-outlet.ts';
 import { findHtmlTitle } from './find-html-title.ts';
 import type { FoundArticle, FoundPage, PlacedBlock, PlacedRest } from './found-page.ts';
@@ -97,6 +98,7 @@ function extractDocument(document: Document, url: string | null): FoundPage {
     outlet,
     language: fields.language,
     url: address,
+    section: findHtmlSection(fields),
     publishedOn: date.publishedOn,
     wholeness: detectWholeness(fields, blocks, body),
     candidates: listCandidates(fields, blocks, { title, headline, byline, outlet, date }),

@@ -32,6 +32,7 @@ function article(over: Partial<Article> = {}): Article {
     captureId: 'capture-1',
     pageIndex: 0,
     url: 'https://www.coastwire.example/11',
+    section: 'Coast Wire Opinion',
     credits: [{ role: 'photographer', name: 'Mona Reed', evidence: 'Photo: Mona Reed for the Harbour Post' }],
     body,
     blocks: blocks.flatMap(({ start, end, ...block }) =>

@@ -19,7 +19,7 @@ const REPLACE = `
     outlet_id = coalesce(outlet_id, @outletId), genre = coalesce(genre, @genre), language = @language,
     wholeness = @wholeness, word_count = @wordCount, arrived_sha256 = @arrivedSha256,
     url = coalesce(@url, url), canonical_url = @canonicalUrl, address_key = coalesce(@addressKey, address_key),
-    version_at = @now
+    section = coalesce(@section, section), version_at = @now
   WHERE id = @articleId`;
 const REPLACE_DATE = `
   UPDATE articles SET published_date = @publishedDate, published_evidence = @publishedEvidence,
