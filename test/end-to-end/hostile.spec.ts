@@ -103,7 +103,8 @@ async function openPanels(page: Page): Promise<string[]> {
   await go(page, '#/library/articles');
   const rows = page.locator('[data-article]');
   const more = page.getByRole('button', { name: /^Show more/ });
-  while (await more.isVisible()) await page.mouse.wheel(0, 5000);
+  // The list grows when the button comes into sight, and may take it away meanwhile.
+  while (await more.isVisible()) await more.scrollIntoViewIfNeeded({ timeout: 2_000 }).catch(() => undefined);
   const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-article')!));
   for (const id of ids) {
     await go(page, `#/library/articles/${id}`);
