@@ -97,7 +97,8 @@ describe('proposing cases', () => {
   });
 
   it('stops when asked to, lets other calls in between, and answers an unchanged library from what it found', async () => {
-    for (let index = 0; index < 60; index += 1) add(`Report ${index}`, BRIDGE, '2024-03-12');
+    // So many that the work takes several slices on a quick machine too.
+    for (let index = 0; index < 400; index += 1) add(`Report ${index}`, BRIDGE, '2024-03-12');
     const running = propose();
     expect(library.handlers['corpus.stopProposing']({})).toEqual({ stopped: true });
     expect(await running).toEqual({ cases: [], offers: [], more: 0, stopped: true });
@@ -107,7 +108,7 @@ describe('proposing cases', () => {
     const found = await propose();
     clearInterval(ticking);
     expect(others).toBeGreaterThan(2);
-    expect(found.cases[0]?.articleIds).toHaveLength(60);
+    expect(found.cases[0]?.articleIds).toHaveLength(400);
     expect(await propose()).toBe(found);
     add('One more', BRIDGE, '2024-03-12');
     expect(await propose()).not.toBe(found);
