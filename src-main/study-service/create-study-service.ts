@@ -25,6 +25,7 @@ import { installBundledCase } from './packs/install-bundled-case.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 
 export interface StudyServiceOptions {
@@ -67,11 +68,9 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
   };
   const { database } = openDatabase({ ...options, notify: (notice) => emit({ event: 'study.notice', notice }) });
   const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
-  const search = createSearch(bare, {
-    emit,
-    reportBug: options.reportBug,
-    maskedCases: () => createSettingsStore(database).read().maskedCases,
-  });
+  const settings = createSettingsStore(database);
+  const maskedCases = () => settings.read().maskedCases;
+  const search = createSearch(bare, { emit, reportBug: options.reportBug, maskedCases });
   const deps: StoreDeps = { ...bare, beforeCommit: search.beforeCommit };
   if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir);
   const comparing = keepComparing(createSharedTextStore(deps), {
@@ -83,7 +82,10 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
     reportBug: options.reportBug,
     tell: () => emit({ event: 'corpus.named' }),
   });
-  const dispatch = createDispatch(wireHandlers(deps, options, emit, { comparing, search, reading }), options.reportBug);
+  const dispatch = createDispatch(
+    wireHandlers(deps, options, emit, { comparing, search, reading, settings }),
+    options.reportBug,
+  );
   const stopBackups = keepDailyBackup(deps, options, emit);
   return {
     dispatch,
@@ -104,14 +106,21 @@ export function createStudyService(options: StudyServiceOptions): StudyService {
 /** Who asks where a text stands waits this long for what is not compared yet; nobody else waits. */
 const ORIGIN_MS = 400;
 
+/** What works on its own beside the calls, or is asked by more than one part. */
+interface Wired {
+  readonly comparing: Comparing;
+  readonly search: Search;
+  readonly reading: TextReading;
+  readonly settings: SettingsStore;
+}
+
 function wireHandlers(
   deps: StoreDeps,
   { dataDir, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
-  { comparing, search, reading }: { comparing: Comparing; search: Search; reading: TextReading },
+  { comparing, search, reading, settings }: Wired,
 ): Handlers {
   const notices = createNoticeStore(deps);
-  const settings = createSettingsStore(deps.database);
   const changes = createChangeStore(deps);
   const saveCapture = createSaveCapture(deps, changes);
   const importing = { articleStore: { saveCapture } };

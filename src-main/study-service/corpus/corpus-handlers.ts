@@ -19,6 +19,7 @@ import { createGuessStore } from './guess-store.ts';
 import { forgetGuess, guessSourceType } from './guess-source-type.ts';
 import { nameHandlers } from './names/name-handlers.ts';
 import type { TextReading } from './names/read-texts.ts';
+import { liveCases } from './masking.ts';
 import { createOutletStore } from './outlet-store.ts';
 import { readArticle, readArticles, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
 import { readChanges, undoChange } from './undo-change.ts';
@@ -55,7 +56,7 @@ export function corpusHandlers(deps: CorpusDeps, reading: TextReading): CorpusHa
     versions: createVersionStore(deps),
     sharedTexts: createSharedTextStore(deps),
     catchesUp: deps.catchesUp ?? false,
-    maskedCases: () => deps.maskedCases().filter((caseId) => cases.read(caseId) !== null),
+    maskedCases: () => liveCases(cases, deps.maskedCases()),
     changed: () => deps.emit({ event: 'corpus.changed' }),
   };
   return {

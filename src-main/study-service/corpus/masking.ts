@@ -1,6 +1,7 @@
 import type { Article, ArticleHeading } from '../../contract/corpus.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import { hideNames, hideOthers, hideOthersInHeading, maskArticle, maskHeading } from './mask-article.ts';
+import type { CaseStore } from './case-store.ts';
 import type { CorpusStores } from './corpus-stores.ts';
 
 /** What one reader is not told yet about the articles of some cases. */
@@ -53,6 +54,11 @@ export function casesReadMasked(
   if (masked === false) return [];
   const set = stores.maskedCases();
   return caseIds.filter((caseId) => set.includes(caseId));
+}
+
+/** Of the cases set to be read masked those that are in the library: a removed one masks nothing. */
+export function liveCases({ read }: Pick<CaseStore, 'read'>, caseIds: readonly string[]): string[] {
+  return caseIds.filter((caseId) => read(caseId) !== null);
 }
 
 /** What the desk is not told in the library's lists: the articles of a case that is read masked would be told of there. */

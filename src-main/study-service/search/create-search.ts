@@ -1,7 +1,7 @@
 import type { StudyEvent } from '../../contract/events.ts';
 import { createArticleStore } from '../corpus/article-store.ts';
 import { createCaseStore } from '../corpus/case-store.ts';
-import { maskForDesk } from '../corpus/masking.ts';
+import { liveCases, maskForDesk } from '../corpus/masking.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 import { createIndexStore } from './index-store.ts';
 import { keepIndex } from './keep-index.ts';
@@ -32,7 +32,7 @@ export function createSearch(deps: StoreDeps, options: SearchOptions): Search {
   const keeper = keepIndex({ ...options, index: createIndexStore(database), dictionary });
   const articles = createArticleStore(deps);
   const cases = createCaseStore(deps);
-  const maskedCases = () => options.maskedCases().filter((caseId) => cases.read(caseId) !== null);
+  const maskedCases = () => liveCases(cases, options.maskedCases());
   const masking = () => maskForDesk({ articles, maskedCases });
   return {
     handlers: searchHandlers({ store: createSearchStore(database), dictionary, keeper, articles, masking }),

@@ -54,7 +54,8 @@ export function searchHandlers(deps: SearchDeps): SearchHandlers {
       const asked = askedOf(deps, input);
       const { node } = await readQuery(deps, asked);
       const words = collectHitWords(node);
-      return { snippets: input.articleIds.flatMap((id) => readSnippet(deps, id, words, asked.masked) ?? []) };
+      const hiding = asked.masked ? deps.masking() : null;
+      return { snippets: input.articleIds.flatMap((id) => readSnippet(deps, id, words, hiding) ?? []) };
     },
     async 'search.facets'(input) {
       keeper.catchUp();
@@ -116,11 +117,12 @@ function readHits(
   const headings = deps.store.readHeadings(rows.map(({ sequence }) => sequence));
   const words = collectHitWords(query.node);
   const masking = deps.masking();
+  const hiding = asked.masked ? masking : null;
   return rows.flatMap(({ sequence, score }) => {
     const row = headings.get(sequence);
     if (!row) return [];
     const heading = masking.heading(readHeadingRow(row, []));
-    const snippet = withSnippets ? readSnippet(deps, row.id, words, asked.masked) : null;
+    const snippet = withSnippets ? readSnippet(deps, row.id, words, hiding) : null;
     return { ...composeHit(heading, score), ...(snippet ?? { snippet: '', marks: [], passage: null }) };
   });
 }
@@ -132,16 +134,16 @@ function composeHit(heading: ArticleHeading, score: number): Omit<SearchHit, 'sn
 }
 
 function readSnippet(
-  { store, articles, masking }: SearchDeps,
+  { store, articles }: SearchDeps,
   articleId: string,
   words: ReturnType<typeof collectHitWords>,
-  masked: boolean,
+  masking: DeskMasking | null,
 ): Snippet | null {
   const texts = store.readSnippetTexts(articleId);
   if (!texts) return null;
-  const hidden = masked ? articles.readArticle(articleId) : null;
+  const hidden = masking && articles.readArticle(articleId);
   if (hidden) {
-    const { body, deck } = masking().article(hidden);
+    const { body, deck } = masking.article(hidden);
     return writeSnippet({ ...texts, body, otherwise: deck ?? '' }, words);
   }
   const snippet = writeSnippet({ ...texts, otherwise: texts.deck }, words);

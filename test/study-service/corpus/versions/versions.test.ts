@@ -84,6 +84,7 @@ describe('a changed page at the same address', () => {
       changeId: undone.changeId.replace(/\d+$/u, (n) => String(Number(n) + 1)),
     });
     expect(again).toBeTruthy();
+    expect(handlers['corpus.versions']({ articleId: 'article-1' }).versions).toHaveLength(1);
     expect(saveCapture(at(SECOND)).versions).toMatchObject([{ articleId: 'article-1', number: 2 }]);
   });
 
