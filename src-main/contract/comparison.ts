@@ -126,6 +126,18 @@ export const claimCellSchema = z.object({
 });
 export type ClaimCell = z.infer<typeof claimCellSchema>;
 
+/** Why articles count as one source: they name one speaker, share text, or credit one publisher. */
+export const SOURCE_REASONS = ['own words', 'one speaker', 'shared text', 'one credit'] as const;
+/** One source of a claim, with the articles that have it from there and the words that show it. */
+export const claimSourceSchema = z.object({
+  /** The speaker or publisher; null for an outlet's own words. */
+  name: z.string().nullable(),
+  articleIds: z.array(z.string()).min(1),
+  why: z.array(z.enum(SOURCE_REASONS)).min(1),
+  passages: z.array(passageSchema),
+});
+export type ClaimSource = z.infer<typeof claimSourceSchema>;
+
 /** A row of the coverage matrix. */
 export const claimSchema = z.object({
   key: z.string(),
@@ -133,9 +145,9 @@ export const claimSchema = z.object({
   /** The claim in the words of the article that has it first. */
   text: z.string(),
   cells: z.array(claimCellSchema),
-  /** Articles that carry it, and how many of them had it from none of the others. */
   carriedBy: offset,
-  independent: offset,
+  /** Where the articles have it from, each source once: how many there are is the count of independent sources. */
+  sources: z.array(claimSourceSchema).min(1),
   /** 0 to 1: how differently the articles treat it. Orders "most disputed". */
   disputed: z.number(),
 });
@@ -153,6 +165,10 @@ export const originEdgeSchema = z.object({
   /** False where only the text says so and nothing shared confirms it. */
   confirmed: z.boolean(),
   evidence: z.array(passageSchema),
+  /** The words of a credit that stands beside the article ("via X"), where no passage can show it. */
+  beside: z.string().nullable(),
+  /** Words that stand in both; 0 where nothing is shared. */
+  sharedWords: offset,
 });
 export type OriginEdge = z.infer<typeof originEdgeSchema>;
 export const originsSchema = z.object({
@@ -230,16 +246,17 @@ export const comparison = {
     }),
     example: { articleIds: ['article-1', 'article-2'] },
   }),
-  /** Says by hand what one group of names is: another label, forms added from other groups, forms taken out. */
+  /**
+   * Says by hand what one group of names of a case is. The forms leave whatever groups they were in; a form the group had and
+   * is not given here stands apart from now on.
+   */
   'comparison.editNames': method({
     who: ['owner'],
     input: z.object({
       caseId: z.string().min(1),
-      label: z.string().trim().min(1),
-      /** All forms the group has from now on. */
-      forms: z.array(z.string().min(1)).min(1),
-      /** Forms that a person has said are not this group's. */
-      without: z.array(z.string().min(1)).default([]),
+      label: z.string().trim().min(1).max(120),
+      /** Keys of all the forms the group has from now on. */
+      forms: z.array(z.string().min(1)).min(1).max(200),
     }),
     output: change,
     example: { caseId: 'case-1', label: 'the council', forms: ['council', 'city hall'] },
@@ -258,7 +275,7 @@ export const comparison = {
     example: {
       evidence: { articleId: 'article-1', start: 0, end: 10, text: 'The bridge' },
       articleId: 'article-2',
-      leftOut: true,
+      leftOut: false,
       by: 'Ms Ada',
     },
   }),

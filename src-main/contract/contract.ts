@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { intake } from './intake.ts';
 import { names } from './names.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...versions,
   ...origin,
   ...names,
+  ...comparison,
   ...proposals,
   ...search,
   ...settings,

@@ -1,5 +1,7 @@
 import type { StudyEvent } from '../contract/events.ts';
+import { comparisonHandlers } from './comparison/comparison-handlers.ts';
 import { corpusHandlers } from './corpus/corpus-handlers.ts';
+import { createCorpusStores } from './corpus/corpus-stores.ts';
 import { createChangeStore } from './corpus/change-store.ts';
 import { createCaseStore } from './corpus/case-store.ts';
 import { keepComparing } from './corpus/duplicates/keep-comparing.ts';
@@ -116,7 +118,7 @@ interface Wired {
 
 function wireHandlers(
   deps: StoreDeps,
-  { dataDir, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
+  { dataDir, lexiconsDir, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
   { comparing, search, reading, settings }: Wired,
 ): Handlers {
@@ -126,13 +128,16 @@ function wireHandlers(
   const importing = { articleStore: { saveCapture } };
   const fetching = createFetching({ isOn: () => settings.read().fetchAddresses, requestPage });
   const maskedCases = () => settings.read().maskedCases;
-  const corpus = corpusHandlers({ ...deps, changes, emit, maskedCases, catchesUp: true }, reading);
+  const corpusDeps = { ...deps, changes, emit, maskedCases, catchesUp: true };
+  const stores = createCorpusStores(corpusDeps);
+  const corpus = corpusHandlers(corpusDeps, stores, reading);
   return {
     ...corpus,
     async 'corpus.origin'(input, caller) {
       await comparing.catchUp(ORIGIN_MS);
       return corpus['corpus.origin'](input, caller);
     },
+    ...comparisonHandlers(deps, stores, lexiconsDir),
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,

@@ -5,26 +5,19 @@ import type { origin } from '../../contract/origin.ts';
 import type { proposals } from '../../contract/proposals.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import type { versions } from '../../contract/versions.ts';
-import { createArticleStore } from './article-store.ts';
-import { createCaseStore } from './case-store.ts';
 import type { CorpusDeps, CorpusStores } from './corpus-stores.ts';
 import { readAlsoIn, readCaseOrigin } from './duplicates/read-case-origin.ts';
 import { readOrigin } from './duplicates/read-origin.ts';
-import { createSharedTextStore } from './duplicates/shared-text-store.ts';
 import { editArticle, removeArticle, setRoles } from './edit-article.ts';
 import { createCase, editCase, removeCase, setCaseArticles } from './edit-case.ts';
 import { editOutlet } from './edit-outlet.ts';
 import { proposingHandlers } from './events/proposing-handlers.ts';
-import { createGuessStore } from './guess-store.ts';
 import { forgetGuess, guessSourceType } from './guess-source-type.ts';
 import { nameHandlers } from './names/name-handlers.ts';
 import type { TextReading } from './names/read-texts.ts';
-import { liveCases } from './masking.ts';
-import { createOutletStore } from './outlet-store.ts';
 import { readArticle, readArticles, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
 import { readChanges, undoChange } from './undo-change.ts';
 import { compareVersions, listVersions, readVersion } from './versions/read-versions.ts';
-import { createVersionStore } from './versions/version-store.ts';
 
 /** Who asks; the transport says it, never the message. */
 interface Caller {
@@ -45,20 +38,7 @@ export type CorpusHandlers = {
 };
 
 /** Every `corpus.*` call on one database connection. */
-export function corpusHandlers(deps: CorpusDeps, reading: TextReading): CorpusHandlers {
-  const cases = createCaseStore(deps);
-  const stores: CorpusStores = {
-    articles: createArticleStore(deps),
-    outlets: createOutletStore(deps),
-    cases,
-    guesses: createGuessStore(deps),
-    changes: deps.changes,
-    versions: createVersionStore(deps),
-    sharedTexts: createSharedTextStore(deps),
-    catchesUp: deps.catchesUp ?? false,
-    maskedCases: () => liveCases(cases, deps.maskedCases()),
-    changed: () => deps.emit({ event: 'corpus.changed' }),
-  };
+export function corpusHandlers(deps: CorpusDeps, stores: CorpusStores, reading: TextReading): CorpusHandlers {
   return {
     ...nameHandlers(stores, reading),
     ...proposingHandlers(deps, stores, reading),

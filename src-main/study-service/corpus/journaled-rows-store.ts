@@ -18,6 +18,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   name_edits: ['name_key'],
   name_separations: ['article_id', 'form_key'],
   refused_groups: ['id'],
+  case_name_groups: ['id'],
+  left_out_claims: ['id'],
 };
 
 /** Every journaled column is TEXT or INTEGER, which JSON carries without loss. */

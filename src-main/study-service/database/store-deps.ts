@@ -3,7 +3,8 @@ import type BetterSqlite3 from 'better-sqlite3';
 /** The one connection the service holds. */
 export type StudyDatabase = BetterSqlite3.Database;
 
-export type IdKind = 'article' | 'capture' | 'outlet' | 'case' | 'change' | 'notice' | 'refusal';
+export type IdKind =
+  'article' | 'capture' | 'outlet' | 'case' | 'change' | 'notice' | 'refusal' | 'name-group' | 'left-out';
 
 /** What every store is made from. Clock and ids are arguments so that a test can say what they will be. */
 export interface StoreDeps {

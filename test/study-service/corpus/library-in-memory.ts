@@ -4,6 +4,7 @@ import type { StudyEvent } from '../../../src-main/contract/events.ts';
 import type { PageBlock, PreviewArticle } from '../../../src-main/contract/intake.ts';
 import { createChangeStore } from '../../../src-main/study-service/corpus/change-store.ts';
 import { openReading } from '../../../src-main/study-service/corpus/names/open-reading.ts';
+import { createCorpusStores } from '../../../src-main/study-service/corpus/corpus-stores.ts';
 import { corpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
 import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
 import type { CorpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
@@ -55,10 +56,13 @@ export function openLibrary() {
   const changes = createChangeStore(deps);
   const maskedCases: string[] = [];
   const reading = openReading(deps, LEXICONS_DIR);
-  const asked = corpusHandlers(
-    { ...deps, changes, emit: (event) => events.push(event), maskedCases: () => maskedCases },
-    reading,
-  );
+  const corpusDeps = {
+    ...deps,
+    changes,
+    emit: (event: StudyEvent) => void events.push(event),
+    maskedCases: () => maskedCases,
+  };
+  const asked = corpusHandlers(corpusDeps, createCorpusStores(corpusDeps), reading);
   const handlers = handlersFor(asked, 'owner');
   return {
     database,

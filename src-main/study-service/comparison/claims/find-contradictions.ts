@@ -1,0 +1,50 @@
+import type { Passage, Statement } from '../../../contract/comparison.ts';
+import { contentStems, isNegated, overlapOf } from '../content-words.ts';
+import type { Sentence } from '../split-sentences.ts';
+
+/** The sentences of each article, with its id. */
+export type ReadSentences = ReadonlyMap<string, readonly Sentence[]>;
+
+/** Verbs that say the opposite of what follows. */
+const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|contradict|dismiss|rebut|disavow)/iu;
+/** Of the content words of the shorter of two sentences, how many must be the same before one can be the denial of the other. */
+const SAME_MATTER = 0.6;
+const FEWEST_WORDS = 3;
+
+/**
+ * Places in other articles that deny a claim: a statement whose verb denies it, or a sentence of the same words with a "not" on one
+ * side only. Cautious: a contradiction in wholly other words is not found, and the cell then says absent.
+ */
+export function findContradictions(
+  claim: { readonly text: string; readonly passages: readonly Passage[] },
+  statements: readonly Statement[],
+  sentences: ReadSentences,
+): Passage[] {
+  const stems = contentStems(claim.text);
+  if (stems.size < FEWEST_WORDS) return [];
+  const carriers = new Set(claim.passages.map(({ articleId }) => articleId));
+  const isSameMatter = (text: string) => {
+    const others = contentStems(text);
+    const larger = Math.max(stems.size, others.size);
+    return (
+      others.size >= FEWEST_WORDS &&
+      overlapOf(stems, others) >= SAME_MATTER &&
+      larger <= 2.5 * Math.min(stems.size, others.size)
+    );
+  };
+  const denied = statements
+    .filter(
+      ({ articleId, verb, text }) =>
+        !carriers.has(articleId) && verb !== null && DENIES.test(verb) && isSameMatter(text),
+    )
+    .map(({ articleId, start, end, text }) => ({ articleId, start, end, text }));
+  const isDenial = isNegated(claim.text);
+  const negated = [...sentences].flatMap(([articleId, list]) =>
+    carriers.has(articleId)
+      ? []
+      : list
+          .filter(({ role, text }) => role !== 'headline' && isNegated(text) !== isDenial && isSameMatter(text))
+          .map(({ start, end, text }) => ({ articleId, start, end, text })),
+  );
+  return [...denied, ...negated.filter((one) => !denied.some((other) => one.articleId === other.articleId))];
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
+import type { Role } from '../../contract/vocabulary.ts';
+import type { CorpusStores } from '../corpus/corpus-stores.ts';
+import { compareThese } from '../corpus/duplicates/compare-texts-in-library.ts';
+import { readLinksAmong } from '../corpus/duplicates/read-case-origin.ts';
+import { carriesBlanks } from '../corpus/mask-article.ts';
+import { readOutlets } from '../corpus/read-corpus.ts';
+import { composeClaims } from './claims/compose-claims.ts';
+import { confirmLeftOut } from './claims/confirm-left-out.ts';
+import { findCauses } from './claims/find-causes.ts';
+import type { ComparisonStore } from './comparison-store.ts';
+import { countWords } from './content-words.ts';
+import { editGroups } from './names/edit-groups.ts';
+import { findCitations } from './origins/find-citations.ts';
+import { traceOrigins } from './origins/trace-origins.ts';
+import type { SharedLink } from './origins/trace-origins.ts';
+import { readCompared } from './read-compared.ts';
+import { splitArticle } from './split-sentences.ts';
+
+type Opened = OutputOf<'comparison.open'>;
+
+/** Texts of a comparison that nobody has compared yet are compared for so long before it opens. */
+const COMPARE_MS = 400;
+
+/** Makes `comparison.open`. The lists it needs are read when the first comparison is opened. */
+export function createOpenComparison(stores: CorpusStores, store: ComparisonStore, lexiconsDir: string) {
+  let lists: Lists | null = null;
+  return ({ articleIds, masked, caseId }: ParsedInputOf<'comparison.open'>, role: Role): Opened => {
+    lists ??= readLists(lexiconsDir);
+    const read = readCompared(stores, { articleIds, masked }, role);
+    const articles = read.map(({ article }) => article);
+    const sentences = new Map(articles.map((article) => [article.articleId, splitArticle(article)]));
+    const links = readShared(
+      stores,
+      articles.map(({ articleId }) => articleId),
+    );
+    const known = [...lists.agencies, ...readOutlets(stores).outlets.map(({ name }) => name)];
+    const sources = read.map((source) => {
+      const citations = findCitations(source.article, known);
+      return { ...source, citations: citations.filter(({ evidence }) => !carriesBlanks(evidence.text)) };
+    });
+    const origins = traceOrigins(sources, links);
+    const causes = articles.flatMap((article) => findCauses(article, sentences.get(article.articleId) ?? []));
+    const claims = composeClaims({
+      articles,
+      sentences,
+      passages: [],
+      quotations: [],
+      figures: [],
+      causes,
+      origins,
+      links,
+    });
+    return {
+      articles: articles.map(({ articleId, language, wholeness, body }) => ({
+        articleId,
+        language,
+        wholeness,
+        words: countWords(body),
+      })),
+      passages: [],
+      quotations: [],
+      voices: [],
+      names: editGroups([], caseId === undefined ? [] : store.listNameGroups(caseId)),
+      figures: [],
+      timeline: [],
+      claims: confirmLeftOut(claims, store.listLeftOut(articles.map(({ articleId }) => articleId))),
+      origins,
+      wording: [],
+      headlines: [],
+    };
+  };
+}
+
+interface Lists {
+  readonly agencies: readonly string[];
+}
+
+function readLists(folder: string): Lists {
+  return {
+    agencies: readFileSync(join(folder, 'agencies', 'agencies.txt'), 'utf8')
+      .split('\n')
+      .filter(Boolean),
+  };
+}
+
+function readShared(stores: CorpusStores, articleIds: readonly string[]): SharedLink[] {
+  compareThese(stores.sharedTexts, articleIds, COMPARE_MS);
+  return readLinksAmong(stores, articleIds).map(({ articleId, otherId, here, passages }) => ({
+    articleId,
+    otherId,
+    words: here.words,
+    passages,
+  }));
+}
