@@ -5,18 +5,24 @@ import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 import { createComparisonStore } from './comparison-store.ts';
 import { confirmLeftOutByHand, editNamesByHand } from './edit-comparison.ts';
-import { createOpenComparison } from './open-comparison.ts';
+import type { OpenComparison } from './open-comparison.ts';
 
-type ComparisonHandlers = {
-  [M in keyof typeof comparison]: (input: ParsedInputOf<M>, caller: { readonly role: Role }) => OutputOf<M>;
-};
+type Handler<M extends keyof typeof comparison> = (
+  input: ParsedInputOf<M>,
+  caller: { readonly role: Role },
+) => OutputOf<M> | Promise<OutputOf<M>>;
+type ComparisonHandlers = { [M in keyof typeof comparison]: Handler<M> };
 
-/** Every `comparison.*` call on one database connection. */
+/** Every `comparison.*` call on one database connection. The analysers are loaded when the first comparison is opened. */
 export function comparisonHandlers(deps: StoreDeps, stores: CorpusStores, lexiconsDir: string): ComparisonHandlers {
   const store = createComparisonStore(deps);
-  const openComparison = createOpenComparison(stores, store, lexiconsDir);
+  let opening: Promise<OpenComparison> | null = null;
+  const load = async () => (await import('./open-comparison.ts')).createOpenComparison(stores, store, lexiconsDir);
   return {
-    'comparison.open': (input, { role }) => openComparison(input, role),
+    async 'comparison.open'(input, { role }) {
+      opening ??= load();
+      return (await opening)(input, role);
+    },
     'comparison.editNames': (input) => editNamesByHand(stores, store, input),
     'comparison.confirmLeftOut': (input) => confirmLeftOutByHand(stores, store, input),
   };

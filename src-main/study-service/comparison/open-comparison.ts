@@ -24,11 +24,16 @@ type Opened = OutputOf<'comparison.open'>;
 /** Texts of a comparison that nobody has compared yet are compared for so long before it opens. */
 const COMPARE_MS = 400;
 
-/** Makes `comparison.open`. The lists it needs are read when the first comparison is opened. */
-export function createOpenComparison(stores: CorpusStores, store: ComparisonStore, lexiconsDir: string) {
-  let lists: Lists | null = null;
-  return ({ articleIds, masked, caseId }: ParsedInputOf<'comparison.open'>, role: Role): Opened => {
-    lists ??= readLists(lexiconsDir);
+export type OpenComparison = (input: ParsedInputOf<'comparison.open'>, role: Role) => Opened;
+
+/** Makes `comparison.open` and reads the lists it needs, which takes a moment: once, before the first comparison. */
+export function createOpenComparison(
+  stores: CorpusStores,
+  store: ComparisonStore,
+  lexiconsDir: string,
+): OpenComparison {
+  const lists = readLists(lexiconsDir);
+  return ({ articleIds, masked, caseId }, role) => {
     const read = readCompared(stores, { articleIds, masked }, role);
     const articles = read.map(({ article }) => article);
     const sentences = new Map(articles.map((article) => [article.articleId, splitArticle(article)]));

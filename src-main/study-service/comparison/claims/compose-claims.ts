@@ -12,7 +12,7 @@ import type { ComparedArticle } from '../compared-article.ts';
 import type { SharedLink } from '../origins/trace-origins.ts';
 import { areSamePlace, shareWithin, sharedLength } from '../passages.ts';
 import { countSources } from './count-sources.ts';
-import { findContradictions } from './find-contradictions.ts';
+import { DENIES, findContradictions } from './find-contradictions.ts';
 import type { ReadSentences } from './find-contradictions.ts';
 import { joinCauses } from './find-causes.ts';
 import type { NamedCause } from './find-causes.ts';
@@ -57,7 +57,13 @@ interface Told {
 }
 
 function quotationRows({ quotations, passages }: ClaimParts): Row[] {
+  const isDenial = ({ verb }: Statement) => verb !== null && DENIES.test(verb);
   return quotations.map(({ statements }) => {
+    // "She denied that …" claims the opposite of its content: the row is the sentence.
+    if (statements.every(isDenial)) {
+      const within = statements.map((statement) => statement.within);
+      return { kind: 'quotation', text: within[0]!.text, passages: within };
+    }
     // The same matter in an article that does not quote it.
     const around = passages
       .filter(({ members }) => belongsTo(members, statements))
@@ -154,7 +160,9 @@ function composeClaim(row: Row, parts: ClaimParts, told: readonly Told[]): Claim
 }
 
 function isInside(passage: Passage, statement: Statement): boolean {
-  return shareWithin(passage, statement) > 0.5 || areSamePlace(passage, statement);
+  // What a denial claims is its whole sentence.
+  const said = DENIES.test(statement.verb ?? '') ? statement.within : statement;
+  return shareWithin(passage, said) > 0.5 || areSamePlace(passage, said);
 }
 
 function speakerOf(passages: readonly Passage[], told: readonly Told[]): string | null {

@@ -33,7 +33,8 @@ const WORDINGS: readonly RegExp[] = [
   String.raw`\bbecause CLAUSE`,
 ].map((pattern) => new RegExp(pattern.replace('CLAUSE', CLAUSE), 'giu'));
 /** "CAUSE led to …": the cause is the beginning of the sentence. */
-const LED_TO = /^(.{6,140}?)\b(?:has |have |had )?(?:led to|caused|brought about|resulted in|triggered|provoked)\b/iu;
+const LED_TO =
+  /^((?:(?!\b(?:is|are|was|were|been|being|be)\s+(?:caused|triggered|provoked)).){6,140}?)\b(?:has |have |had )?(?:led to|caused|brought about|resulted in|triggered|provoked)\b(?! by\b)/iu;
 /** "Because I believed": why somebody did something, and not what brought the event about. */
 const OF_A_PERSON = /^(?:I|we|you|he|she|they|it|this|that|these|those)\b/iu;
 /** What follows a comma is usually no longer the cause. */

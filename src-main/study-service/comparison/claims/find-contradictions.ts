@@ -6,7 +6,7 @@ import type { Sentence } from '../split-sentences.ts';
 export type ReadSentences = ReadonlyMap<string, readonly Sentence[]>;
 
 /** Verbs that say the opposite of what follows. */
-const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|contradict|dismiss|rebut|disavow)/iu;
+export const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|contradict|dismiss|rebut|disavow)/iu;
 /** Of the content words of the shorter of two sentences, how many must be the same before one can be the denial of the other. */
 const SAME_MATTER = 0.6;
 const FEWEST_WORDS = 3;
@@ -21,13 +21,12 @@ export function findContradictions(
   sentences: ReadSentences,
 ): Passage[] {
   const stems = contentStems(claim.text);
-  if (stems.size < FEWEST_WORDS) return [];
   const carriers = new Set(claim.passages.map(({ articleId }) => articleId));
   const isSameMatter = (text: string) => {
     const others = contentStems(text);
     const larger = Math.max(stems.size, others.size);
     return (
-      others.size >= FEWEST_WORDS &&
+      Math.min(stems.size, others.size) >= FEWEST_WORDS &&
       overlapOf(stems, others) >= SAME_MATTER &&
       larger <= 2.5 * Math.min(stems.size, others.size)
     );
@@ -35,7 +34,10 @@ export function findContradictions(
   const denied = statements
     .filter(
       ({ articleId, verb, text }) =>
-        !carriers.has(articleId) && verb !== null && DENIES.test(verb) && isSameMatter(text),
+        !carriers.has(articleId) &&
+        verb !== null &&
+        DENIES.test(verb) &&
+        (isSameMatter(text) || isSame(stems, contentStems(text))),
     )
     .map(({ articleId, start, end, text }) => ({ articleId, start, end, text }));
   const isDenial = isNegated(claim.text);
@@ -47,4 +49,9 @@ export function findContradictions(
           .map(({ start, end, text }) => ({ articleId, start, end, text })),
   );
   return [...denied, ...negated.filter((one) => !denied.some((other) => one.articleId === other.articleId))];
+}
+
+/** A few words are enough where they are all the same. */
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 1 && one.size === other.size && overlapOf(one, other) === 1;
 }
