@@ -1,0 +1,109 @@
+import { findNames } from '../../corpus/names/find-names.ts';
+import { nameKey } from '../../corpus/names/name-key.ts';
+import { TITLES } from '../../corpus/names/name-words.ts';
+import { splitNameWords } from '../../corpus/names/split-name-words.ts';
+import type { NameWord } from '../../corpus/names/split-name-words.ts';
+import type { ComparedArticle } from '../compared-article.ts';
+import { findCountries } from './find-countries.ts';
+import { findPhrase } from './find-phrase.ts';
+import type { FoundInArticle, NamedMention, PhraseMention, SaidRole } from './mention.ts';
+import type { NamingLists } from './naming-lists.ts';
+import { BEFORE_TITLE, FUNCTION_WORDS, HONORIFICS, ROLES, singular } from './word-forms.ts';
+
+const NOT_READ = new Set(['byline', 'dateline']);
+
+/** Every name of an article, and every noun phrase that may stand for what is named elsewhere in other words. */
+export function findMentions(articleIndex: number, article: ComparedArticle, lists: NamingLists): FoundInArticle {
+  const { forms, joins } = findNames(article.blocks, lists.words);
+  const places = [
+    ...forms.flatMap(({ key, kind, mentions }) => mentions.map(([start, end]) => ({ key, kind, start, end }))),
+    ...findCountries(article, lists),
+  ].sort((left, right) => left.start - right.start || right.end - left.end);
+  const names: NamedMention[] = [];
+  const phrases: PhraseMention[] = [];
+  const roles: SaidRole[] = [];
+  for (const block of article.blocks) {
+    if (NOT_READ.has(block.role)) continue;
+    const words = splitNameWords(block.text);
+    const inBlock = places
+      .filter(({ start }) => start >= block.start && start < block.start + block.text.length)
+      .filter(({ end }, index, all) => index === 0 || end > Math.max(...all.slice(0, index).map((one) => one.end)));
+    const named = inBlock.map((place): NamedMention => {
+      const { start, title, traits } = readTitles(words, place.start - block.start, lists);
+      return {
+        type: 'name',
+        article: articleIndex,
+        start: block.start + start,
+        end: place.end,
+        key: place.key,
+        kind: place.kind,
+        title: place.kind === 'place' ? null : title,
+        traits,
+      };
+    });
+    for (const [index, mention] of named.entries())
+      if (inBlock[index]!.kind === 'place') named[index] = { ...mention, start: inBlock[index]!.start };
+    names.push(...named);
+    const found = words.flatMap((_, at) => findPhrase({ words, at, block, named, article: articleIndex, lists }) ?? []);
+    phrases.push(...found);
+    roles.push(...readRoles(block, named, found));
+  }
+  return { names, phrases, roles, joins: joins.map(({ form, name }) => [form, name] as const) };
+}
+
+/** Walks left over "former U.S. President": where it starts, its last word, and whose it is. */
+function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) {
+  const first = words.findIndex(({ start }) => start === at);
+  let index = first;
+  let title: string | null = null;
+  const traits: string[] = [];
+  while (index > 0 && words[index]!.joins) {
+    const word = words[index - 1]!;
+    const country = countryBefore(words, index - 1, lists);
+    const isTitle = (TITLES.has(word.lower) || ROLES.has(word.lower)) && !/s$/u.test(word.lower.replace(/^mrs|ms$|boss$/u, ''));
+    if (isTitle) title ??= HONORIFICS.has(word.lower) ? null : word.lower;
+    else if (title !== null && country) traits.push(country);
+    else if (title !== null && word.lower === 'of') {
+      // "Secretary of State John Kerry", "director of communications Ada Stone"
+      if (!/^(?:secretary|minister)$/u.test(words[index - 2]?.lower ?? '')) break;
+    } else if (!(title !== null && (BEFORE_TITLE.has(word.lower) || word.isAcronym)) && !isOfState(words, index - 1)) break;
+    else if (isOfState(words, index - 1)) title ??= 'secretary';
+    index -= country && country.includes(' ') && !/^u/u.test(word.lower) ? 2 : 1;
+  }
+  index = Math.max(0, index);
+  while (index < first && FUNCTION_WORDS.has(words[index]!.lower)) index += 1;
+  return { start: words[index]?.start ?? at, title, traits };
+}
+
+const isOfState = (words: readonly NameWord[], at: number) =>
+  words[at]!.lower === 'state' && words[at - 1]?.lower === 'of' && words[at - 2]?.lower === 'secretary';
+
+/** The country that a word, or it and the one before, is the adjective or name of. */
+function countryBefore(words: readonly NameWord[], at: number, lists: NamingLists): string | null {
+  const word = words[at]!;
+  if (!word.isCapital) return null;
+  const pair = at > 0 && word.joins ? nameKey(`${words[at - 1]!.text} ${word.text}`) : '';
+  const one = nameKey(word.text);
+  const isIt = one === 'us' && !/^U\.?S/u.test(word.text);
+  if (isIt) return null;
+  return lists.ofCountry.get(pair) ?? lists.ofCountry.get(one) ?? null;
+}
+
+/** "Ada Stone, the mayor" and "Ada Stone is the mayor": what the words after a name say the person is. */
+function readRoles(
+  block: { readonly text: string; readonly start: number },
+  names: readonly NamedMention[],
+  phrases: readonly PhraseMention[],
+): SaidRole[] {
+  const said: SaidRole[] = [];
+  for (const { article, key, kind, title, traits, end } of names) {
+    if (kind !== 'person') continue;
+    if (title !== null) said.push({ article, key, role: singular(title), traits });
+    const after = phrases.find(({ from }) => from >= end && from < end + 14);
+    if (!after || after.plural || !ROLES.has(after.head)) continue;
+    const between = block.text.slice(end - block.start, after.from - block.start);
+    if (/^(?:,| is| was|, who is|, who was) (?:the |a |an |its |his |her |their )?$/u.test(between))
+      said.push({ article, key, role: after.head, traits: after.traits });
+  }
+  return said;
+}
