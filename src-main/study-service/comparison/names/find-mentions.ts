@@ -14,7 +14,7 @@ const NOT_READ = new Set(['byline', 'dateline']);
 
 /** Every name of an article, and every noun phrase that may stand for what is named elsewhere in other words. */
 export function findMentions(articleIndex: number, article: ComparedArticle, lists: NamingLists): FoundInArticle {
-  const { forms, joins } = findNames(article.blocks, lists.words);
+  const { forms, joins } = findNames(article.blocks.map(openHeadline), lists.words);
   const places = [
     ...forms.flatMap(({ key, kind, mentions }) => mentions.map(([start, end]) => ({ key, kind, start, end }))),
     ...findCountries(article, lists),
@@ -29,7 +29,7 @@ export function findMentions(articleIndex: number, article: ComparedArticle, lis
       .filter(({ start }) => start >= block.start && start < block.start + block.text.length)
       .filter(({ end }, index, all) => index === 0 || end > Math.max(...all.slice(0, index).map((one) => one.end)));
     const named = inBlock.map((place): NamedMention => {
-      const { start, title, traits } = readTitles(words, place.start - block.start, lists);
+      const { start, title, honorific, traits, modifiers } = readTitles(words, place.start - block.start, lists);
       return {
         type: 'name',
         article: articleIndex,
@@ -38,7 +38,9 @@ export function findMentions(articleIndex: number, article: ComparedArticle, lis
         key: place.key,
         kind: place.kind,
         title: place.kind === 'place' ? null : title,
+        honorific,
         traits,
+        modifiers,
       };
     });
     for (const [index, mention] of named.entries())
@@ -56,23 +58,27 @@ function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) 
   const first = words.findIndex(({ start }) => start === at);
   let index = first;
   let title: string | null = null;
+  let honorific: string | null = null;
   const traits: string[] = [];
+  const modifiers: string[] = [];
   while (index > 0 && words[index]!.joins) {
     const word = words[index - 1]!;
     const country = countryBefore(words, index - 1, lists);
     const isTitle = (TITLES.has(word.lower) || ROLES.has(word.lower)) && !/s$/u.test(word.lower.replace(/^mrs|ms$|boss$/u, ''));
-    if (isTitle) title ??= HONORIFICS.has(word.lower) ? null : word.lower;
+    if (isTitle && HONORIFICS.has(word.lower)) honorific = word.lower;
+    else if (isTitle) title ??= word.lower;
     else if (title !== null && country) traits.push(country);
     else if (title !== null && word.lower === 'of') {
       // "Secretary of State John Kerry", "director of communications Ada Stone"
       if (!/^(?:secretary|minister)$/u.test(words[index - 2]?.lower ?? '')) break;
     } else if (!(title !== null && (BEFORE_TITLE.has(word.lower) || word.isAcronym)) && !isOfState(words, index - 1)) break;
     else if (isOfState(words, index - 1)) title ??= 'secretary';
+    if (!isTitle) modifiers.push(word.lower);
     index -= country && country.includes(' ') && !/^u/u.test(word.lower) ? 2 : 1;
   }
   index = Math.max(0, index);
   while (index < first && FUNCTION_WORDS.has(words[index]!.lower)) index += 1;
-  return { start: words[index]?.start ?? at, title, traits };
+  return { start: words[index]?.start ?? at, title, honorific, traits, modifiers };
 }
 
 const isOfState = (words: readonly NameWord[], at: number) =>
@@ -96,14 +102,19 @@ function readRoles(
   phrases: readonly PhraseMention[],
 ): SaidRole[] {
   const said: SaidRole[] = [];
-  for (const { article, key, kind, title, traits, end } of names) {
+  for (const { article, key, kind, title, traits, modifiers, end } of names) {
     if (kind !== 'person') continue;
-    if (title !== null) said.push({ article, key, role: singular(title), traits });
+    if (title !== null) said.push({ article, key, role: singular(title), traits, modifiers });
     const after = phrases.find(({ from }) => from >= end && from < end + 14);
     if (!after || after.plural || !ROLES.has(after.head)) continue;
     const between = block.text.slice(end - block.start, after.from - block.start);
     if (/^(?:,| is| was|, who is|, who was) (?:the |a |an |its |his |her |their )?$/u.test(between))
-      said.push({ article, key, role: after.head, traits: after.traits });
+      said.push({ article, key, role: after.head, traits: after.traits, modifiers: after.modifiers });
   }
   return said;
+}
+
+/** A headline in capitals that ends with a full stop reads as one long name: without its stop it is known for a headline. */
+function openHeadline<T extends { readonly role: string; readonly text: string }>(block: T): T {
+  return block.role === 'headline' ? { ...block, text: block.text.replace(/[.!?]+\s*$/u, (end) => ' '.repeat(end.length)) } : block;
 }

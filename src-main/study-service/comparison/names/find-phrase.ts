@@ -67,6 +67,7 @@ export function findPhrase({ words, at, block, named, article, lists }: Asked): 
     other: OTHER.has(determiner) || inside.some(({ lower }) => OTHER.has(lower)),
     traits: [...traits],
     sort: sortOf(inside, lists),
+    modifiers: inside.filter((one) => !one.isCapital && !isJudging(one.lower, lists)).map(({ lower }) => lower),
     from: block.start + words[from]!.start,
   };
 }
@@ -79,6 +80,9 @@ function goesOn(words: readonly NameWord[], at: number, lists: NamingLists): boo
   if (!next?.joins || next.opensSentence || FUNCTION_WORDS.has(next.lower)) return false;
   if (next.isCapital) return words[at]!.isCapital;
   if (isPlural(words[at]!.lower) && words[at]!.lower !== 'arms') return false;
+  // "the lawsuit claims": where both may be nouns, the first is one that writers name things with.
+  if (lists.senses.has(singular(words[at]!.lower)) && isPlural(next.lower))
+    return lists.senses.has(singular(next.lower)) && !ALSO_VERBS.has(singular(next.lower));
   return !/(?:ed|ing|ly)$/u.test(next.lower) && !lists.verbs.has(next.lower) && !/^\d/u.test(next.lower);
 }
 
@@ -135,4 +139,7 @@ function sortOf(inside: readonly NameWord[], lists: NamingLists): string | null 
   if (!last || last.isCapital || lists.adjectives.has(last.lower)) return null;
   return JUDGES.test(last.lower) ? null : singular(last.lower);
 }
+
+const isJudging = (word: string, lists: NamingLists) => lists.adjectives.has(word) || JUDGES.test(word);
+
 const JUDGES = /(?:ed|ing|ous|ful|less|able|ible|ish|ive|est)$|^(?:so-called|sham|fake|terrible|horrible|bad|big|small|major|whole|entire|very|old|young|good|great|former|new)$/u;

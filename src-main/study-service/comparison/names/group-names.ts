@@ -3,7 +3,6 @@ import type { ComparedArticle } from '../compared-article.ts';
 import { findMentions } from './find-mentions.ts';
 import { GroupBuilder } from './group-builder.ts';
 import { joinParties, joinPhrases } from './join-phrases.ts';
-import type { FoundInArticle, FoundMention } from './mention.ts';
 import type { NamingLists } from './naming-lists.ts';
 import { resolveNamed } from './resolve-named.ts';
 import { writeGroups } from './write-groups.ts';
@@ -16,7 +15,7 @@ import { writeGroups } from './write-groups.ts';
 export function groupNames(articles: readonly ComparedArticle[], lists: NamingLists): NameGroup[] {
   const found = articles.map((article, index) =>
     article.language === null || article.language.startsWith('en')
-      ? withoutSwallowed(findMentions(index, article, lists))
+      ? findMentions(index, article, lists)
       : { names: [], phrases: [], roles: [], joins: [] },
   );
   const builder = new GroupBuilder();
@@ -29,11 +28,4 @@ export function groupNames(articles: readonly ComparedArticle[], lists: NamingLi
   joinParties(found, builder, resolve);
   joinPhrases(found, builder, resolve, lists);
   return writeGroups(articles, builder);
-}
-
-/** "Stone" in "Stone campaign" is part of another name; in "Stone's campaign" it stands for itself. */
-function withoutSwallowed(found: FoundInArticle): FoundInArticle {
-  const inside = ({ start, end }: FoundMention) =>
-    found.phrases.some((phrase) => start >= phrase.start && end <= phrase.end);
-  return { ...found, names: found.names.filter((name) => !inside(name)) };
 }

@@ -28,11 +28,13 @@ export function joinPhrases(
   lists: NamingLists,
 ): void {
   const phrases = found.flatMap((one) => one.phrases);
-  const roleOf = resolveRoles(found, resolve);
-  const states = readStates(phrases, lists);
+  const { personOf, leads } = resolveRoles(found, resolve);
+  const states = readStates(phrases, lists, (phrase) =>
+    phrase.traits.flatMap((key) => leads(resolve(phrase.article, key).thing) ?? []),
+  );
   const left: PhraseMention[] = [];
   for (const phrase of phrases) {
-    const person = roleOf(phrase);
+    const person = personOf(phrase);
     const state = person ? null : states(phrase);
     const body = person || state ? null : lastNamed(found[phrase.article]!, phrase);
     if (person) builder.add(person, 'actor', phrase, `“${phrase.head}” is what the articles call this person`);
@@ -44,7 +46,11 @@ export function joinPhrases(
 }
 
 /** Which country "the regime" means: the one that governments are named with, clearly most often. */
-function readStates(phrases: readonly PhraseMention[], lists: NamingLists) {
+function readStates(
+  phrases: readonly PhraseMention[],
+  lists: NamingLists,
+  ledBy: (phrase: PhraseMention) => readonly string[],
+) {
   const isState = ({ sense, head }: PhraseMention) => sense?.label === 'the government' || VOICES_OF_STATE.has(head);
   const countries = new Set(lists.countries.values());
   const named = phrases.flatMap((phrase) =>
@@ -52,7 +58,7 @@ function readStates(phrases: readonly PhraseMention[], lists: NamingLists) {
   );
   return (phrase: PhraseMention): string | null => {
     if (!isState(phrase) || phrase.other) return null;
-    const own = phrase.traits.filter((trait) => countries.has(trait));
+    const own = [...phrase.traits.filter((trait) => countries.has(trait)), ...(phrase.sense ? ledBy(phrase) : [])];
     if (own.length > 0) return own.length === 1 ? own[0]! : null;
     if (phrase.traits.length > 0 || !phrase.definite || phrase.plural || VOICES_OF_STATE.has(phrase.head)) return null;
     for (const some of [named.filter((one) => one.phrase.article === phrase.article), named]) {
@@ -69,7 +75,7 @@ function readStates(phrases: readonly PhraseMention[], lists: NamingLists) {
 function lastNamed({ names }: FoundInArticle, phrase: PhraseMention): string | null {
   if (!phrase.definite || phrase.plural || phrase.other || phrase.traits.length > 0) return null;
   const keys = new Set(
-    names.filter(({ key, kind }) => kind === 'organisation' && key.endsWith(` ${phrase.head}`)).map(({ key }) => key),
+    names.filter(({ key, kind }) => kind === 'organisation' && key.endsWith(` ${phrase.head}`) && key.split(' ').length < 6).map(({ key }) => key),
   );
   const [key] = keys;
   const first = names.find((name) => name.key === key);

@@ -12,6 +12,10 @@ export interface NamedMention {
   readonly kind: NameKind;
   /** The last title before it ("president"), null where none stands there. */
   readonly title: string | null;
+  /** "mr", "mrs" where that is the word before it. */
+  readonly honorific: string | null;
+  /** The words before the title: "former", "deputy". */
+  readonly modifiers: readonly string[];
   readonly traits: readonly string[];
 }
 
@@ -32,6 +36,8 @@ export interface PhraseMention {
   readonly traits: readonly string[];
   /** "trade" of "trade deal": the sort of thing it is. */
   readonly sort: string | null;
+  /** Nouns and small adjectives before the head that tell offices apart: "deputy" of "deputy director". */
+  readonly modifiers: readonly string[];
   /** The whole possessor's or modifier's span, for mentions of names that this one swallows. */
   readonly from: number;
 }
@@ -42,6 +48,7 @@ export interface SaidRole {
   readonly article: number;
   readonly key: string;
   readonly role: string;
+  readonly modifiers: readonly string[];
   readonly traits: readonly string[];
 }
 export interface FoundInArticle {

@@ -57,12 +57,12 @@ function readForms(articles: readonly FoundInArticle[]): Map<string, Form> {
   const forms = new Map<string, Form>();
   const kinds = new Map<string, Record<NamedMention['kind'], number>>();
   for (const { names } of articles)
-    for (const { key, kind, article, title } of names) {
+    for (const { key, kind, article, title, honorific } of names) {
       const form = forms.get(key) ?? { key, words: bareWords(key), kind, counts: articles.map(() => 0), total: 0, titles: new Set<string>() };
       forms.set(key, form);
       form.counts[article]! += 1;
       form.total += 1;
-      if (title !== null) form.titles.add(title);
+      for (const one of [title, honorific]) if (one !== null) form.titles.add(one);
       const votes = kinds.get(key) ?? { person: 0, place: 0, organisation: 0 };
       kinds.set(key, votes);
       votes[kind] += 1;
@@ -71,10 +71,10 @@ function readForms(articles: readonly FoundInArticle[]): Map<string, Form> {
   return forms;
 }
 
-/** Without a second name's letter, "Jr" and the article of Arabic names: "James B. Comey" is "James Comey". */
+/** Without a second name's letter and the article of Arabic names: "Ada B. Stone" is "Ada Stone". */
 function bareWords(key: string): string[] {
   const words = key.split(' ');
-  return words.filter((word, index) => !/^(?:al|el|jr|sr|ii|iii|iv)$/u.test(word) && !(word.length === 1 && index > 0 && index < words.length - 1));
+  return words.filter((word, index) => !/^(?:al|el|sr|ii|iii|iv)$/u.test(word) && !(word.length === 1 && index > 0 && index < words.length - 1));
 }
 
 function canonise(form: Form, full: readonly Form[], lists: NamingLists): Resolved {
@@ -82,7 +82,7 @@ function canonise(form: Form, full: readonly Form[], lists: NamingLists): Resolv
   if (country) return { thing: `country ${country}`, reason: form.key === country ? null : 'names of one country, its people or its government' };
   const spelled = full.filter(({ key }) => isAbbreviation(form.key.toUpperCase().replace(/ /gu, ''), key));
   if (spelled.length === 1) return { thing: nameThing(spelled[0]!), reason: 'first letters of the same name' };
-  const longest = full.filter(({ key }) => form.words.length > 1 && key.startsWith(`${form.key} `) && form.kind === 'person');
+  const longest = full.filter(({ key }) => form.words.length > 1 && key.startsWith(`${form.key} `) && !key.endsWith(' jr') && form.kind === 'person');
   if (longest.length === 1 && longest[0]!.kind === 'person') return { thing: nameThing(longest[0]!), reason: 'part of the same name' };
   const direction = /^(north|south|east|west)$/u.exec(form.key);
   if (direction) {
@@ -99,19 +99,25 @@ const nameThing = ({ words, kind }: Form) =>
 
 /** The full name that a single word is the end or the beginning of: in this article, else in the case. */
 function longerOf(form: Form, full: readonly Form[], article: number, lists: NamingLists): Form | null {
-  if (form.words.length !== 1 || lists.words.places.has(form.key) || lists.words.organisations.has(form.key)) return null;
-  const [word] = form.words as [string];
+  if (form.words.length > 2 || lists.words.places.has(form.key) || lists.words.organisations.has(form.key)) return null;
+  const short = form.words.join(' ');
   for (const fits of [
-    (other: Form) => other.words.at(-1) === word,
-    (other: Form) => other.words[0] === word,
+    ({ words }: Form) => words.slice(-form.words.length).join(' ') === short,
+    // "Adam Jr" of "Adam Stone Jr"
+    ({ words }: Form) => (form.words.length === 1 ? words[0] === short : words[0] === form.words[0] && form.words[1] === 'jr'),
   ]) {
-    const candidates = full.filter((other) => other.kind === 'person' && fits(other));
-    const here = candidates.filter(({ counts }) => counts[article]! > 0);
-    const chosen = clearest(here, form, ({ counts }) => counts[article]!) ?? clearest(candidates, form, ({ total }) => total);
+    const candidates = full.filter((other) => other.kind === 'person' && other.words.length > form.words.length && fits(other));
+    const seniors = candidates.filter(
+      ({ words, titles }) => (words.at(-1) !== 'jr' || short.endsWith('jr')) && !(form.titles.has('mr') && isWoman(titles)),
+    );
+    const here = seniors.filter(({ counts }) => counts[article]! > 0);
+    const chosen = clearest(here, form, ({ counts }) => counts[article]!) ?? clearest(seniors, form, ({ total }) => total);
     if (chosen) return chosen;
   }
   return null;
 }
+
+const isWoman = (titles: ReadonlySet<string>) => ['mrs', 'ms', 'miss', 'lady', 'queen', 'princess'].some((one) => titles.has(one));
 
 function clearest(forms: readonly Form[], short: Form, weigh: (form: Form) => number): Form | null {
   const things = Map.groupBy(forms, nameThing);

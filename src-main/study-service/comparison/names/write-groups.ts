@@ -7,11 +7,23 @@ import type { FoundMention } from './mention.ts';
 /** Groups as the contract has them, most mentioned first; forms most frequent first. What is named once alone is no group. */
 export function writeGroups(articles: readonly ComparedArticle[], builder: GroupBuilder): NameGroup[] {
   const groups: NameGroup[] = [];
-  for (const { thing, kind, mentions, reasons } of builder.groups()) {
-    if (mentions.length < 2) continue;
-    groups.push(writeGroup(articles, thing, kind, mentions, reasons));
+  const all = [...builder.groups()].filter(({ mentions }) => mentions.length > 1);
+  const isSwallowed = swallowedBy(all.flatMap(({ mentions }) => mentions));
+  for (const { thing, kind, mentions, reasons } of all) {
+    const own = mentions.filter((mention) => !isSwallowed(mention));
+    if (own.length > 1) groups.push(writeGroup(articles, thing, kind, own, reasons));
   }
   return groups.sort((left, right) => right.mentions.length - left.mentions.length || (left.key < right.key ? -1 : 1));
+}
+
+/** "Stone" in "Stone campaign" is part of another name; in "Stone's campaign" it stands for itself. */
+function swallowedBy(mentions: readonly FoundMention[]): (mention: FoundMention) => boolean {
+  const phrases = Map.groupBy(
+    mentions.filter(({ type }) => type === 'phrase'),
+    ({ article }) => article,
+  );
+  return ({ type, article, start, end }) =>
+    type === 'name' && (phrases.get(article) ?? []).some((phrase) => start >= phrase.start && end <= phrase.end);
 }
 
 function writeGroup(
