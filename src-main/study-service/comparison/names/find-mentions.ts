@@ -5,6 +5,7 @@ import { splitNameWords } from '../../corpus/names/split-name-words.ts';
 import type { NameWord } from '../../corpus/names/split-name-words.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { findCountries } from './find-countries.ts';
+import { findInHeadline } from './find-in-headline.ts';
 import { findPhrase } from './find-phrase.ts';
 import type { FoundInArticle, NamedMention, PhraseMention, SaidRole } from './mention.ts';
 import type { NamingLists } from './naming-lists.ts';
@@ -18,6 +19,7 @@ export function findMentions(articleIndex: number, article: ComparedArticle, lis
   const places = [
     ...forms.flatMap(({ key, kind, mentions }) => mentions.map(([start, end]) => ({ key, kind, start, end }))),
     ...findCountries(article, lists),
+    ...findInHeadline(article, forms),
   ].sort((left, right) => left.start - right.start || right.end - left.end);
   const names: NamedMention[] = [];
   const phrases: PhraseMention[] = [];
@@ -102,13 +104,16 @@ function readRoles(
   phrases: readonly PhraseMention[],
 ): SaidRole[] {
   const said: SaidRole[] = [];
-  for (const { article, key, kind, title, traits, modifiers, end } of names) {
+  for (const { article, key, kind, title, traits, modifiers, start, end } of names) {
     if (kind !== 'person') continue;
     if (title !== null) said.push({ article, key, role: singular(title), traits, modifiers });
-    const after = phrases.find(({ from }) => from >= end && from < end + 14);
+    const before = phrases.find((phrase) => phrase.end < start && phrase.end > start - 4);
+    if (before && !before.plural && ROLES.has(before.head) && /^,?\s$/u.test(block.text.slice(before.end - block.start, start - block.start)))
+      said.push({ article, key, role: before.head, traits: before.traits, modifiers: before.modifiers });
+    const after = phrases.find(({ from }) => from >= end && from < end + 18);
     if (!after || after.plural || !ROLES.has(after.head)) continue;
     const between = block.text.slice(end - block.start, after.from - block.start);
-    if (/^(?:,| is| was|, who is|, who was) (?:the |a |an |its |his |her |their )?$/u.test(between))
+    if (/^(?:,| is| was|, who (?:is|was|became)) (?:the |a |an |its |his |her |their )?$/u.test(between))
       said.push({ article, key, role: after.head, traits: after.traits, modifiers: after.modifiers });
   }
   return said;

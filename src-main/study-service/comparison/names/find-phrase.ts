@@ -64,6 +64,7 @@ export function findPhrase({ words, at, block, named, article, lists }: Asked): 
     sense,
     plural: word.lower !== singular(word.lower) && !lists.senses.has(word.lower),
     definite,
+    fresh: determiner === 'new' || inside.some(({ lower }) => lower === 'new'),
     other: OTHER.has(determiner) || inside.some(({ lower }) => OTHER.has(lower)),
     traits: [...traits],
     sort: sortOf(inside, lists),

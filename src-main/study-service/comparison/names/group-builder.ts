@@ -12,10 +12,12 @@ interface Node {
 /** Things that names are put to, joined as reasons come up. Every join and every odd name carries its reason. */
 export class GroupBuilder {
   readonly #nodes = new Map<string, Node>();
+  readonly #things = new Map<FoundMention, string>();
 
   add(thing: string, kind: GroupKind, mention: FoundMention, reason: string | null = null): void {
     const node = this.#nodes.get(this.find(thing)) ?? this.#make(thing, kind);
     node.mentions.push(mention);
+    this.#things.set(mention, thing);
     if (reason !== null) count(node.reasons, reason);
   }
 
@@ -37,8 +39,14 @@ export class GroupBuilder {
     return at;
   }
 
-  has(thing: string): boolean {
-    return this.#nodes.has(thing);
+  /** What a mention was put to, null where it was left out. */
+  thingOf(mention: FoundMention): string | null {
+    const thing = this.#things.get(mention);
+    return thing === undefined ? null : this.find(thing);
+  }
+
+  kindOf(thing: string): GroupKind | null {
+    return this.#nodes.get(this.find(thing))?.kind ?? null;
   }
 
   /** What came together, without what was joined into something else. */

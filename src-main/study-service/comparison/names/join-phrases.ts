@@ -1,9 +1,10 @@
+import { ORGANISATION_HEADS } from '../../corpus/names/name-words.ts';
 import type { GroupBuilder } from './group-builder.ts';
 import type { FoundInArticle, PhraseMention } from './mention.ts';
 import type { NamingLists } from './naming-lists.ts';
 import type { ResolveName } from './resolve-named.ts';
 import { resolveRoles } from './resolve-roles.ts';
-import { singular, VOICES_OF_STATE } from './word-forms.ts';
+import { ROLES, singular, VOICES_OF_STATE } from './word-forms.ts';
 
 /** "Democrats", "Democratic Party", "Democratic National Committee": a party, its members and its bodies begin alike. */
 export function joinParties(found: readonly FoundInArticle[], builder: GroupBuilder, resolve: ResolveName): void {
@@ -36,7 +37,7 @@ export function joinPhrases(
   for (const phrase of phrases) {
     const person = personOf(phrase);
     const state = person ? null : states(phrase);
-    const body = person || state ? null : lastNamed(found[phrase.article]!, phrase);
+    const body = person || state ? null : lastNamed(found[phrase.article]!, phrase, lists);
     if (person) builder.add(person, 'actor', phrase, `“${phrase.head}” is what the articles call this person`);
     else if (state) builder.add(`country ${state}`, 'actor', phrase, 'stands for the government of this country');
     else if (body) builder.add(resolve(phrase.article, body).thing, 'actor', phrase, `“the ${phrase.head}” after the full name`);
@@ -61,26 +62,26 @@ function readStates(
     const own = [...phrase.traits.filter((trait) => countries.has(trait)), ...(phrase.sense ? ledBy(phrase) : [])];
     if (own.length > 0) return own.length === 1 ? own[0]! : null;
     if (phrase.traits.length > 0 || !phrase.definite || phrase.plural || VOICES_OF_STATE.has(phrase.head)) return null;
-    for (const some of [named.filter((one) => one.phrase.article === phrase.article), named]) {
-      const ordered = [...Map.groupBy(some, ({ country }) => country)].sort(([, a], [, b]) => b.length - a.length);
-      const [first, second] = ordered;
-      if (first && (!second || first[1].length >= 3 * second[1].length)) return first[0];
-      if (first) return null;
-    }
-    return null;
+    const weights = new Map<string, number>();
+    for (const { country, phrase: other } of named)
+      weights.set(country, (weights.get(country) ?? 0) + (other.article === phrase.article ? 3 : 1));
+    const [first, second] = [...weights].sort(([, left], [, right]) => right - left);
+    return first && (!second || first[1] >= 3 * second[1]) ? first[0] : null;
   };
 }
 
-/** "the committee": the only name in this article, before it, that ends with that word. */
-function lastNamed({ names }: FoundInArticle, phrase: PhraseMention): string | null {
-  if (!phrase.definite || phrase.plural || phrase.other || phrase.traits.length > 0) return null;
-  const keys = new Set(
-    names.filter(({ key, kind }) => kind === 'organisation' && key.endsWith(` ${phrase.head}`) && key.split(' ').length < 6).map(({ key }) => key),
-  );
+/** "the committee", "the bridge": the only name in this article, before it, that ends (or "Ministry of", begins) with that word. */
+function lastNamed({ names }: FoundInArticle, phrase: PhraseMention, lists: NamingLists): string | null {
+  if (!phrase.definite || phrase.plural || phrase.other || phrase.fresh || phrase.traits.length > 0) return null;
+  if (phrase.modifiers.length > 0) return null;
+  const keys = new Set(names.filter(({ key, kind }) => kind !== 'person' && isCalled(key, phrase.head) && !lists.countries.has(key)).map(({ key }) => key));
   const [key] = keys;
   const first = names.find((name) => name.key === key);
   return keys.size === 1 && first && first.start < phrase.start ? key! : null;
 }
+
+const isCalled = (key: string, head: string) =>
+  key.split(' ').length < 6 && (key.endsWith(` ${head}`) || key.startsWith(`${head} of `));
 
 /**
  * Phrases with one head, or whose heads the lexicon has as one thing, fall into groups by the names that stand with them
@@ -90,16 +91,17 @@ function joinSenses(phrases: readonly PhraseMention[], builder: GroupBuilder): v
   const bySense = Map.groupBy(phrases, ({ sense, head }) => sense?.label ?? singular(head));
   for (const [label, some] of bySense) {
     const [{ sense }] = some as [PhraseMention];
-    const kind = sense ? sense.kind : 'place or thing';
+    const kind = sense ? sense.kind : ROLES.has(label) || ORGANISATION_HEADS.has(label) ? 'actor' : 'place or thing';
     if (!sense && !isWorth(some)) continue;
     const isMain = mainOf(some);
+    const isOld = some.some(({ fresh, definite }) => !fresh && definite);
     const main = commonest(some.flatMap(({ traits }) => traits));
     const heads = new Set(some.map(({ head }) => singular(head)));
     for (const phrase of some) {
       if (phrase.other) continue;
       const trait = main.find((one) => phrase.traits.includes(one)) ?? main[0] ?? '';
       const reason = heads.size > 1 ? `words for ${label}` : `head word “${phrase.head}”`;
-      const sort = isMain(phrase) ? '' : phrase.sort;
+      const sort = phrase.fresh && isOld ? 'new' : isMain(phrase) ? '' : phrase.sort;
       builder.add(`${sense ? 'sense' : 'head'} ${label} ${trait} ${sort}`, kind, phrase, reason);
     }
   }

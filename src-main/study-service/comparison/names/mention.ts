@@ -32,6 +32,8 @@ export interface PhraseMention {
   readonly definite: boolean;
   /** Says that another is meant than the one spoken of: "another lawsuit". */
   readonly other: boolean;
+  /** "a new deal" beside "the deal": another one, but one that is spoken of. */
+  readonly fresh: boolean;
   /** Countries and names that stand with it and tell it from others: "Iran" of "Iran deal", "Stone" of "Stone's lawyer". */
   readonly traits: readonly string[];
   /** "trade" of "trade deal": the sort of thing it is. */

@@ -28,10 +28,11 @@ interface Form {
  */
 export function resolveNamed(articles: readonly FoundInArticle[], lists: NamingLists): ResolveName {
   const forms = readForms(articles);
-  const said = new Map(articles.flatMap(({ joins }, article) => joins.map(([form, name]) => [`${article} ${form}`, name])));
   const full = [...forms.values()].filter(({ key, words }) => words.length > 1 && !lists.words.places.has(key));
   const canonical = new Map<string, Resolved>();
   for (const form of forms.values()) canonical.set(form.key, canonise(form, full, lists));
+  joinSaid(articles, canonical, lists);
+  joinSpellings(full, canonical);
   const once = new Map<string, Resolved>();
   return (article, key) => {
     const known = once.get(`${article} ${key}`);
@@ -45,12 +46,34 @@ export function resolveNamed(articles: readonly FoundInArticle[], lists: NamingL
     if (found.reason !== null || lists.countries.has(key)) return found;
     const form = forms.get(key);
     const longer = form ? longerOf(form, full, article, lists) : null;
-    if (longer) return { thing: canonical.get(longer.key)!.thing, reason: reasonFor(form!, longer) };
-    const name = said.get(`${article} ${key}`);
-    return name && canonical.has(name) && !lists.countries.has(name)
-      ? { thing: canonical.get(name)!.thing, reason: 'the text says that both are one' }
-      : found;
+    return longer ? { thing: canonical.get(longer.key)!.thing, reason: reasonFor(form!, longer) } : found;
   }
+}
+
+/** "X, formerly Y" and "X (ABC)" hold for every article once one says so. */
+function joinSaid(articles: readonly FoundInArticle[], canonical: Map<string, Resolved>, lists: NamingLists): void {
+  for (const [form, name] of articles.flatMap(({ joins }) => joins)) {
+    const left = canonical.get(form);
+    const right = canonical.get(name);
+    // A family name is no such case: whose it is depends on the article.
+    if (!left || !right || left.thing === right.thing || name.endsWith(` ${form}`)) continue;
+    if (lists.countries.has(form) || lists.countries.has(name)) continue;
+    for (const [key, { thing }] of canonical)
+      if (thing === left.thing) canonical.set(key, { thing: right.thing, reason: 'the text says that both are one' });
+  }
+}
+
+/** "Sergei" and "Sergey" before one last name: two spellings of one name in another script. */
+function joinSpellings(full: readonly Form[], canonical: Map<string, Resolved>): void {
+  const people = Map.groupBy(full.filter(({ kind, words }) => kind === 'person' && words.length === 2), ({ words }) => words[1]!);
+  for (const some of people.values())
+    for (const [index, one] of some.entries())
+      for (const other of some.slice(0, index)) {
+        const [left, right] = [one.words[0]!, other.words[0]!];
+        const shared = [...left].findIndex((letter, at) => letter !== right[at]);
+        if (Math.abs(left.length - right.length) <= 1 && shared >= 3 && shared >= left.length - 2)
+          canonical.set(one.key, { thing: canonical.get(other.key)!.thing, reason: 'two spellings of the same name' });
+      }
 }
 
 function readForms(articles: readonly FoundInArticle[]): Map<string, Form> {

@@ -5,7 +5,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const DEFINITE = list('the this that these those its his her their our your my');
 export const INDEFINITE = list('a an any some every each no another other several many more most few all both such');
 /** Another one than the one spoken of. */
-export const OTHER = list('another other previous earlier similar separate second third next new different');
+export const OTHER = list('another other previous earlier similar separate second third next different');
 
 /** Words that end a noun phrase, on either side of it. */
 export const FUNCTION_WORDS = list(

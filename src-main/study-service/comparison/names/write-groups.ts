@@ -11,9 +11,22 @@ export function writeGroups(articles: readonly ComparedArticle[], builder: Group
   const isSwallowed = swallowedBy(all.flatMap(({ mentions }) => mentions));
   for (const { thing, kind, mentions, reasons } of all) {
     const own = mentions.filter((mention) => !isSwallowed(mention));
-    if (own.length > 1) groups.push(writeGroup(articles, thing, kind, own, reasons));
+    if (own.length < 2) continue;
+    const group = writeGroup(articles, thing, kind, own, reasons);
+    // One noun in one form is what every text is full of; nobody asks what else it is called.
+    if (!thing.startsWith('head ') || group.forms.length > 1) groups.push(group);
   }
-  return groups.sort((left, right) => right.mentions.length - left.mentions.length || (left.key < right.key ? -1 : 1));
+  return withOwnKeys(groups.sort((left, right) => right.mentions.length - left.mentions.length || (left.key < right.key ? -1 : 1)));
+}
+
+/** Two things that are called the same (two people of one last name) still need two keys. */
+function withOwnKeys(groups: readonly NameGroup[]): NameGroup[] {
+  const seen = new Map<string, number>();
+  return groups.map((group) => {
+    const times = (seen.get(group.key) ?? 0) + 1;
+    seen.set(group.key, times);
+    return times === 1 ? group : { ...group, key: `${group.key} ${times}` };
+  });
 }
 
 /** "Stone" in "Stone campaign" is part of another name; in "Stone's campaign" it stands for itself. */
