@@ -1,4 +1,6 @@
 import { findNames } from '../../corpus/names/find-names.ts';
+import type { FormJoin } from '../../corpus/names/join-forms.ts';
+import type { NameForm } from '../../corpus/names/name-form.ts';
 import { nameKey } from '../../corpus/names/name-key.ts';
 import { TITLES } from '../../corpus/names/name-words.ts';
 import { splitNameWords } from '../../corpus/names/split-name-words.ts';
@@ -11,13 +13,18 @@ import type { FoundInArticle, NamedMention, PhraseMention, SaidRole } from './me
 import type { NamingLists } from './naming-lists.ts';
 import { BEFORE_TITLE, FUNCTION_WORDS, HONORIFICS, ROLES, singular } from './word-forms.ts';
 
+/** What the text says in so many words; whose a family name is, is told across the articles. */
+const SAID = new Set(['abbreviation', 'formerly', 'also known as']);
+const isSaid = ({ reason, start, end }: FormJoin, { body }: ComparedArticle) =>
+  // "Stone called Reed" may be about a telephone.
+  SAID.has(reason) && !/^[^,(]+\scalled\s[^,(]+$/u.test(body.slice(start, end));
 const NOT_READ = new Set(['byline', 'dateline']);
 
 /** Every name of an article, and every noun phrase that may stand for what is named elsewhere in other words. */
 export function findMentions(articleIndex: number, article: ComparedArticle, lists: NamingLists): FoundInArticle {
   const { forms, joins } = findNames(article.blocks.map(openHeadline), lists.words);
   const places = [
-    ...forms.flatMap(({ key, kind, mentions }) => mentions.map(([start, end]) => ({ key, kind, start, end }))),
+    ...forms.flatMap((form) => placesOf(form, forms, article, lists)),
     ...findCountries(article, lists),
     ...findInHeadline(article, forms),
   ].sort((left, right) => left.start - right.start || right.end - left.end);
@@ -52,7 +59,7 @@ export function findMentions(articleIndex: number, article: ComparedArticle, lis
     phrases.push(...found);
     roles.push(...readRoles(block, named, found));
   }
-  return { names, phrases, roles, joins: joins.map(({ form, name }) => [form, name] as const) };
+  return { names, phrases, roles, joins: joins.filter((join) => isSaid(join, article)).map(({ form, name }) => [form, name] as const) };
 }
 
 /** Walks left over "former U.S. President": where it starts, its last word, and whose it is. */
@@ -110,9 +117,9 @@ function readRoles(
     const before = phrases.find((phrase) => phrase.end < start && phrase.end > start - 4);
     if (before && !before.plural && ROLES.has(before.head) && /^,?\s$/u.test(block.text.slice(before.end - block.start, start - block.start)))
       said.push({ article, key, role: before.head, traits: before.traits, modifiers: before.modifiers });
-    const after = phrases.find(({ from }) => from >= end && from < end + 18);
+    const after = phrases.find((phrase) => phrase.start >= end && phrase.start < end + 18);
     if (!after || after.plural || !ROLES.has(after.head)) continue;
-    const between = block.text.slice(end - block.start, after.from - block.start);
+    const between = block.text.slice(end - block.start, after.start - block.start);
     if (/^(?:,| is| was|, who (?:is|was|became)) (?:the |a |an |its |his |her |their )?$/u.test(between))
       said.push({ article, key, role: after.head, traits: after.traits, modifiers: after.modifiers });
   }
@@ -122,4 +129,15 @@ function readRoles(
 /** A headline in capitals that ends with a full stop reads as one long name: without its stop it is known for a headline. */
 function openHeadline<T extends { readonly role: string; readonly text: string }>(block: T): T {
   return block.role === 'headline' ? { ...block, text: block.text.replace(/[.!?]+\s*$/u, (end) => ' '.repeat(end.length)) } : block;
+}
+
+/** "Ada Stone Memos" in a headline is Ada Stone, where she is named elsewhere, and memos. */
+function placesOf({ key, kind, mentions }: NameForm, forms: readonly NameForm[], { body }: ComparedArticle, lists: NamingLists) {
+  const [whole, last] = /^(.+) (\S+)$/u.exec(key)?.slice(1) ?? [];
+  const bearer = last && lists.senses.get(singular(last))?.kind === 'act' ? forms.find((form) => form.key === whole) : undefined;
+  return mentions.map(([start, end]) =>
+    bearer
+      ? { key: bearer.key, kind: bearer.kind, start, end: start + body.slice(start, end).search(/\s\S+$/u) }
+      : { key, kind, start, end },
+  );
 }

@@ -46,6 +46,7 @@ export function findPhrase({ words, at, block, named, article, lists }: Asked): 
   if (ALSO_VERBS.has(one) && !isNoun(words, at, first, definite)) return null;
   const traits = new Set<string>();
   const from = possessed ? first - 1 : first;
+  const owner = possessed ? named.find(({ start, end }) => block.start + words[from]!.start >= start && block.start + words[from]!.end <= end) : undefined;
   for (const { start, end, key } of named)
     if (end > block.start + words[from]!.start && start < block.start + word.start) traits.add(traitOf(key, lists));
   for (let index = first; index < at; index += 1) {
@@ -58,7 +59,8 @@ export function findPhrase({ words, at, block, named, article, lists }: Asked): 
   return {
     type: 'phrase',
     article,
-    start: block.start + words[first]!.start,
+    start: owner?.start ?? block.start + words[first]!.start,
+    core: block.start + words[first]!.start,
     end: block.start + word.end,
     head,
     sense,
@@ -69,7 +71,6 @@ export function findPhrase({ words, at, block, named, article, lists }: Asked): 
     traits: [...traits],
     sort: sortOf(inside, lists),
     modifiers: inside.filter((one) => !one.isCapital && !isJudging(one.lower, lists)).map(({ lower }) => lower),
-    from: block.start + words[from]!.start,
   };
 }
 

@@ -40,8 +40,8 @@ export interface PhraseMention {
   readonly sort: string | null;
   /** Nouns and small adjectives before the head that tell offices apart: "deputy" of "deputy director". */
   readonly modifiers: readonly string[];
-  /** The whole possessor's or modifier's span, for mentions of names that this one swallows. */
-  readonly from: number;
+  /** Where it starts without the name of its owner: "campaign" of "Stone's campaign". */
+  readonly core: number;
 }
 export type FoundMention = NamedMention | PhraseMention;
 

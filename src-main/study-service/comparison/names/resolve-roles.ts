@@ -36,9 +36,9 @@ export function resolveRoles(articles: readonly FoundInArticle[], resolve: Resol
   const personOf = (phrase: PhraseMention): string | null => {
     if (phrase.plural || phrase.other || !(phrase.definite || phrase.traits.length > 0)) return null;
     const people = [...(said.get(phrase.head) ?? [])].filter(([, called]) => fits(phrase, called));
-    const here = people.filter(([, { counts }]) => counts[phrase.article]! > 0);
-    const total = (thing: string, article: number) => mentions.get(`${article} ${thing}`) ?? 0;
-    if (here.length > 0) return clearest(here.map(([thing]) => ({ thing, weight: total(thing, phrase.article) })));
+    // Called so anywhere in the case, spoken of in this article: most papers give a title once.
+    const here = people.map(([thing]) => ({ thing, weight: mentions.get(`${phrase.article} ${thing}`) ?? 0 }));
+    if (here.some(({ weight }) => weight > 0)) return clearest(here);
     return clearest(people.map(([thing, { counts }]) => ({ thing, weight: counts.reduce((a, b) => a + b, 0) })));
   };
   return { personOf, leads: (thing) => new Set(countries.get(thing)).size === 1 ? countries.get(thing)![0]! : null };

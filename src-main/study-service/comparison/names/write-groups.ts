@@ -32,11 +32,11 @@ function withOwnKeys(groups: readonly NameGroup[]): NameGroup[] {
 /** "Stone" in "Stone campaign" is part of another name; in "Stone's campaign" it stands for itself. */
 function swallowedBy(mentions: readonly FoundMention[]): (mention: FoundMention) => boolean {
   const phrases = Map.groupBy(
-    mentions.filter(({ type }) => type === 'phrase'),
+    mentions.filter((mention) => mention.type === 'phrase'),
     ({ article }) => article,
   );
   return ({ type, article, start, end }) =>
-    type === 'name' && (phrases.get(article) ?? []).some((phrase) => start >= phrase.start && end <= phrase.end);
+    type === 'name' && (phrases.get(article) ?? []).some((phrase) => start >= phrase.core && end <= phrase.end);
 }
 
 function writeGroup(
