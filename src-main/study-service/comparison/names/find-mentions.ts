@@ -82,7 +82,8 @@ function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) 
       if (!/^(?:secretary|minister)$/u.test(words[index - 2]?.lower ?? '')) break;
     } else if (!(title !== null && (BEFORE_TITLE.has(word.lower) || word.isAcronym)) && !isOfState(words, index - 1)) break;
     else if (isOfState(words, index - 1)) title ??= 'secretary';
-    if (!isTitle) modifiers.push(word.lower);
+    if (!isTitle && word.isAcronym) traits.push(nameKey(word.text));
+    else if (!isTitle) modifiers.push(word.lower);
     index -= country && country.includes(' ') && !/^u/u.test(word.lower) ? 2 : 1;
   }
   index = Math.max(0, index);
@@ -101,7 +102,8 @@ function countryBefore(words: readonly NameWord[], at: number, lists: NamingList
   const one = nameKey(word.text);
   const isIt = one === 'us' && !/^U\.?S/u.test(word.text);
   if (isIt) return null;
-  return lists.ofCountry.get(pair) ?? lists.ofCountry.get(one) ?? null;
+  const named = (key: string) => (lists.seats.has(key) ? null : (lists.countries.get(key) ?? null));
+  return lists.ofCountry.get(pair) ?? named(pair) ?? lists.ofCountry.get(one) ?? named(one);
 }
 
 /** "Ada Stone, the mayor" and "Ada Stone is the mayor": what the words after a name say the person is. */

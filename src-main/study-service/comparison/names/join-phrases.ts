@@ -43,7 +43,9 @@ export function joinPhrases(
     else if (body) builder.add(resolve(phrase.article, body).thing, 'actor', phrase, `“the ${phrase.head}” after the full name`);
     else left.push(phrase);
   }
-  joinSenses(left, builder);
+  const thingOf = (article: number, trait: string) =>
+    lists.ofCountry.has(trait) || lists.countries.has(trait) ? trait : resolve(article, trait).thing;
+  joinSenses(left, builder, ({ article, traits }) => traits.map((trait) => thingOf(article, trait)));
 }
 
 /** Which country "the regime" means: the one that governments are named with, clearly most often. */
@@ -87,7 +89,11 @@ const isCalled = (key: string, head: string) =>
  * Phrases with one head, or whose heads the lexicon has as one thing, fall into groups by the names that stand with them
  * ("Iran deal", "climate deal"). What has no such name goes to the one that most have, where most have it.
  */
-function joinSenses(phrases: readonly PhraseMention[], builder: GroupBuilder): void {
+function joinSenses(
+  phrases: readonly PhraseMention[],
+  builder: GroupBuilder,
+  traitsOf: (phrase: PhraseMention) => readonly string[],
+): void {
   const bySense = Map.groupBy(phrases, ({ sense, head }) => sense?.label ?? singular(head));
   for (const [label, some] of bySense) {
     const [{ sense }] = some as [PhraseMention];
@@ -95,14 +101,19 @@ function joinSenses(phrases: readonly PhraseMention[], builder: GroupBuilder): v
     if (!sense && !isWorth(some)) continue;
     const isMain = mainOf(some);
     const isOld = some.some(({ fresh, definite }) => !fresh && definite);
-    const main = commonest(some.flatMap(({ traits }) => traits));
+    const counts = countEach(some.flatMap(traitsOf));
+    const main = [...counts].sort(([, left], [, right]) => right - left).map(([one]) => one);
     const heads = new Set(some.map(({ head }) => singular(head)));
+    const reason = (head: string) => (heads.size > 1 ? `words for ${label}` : `head word “${head}”`);
+    const last = new Map<number, string>();
     for (const phrase of some) {
       if (phrase.other) continue;
-      const trait = main.find((one) => phrase.traits.includes(one)) ?? main[0] ?? '';
-      const reason = heads.size > 1 ? `words for ${label}` : `head word “${phrase.head}”`;
+      const own = main.find((one) => traitsOf(phrase).includes(one));
+      // "the talks" after "talks with France" are those; before any such they are the ones most speak of.
+      const trait = own ?? (phrase.definite ? last.get(phrase.article) : undefined) ?? main[0] ?? '';
+      if (own !== undefined && counts.get(own)! >= 0.6 * counts.get(main[0]!)!) last.set(phrase.article, own);
       const sort = phrase.fresh && isOld ? 'new' : isMain(phrase) ? '' : phrase.sort;
-      builder.add(`${sense ? 'sense' : 'head'} ${label} ${trait} ${sort}`, kind, phrase, reason);
+      builder.add(`${sense ? 'sense' : 'head'} ${label} ${trait} ${sort}`, kind, phrase, reason(phrase.head));
     }
   }
 }
@@ -114,10 +125,10 @@ function mainOf(phrases: readonly PhraseMention[]) {
   return ({ sort }: PhraseMention) => sort === null || sorts.get(sort)! >= Math.max(3, phrases.length * 0.1);
 }
 
-function commonest(all: readonly string[]): string[] {
+function countEach(all: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].sort(([, left], [, right]) => right - left).map(([one]) => one);
+  return counts;
 }
 
 /** Named as known in two articles at least, three times in all. */

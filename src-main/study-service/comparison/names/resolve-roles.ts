@@ -61,5 +61,5 @@ function countMentions(articles: readonly FoundInArticle[], resolve: ResolveName
 
 function clearest(people: readonly { readonly thing: string; readonly weight: number }[]): string | null {
   const [first, second] = people.filter(({ weight }) => weight > 0).sort((left, right) => right.weight - left.weight);
-  return first && (!second || first.weight >= 2.5 * second.weight) ? first.thing : null;
+  return first && (!second || first.weight >= 2 * second.weight) ? first.thing : null;
 }
