@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { stemEnglish } from './stem-english.ts';
+import { stemEnglish } from '../corpus/stem-english.ts';
 import { sumChanges } from './word-store.ts';
 import type { CountedWord, WordStore } from './word-store.ts';
 

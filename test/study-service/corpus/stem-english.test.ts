@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { stemEnglish } from '../../../src-main/study-service/search/stem-english.ts';
+import { stemEnglish } from '../../../src-main/study-service/corpus/stem-english.ts';
 
 const BASES =
   'hope hop happy relate nation engine possible organ electric troop adjust control rate fall agree feed motor form sky die tie use act press argue cause protect bridge close ally fly boy fuss miss sens logic digit predict vile different radical';
