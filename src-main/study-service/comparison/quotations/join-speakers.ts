@@ -1,28 +1,37 @@
 import { nameKey } from '../../corpus/names/name-key.ts';
 
+interface Name {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly isName: boolean;
+}
+
 /** The speakers of several articles: any of their names -> the fullest that the texts give. */
 export function joinSpeakers(names: readonly string[]): Map<string, string> {
-  const distinct = [...new Set(names)].toSorted((left, right) => wordsOf(right).length - wordsOf(left).length);
-  const groups: string[][] = [];
+  const distinct = [...new Set(names)].map(readName).toSorted((left, right) => right.words.length - left.words.length);
+  const groups: Name[][] = [];
   for (const name of distinct) {
-    const fitting = groups.filter((group) => group.every((other) => isSameSpeaker(name, other)));
+    const fitting = groups.filter((group) => group.every((other) => isSame(name, other)));
     // Of two Clintons, "Clinton" is neither
     if (fitting.length === 1) fitting[0]!.push(name);
     else groups.push([name]);
   }
-  return new Map(groups.flatMap((group) => group.map((name) => [name, fullest(group)])));
-}
-
-function fullest(group: readonly string[]): string {
-  return group.reduce((best, name) => (wordsOf(name).length > wordsOf(best).length ? name : best));
+  return new Map(groups.flatMap((group) => group.map(({ text }) => [text, group[0]!.text])));
 }
 
 /** "Lavrov" and "Sergey Lavrov", "Sergei Lavrov" and "Sergey Lavrov", "the ministry" and "The ministry". */
 export function isSameSpeaker(left: string, right: string): boolean {
-  const [one, other] = [wordsOf(left), wordsOf(right)];
+  return isSame(readName(left), readName(right));
+}
+
+function readName(text: string): Name {
+  return { text, words: wordsOf(text), isName: isName(text) };
+}
+
+function isSame({ words: one, isName: isOneName }: Name, { words: other, isName: isOtherName }: Name): boolean {
   if (one.length === 0 || other.length === 0) return false;
   if (one.join(' ') === other.join(' ')) return true;
-  if (!isName(left) || !isName(right)) return false;
+  if (!isOneName || !isOtherName) return false;
   if (!isSpelledAlike(one.at(-1)!, other.at(-1)!)) return false;
   if (one.length === 1 || other.length === 1) return true;
   return isSpelledAlike(one[0]!, other[0]!) && Math.abs(one.length - other.length) <= 1;

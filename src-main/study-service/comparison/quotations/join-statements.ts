@@ -72,7 +72,7 @@ function groupUp(
     for (const right of weighed.slice(left.index + 1)) {
       if (left.article === right.article) continue;
       const strength = likeness(left.weighed, right.weighed, weightOf);
-      if (strength >= leastFor(left.statement.speaker, right.statement.speaker, names))
+      if (strength >= SAME_SPEAKER && strength >= leastFor(left.statement.speaker, right.statement.speaker, names))
         pairs.push({ left, right, strength });
     }
   const groupOf = new Map(weighed.map((one) => [one, [one]]));
@@ -96,7 +96,7 @@ function leastFor(left: string | null, right: string | null, names: ReadonlyMap<
 
 /** "the ministry" and "Ministry of Roads", "Russian foreign minister" and "the minister": one may be the other. */
 function isWithin(left: string, right: string): boolean {
-  const words = (name: string) => name.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const words = (name: string): string[] => name.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const [one, other] = [words(left), words(right)];
   return one.some((word) => other.includes(word));
 }

@@ -1,4 +1,4 @@
-import type { Told } from './find-statements.ts';
+import type { Told } from './tell-unit.ts';
 import { agrees, nameSpeaker, peopleBetween } from './name-speakers.ts';
 import type { Cast, Speaker } from './name-speakers.ts';
 import { mainSubject } from './main-subject.ts';
