@@ -1,14 +1,16 @@
 import type { IndexedSentence, TermIndex } from './index-terms.ts';
+import { likenLetters } from './liken-letters.ts';
 import { likenTerms } from './liken-terms.ts';
 
 /**
  * What speaks for or against two sentences saying the same, each by itself weak, in the order of the model's weights:
- * the share of both that the other one has too; numbers that both give; that each gives a number that the other has not;
+ * the share of both that the other one has too; the same of their plain words, without the names and numbers that all
+ * sentences on one matter have; how alike they are by their letters; numbers that both give; that each gives a number that the other has not;
  * that one says no and the other does not; how much they share at all (two long sentences may share more than two short
  * ones and yet less of themselves); how unlike in length they are. Tried and left out, for they added nothing on the tuning half:
  * names and days as such, the vectors of whole sentences, shared neighbours of words, the place in the article.
  */
-export const SIGNS = ['covered', 'sameNumbers', 'otherNumbers', 'negation', 'shared', 'lengths'] as const;
+export const SIGNS = ['covered', 'plainCovered', 'letters', 'sameNumbers', 'otherNumbers', 'negation', 'shared', 'lengths'] as const;
 
 /** A figure is a fact only so often, and a sentence of many is no surer than one of two. */
 const MOST_NUMBERS = 1.5;
@@ -21,15 +23,21 @@ export type ReadSigns = (left: number, right: number) => readonly number[];
 
 export function pairSignsOf({ terms, sentences }: TermIndex): ReadSigns {
   const likest = likestOf(sentences, likenTerms(terms), terms.length);
+  const letters = likenLetters(sentences.map(({ sentence }) => sentence.text));
   const weights = Float64Array.from(terms, ({ weight }) => weight);
+  const isPlain = Uint8Array.from(terms, ({ kind }) => Number(kind === 'word'));
   const isNumber = Uint8Array.from(terms, ({ kind }) => Number(kind === 'number'));
   const cover = (one: IndexedSentence, other: number): Covered => {
-    const found: Covered = { shared: 0, numbers: 0, otherNumber: false };
+    const found: Covered = { shared: 0, plain: 0, ofPlain: 0, numbers: 0, otherNumber: false };
     const row = other * terms.length;
     for (const term of one.terms) {
       const likeness = likest[row + term]!;
       const part = likeness * weights[term]!;
       found.shared += part;
+      if (isPlain[term] === 1) {
+        found.plain += part;
+        found.ofPlain += weights[term]!;
+      }
       if (isNumber[term] === 0) continue;
       found.numbers += part;
       if (likeness < HAS_ITS_LIKE) found.otherNumber = true;
@@ -39,9 +47,10 @@ export function pairSignsOf({ terms, sentences }: TermIndex): ReadSigns {
   return (left, right) => {
     const [one, other] = [sentences[left]!, sentences[right]!];
     const [l, r] = [cover(one, right), cover(other, left)];
-    const [ofLeft, ofRight] = [share(l.shared, one.weight), share(r.shared, other.weight)];
     return [
-      share(2 * ofLeft * ofRight, ofLeft + ofRight),
+      both(share(l.shared, one.weight), share(r.shared, other.weight)),
+      both(share(l.plain, l.ofPlain), share(r.plain, r.ofPlain)),
+      letters[left * sentences.length + right]!,
       Math.min(MOST_NUMBERS, l.numbers),
       Number(l.otherNumber && r.otherNumber),
       Number(one.negated !== other.negated),
@@ -54,12 +63,17 @@ export function pairSignsOf({ terms, sentences }: TermIndex): ReadSigns {
 interface Covered {
   /** Weight of the terms that the other sentence has too, each as far as its likest one there is like it. */
   shared: number;
+  /** The same of the plain words, and what those weigh. */
+  plain: number;
+  ofPlain: number;
   numbers: number;
   /** It gives a number of which the other has not the like. */
   otherNumber: boolean;
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+/** The harmonic mean, which is small where either is. */
+const both = (left: number, right: number) => share(2 * left * right, left + right);
 
 /** For each sentence (row) and term how like the sentence's likest term is (Mihalcea, Corley and Strapparava 2006). */
 function likestOf(sentences: readonly IndexedSentence[], table: Float32Array, count: number): Float32Array {

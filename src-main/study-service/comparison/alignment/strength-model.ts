@@ -11,10 +11,10 @@ export interface StrengthModel {
  * these lines.
  */
 export const STRENGTH_MODEL: StrengthModel = {
-  signs: [-8.17, 15.21, 4.21, -0.66, -0.66, 0.63, -0.42],
-  rivals: [-0.95, 0.41, 0.46, 0.28],
+  signs: [-7.84, 8.29, 2.96, 15.82, 5.02, -0.88, -0.45, 0.33, -0.52],
+  rivals: [-1.05, 0.45, 0.40, 0.31],
 };
 export const STRENGTH_MODEL_WITHOUT_VECTORS: StrengthModel = {
-  signs: [-2.79, 5.91, 2.84, -0.85, -0.64, 0.71, -0.35],
-  rivals: [-0.93, 0.63, 0.18, 0.23],
+  signs: [-3.25, 4.06, 0.04, 8.55, 3.11, -0.87, -0.68, 0.52, -0.40],
+  rivals: [-0.89, 0.61, 0.20, 0.19],
 };
