@@ -11,10 +11,10 @@ export interface StrengthModel {
  * these lines.
  */
 export const STRENGTH_MODEL: StrengthModel = {
-  signs: [-7.84, 8.29, 2.96, 15.82, 5.02, -0.88, -0.45, 0.33, -0.52],
-  rivals: [-1.05, 0.45, 0.40, 0.31],
+  signs: [-7.70, 8.40, 2.75, 14.53, 4.65, -0.92, -0.48, 0.36, -0.45],
+  rivals: [-1.00, 0.45, 0.40, 0.27],
 };
 export const STRENGTH_MODEL_WITHOUT_VECTORS: StrengthModel = {
-  signs: [-3.25, 4.06, 0.04, 8.55, 3.11, -0.87, -0.68, 0.52, -0.40],
-  rivals: [-0.89, 0.61, 0.20, 0.19],
+  signs: [-2.05, 3.34, -0.25, 6.77, 2.38, -0.93, -0.70, 0.36, -0.64],
+  rivals: [-0.96, 0.56, 0.27, 0.19],
 };
