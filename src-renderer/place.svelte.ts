@@ -14,20 +14,36 @@ export type Place =
   /** `articleId` is the article found that stands open beside the list. */
   | { name: 'search'; text: string; articleId?: string }
   | { name: 'case'; caseId: string }
-  | { name: 'reader'; caseId: string; articleIds: string[] }
+  /** `passage` are the words it was opened for: shown where they stand. */
+  | { name: 'reader'; caseId: string; articleIds: string[]; passage?: PassagePlace }
+  /** What the articles of a case share and leave out, seen whole. Without `articleIds`, the first of the case. */
+  | { name: 'comparison'; caseId: string; page: ComparisonPage; articleIds: string[] }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
 export const SHELVES = ['cases', 'articles', 'outlets'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
+export const COMPARISON_PAGES = ['coverage', 'pictures', 'report'] as const;
+export type ComparisonPage = (typeof COMPARISON_PAGES)[number];
+
+/** UTF-16 offsets into the body of an article. */
+export interface PassagePlace {
+  articleId: string;
+  start: number;
+  end: number;
+}
+
 /** Unknown addresses lead to the library, never to an empty page. */
 export function readPlace(hash: string): Place {
   const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const [name, id, door] = path.split('/').map(decodePart);
   if (name === 'case' && id) {
-    const articles = new URLSearchParams(query).get('articles');
-    if (door === 'read') return { name: 'reader', caseId: id, articleIds: articles ? articles.split(',') : [] };
+    const asked = new URLSearchParams(query);
+    const articleIds = asked.get('articles')?.split(',').filter(Boolean) ?? [];
+    if (door === 'read') return { name: 'reader', caseId: id, articleIds, ...readPassage(asked.get('at')) };
+    const page = COMPARISON_PAGES.find((known) => known === door);
+    if (page) return { name: 'comparison', caseId: id, page, articleIds };
     return { name: 'case', caseId: id };
   }
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
@@ -44,6 +60,11 @@ export function readPlace(hash: string): Place {
   if (name === 'help') return id ? { name, topic: id } : { name };
   const shelf = SHELVES.find((known) => known === id) ?? 'cases';
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
+}
+
+function readPassage(at: string | null): { passage?: PassagePlace } {
+  const [, articleId, start, end] = /^(.+):(\d+)-(\d+)$/s.exec(at ?? '') ?? [];
+  return articleId ? { passage: { articleId, start: Number(start), end: Number(end) } } : {};
 }
 
 function readVersionNumbers(query: string): { from?: number; to?: number; read?: number } {
@@ -70,10 +91,12 @@ export function placeAddress(place: Place): string {
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'reader': {
-      const articles =
-        place.articleIds.length > 0 ? `?articles=${place.articleIds.map(encodeURIComponent).join(',')}` : '';
-      return `#/case/${encodeURIComponent(place.caseId)}/read${articles}`;
+      const { passage } = place;
+      const at = passage && `at=${encodeURIComponent(`${passage.articleId}:${passage.start}-${passage.end}`)}`;
+      return `#/case/${encodeURIComponent(place.caseId)}/read${askFor(articlesPart(place.articleIds), at)}`;
     }
+    case 'comparison':
+      return `#/case/${encodeURIComponent(place.caseId)}/${place.page}${askFor(articlesPart(place.articleIds))}`;
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -98,6 +121,15 @@ export function placeAddress(place: Place): string {
   }
 }
 
+function articlesPart(articleIds: readonly string[]): string | undefined {
+  return articleIds.length > 0 ? `articles=${articleIds.map(encodeURIComponent).join(',')}` : undefined;
+}
+
+function askFor(...parts: (string | undefined)[]): string {
+  const given = parts.filter((part) => part !== undefined);
+  return given.length > 0 ? `?${given.join('&')}` : '';
+}
+
 export function goTo(place: Place): void {
   window.location.hash = placeAddress(place);
 }
@@ -114,6 +146,7 @@ export function placeOutside(place: Place): Place | null {
     case 'library':
       return place.item ? { name: 'library', shelf: place.shelf } : null;
     case 'reader':
+    case 'comparison':
       return { name: 'case', caseId: place.caseId };
     case 'versions':
       return place.read
