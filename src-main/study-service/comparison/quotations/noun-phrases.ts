@@ -58,9 +58,21 @@ export function subjectBefore(tokens: readonly Token[], at: number, isVerb: IsVe
   return { from, to: last + 1, beside, opens: first };
 }
 
+/** "president of the fund", "spokesman for the army", without an article. */
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const { lower, kind } = tokens[at]!;
+  return (
+    kind === 'word' &&
+    /^(?:of|for)$/u.test(tokens[at + 1]?.lower ?? '') &&
+    !DETERMINERS.has(lower) &&
+    !PREPOSITIONS.has(lower)
+  );
+}
+
 /** A party and state, an age, "a nurse": said of somebody, and nobody's name. */
 function isLabel(tokens: readonly Token[], first: number, last: number): boolean {
   const { text, lower } = tokens[first]!;
+  if (isOffice(tokens, first) && tokens[first - 2]!.isCapital) return true;
   return /^(?:[RDI]-\p{Lu}|\d{2}$)/u.test(text) || (last > first && /^(?:a|an)$/u.test(lower));
 }
 
@@ -106,6 +118,7 @@ function opensAside(tokens: readonly Token[], from: number, to: number): boolean
     )
   )
     return true;
+  if (isOffice(tokens, from) && tokens[from - 2]?.isCapital) return true;
   return first.isCapital || /^\d/u.test(first.text) || first.lower.endsWith('ing') || to - from <= 3;
 }
 
@@ -174,6 +187,7 @@ function skipOpening(tokens: readonly Token[], first: number, last: number): num
       from += 2;
     else if (ADVERBS.has(lower) && lower !== 'all' && lower !== 'both') from += 1;
     else if (DAYS.has(lower) && isCapital && !/^(?:may|march)$/u.test(lower)) from += 1;
+    else if (from === 0 && from < last && lower.length > 5 && lower.endsWith('ly')) from += 1;
     else if (PREPOSITIONS.has(lower)) {
       const inner = afterOpeningPhrase(tokens, from, last);
       if (inner === null) return null;
@@ -194,7 +208,8 @@ function afterOpeningPhrase(tokens: readonly Token[], from: number, last: number
     if (DAYS.has(before.lower) && before.isCapital && !/^\d/u.test(token.text)) return at;
     if (token.isCapital && !before.isCapital) return at;
   }
-  return null;
+  // "Shortly after Kristol called"
+  return /^(?:after|before|since|until)$/u.test(tokens[from]!.lower) ? from + 1 : null;
 }
 
 /** "joined a group [called]": an article in the middle that no preposition leads to shows a verb before it. */

@@ -88,6 +88,11 @@ function invertedSubject(tokens: readonly Token[], { from, to, verb, frames, pas
   return before.text === ',' && behind && namesAside(tokens, from - 1) ? null : behind;
 }
 
+/** Whether the words that attribute open the sentence. */
+function subjectOpens(subject: Reading['subject']): boolean {
+  return subject !== null && subject !== 'goes on' && subject.opens <= 1;
+}
+
 /** "The envoy, Ingrid Solheim, urged": the comma before the verb closes a name or "who ...". */
 function namesAside(tokens: readonly Token[], comma: number): boolean {
   const opening = tokens.findLastIndex(({ text }, index) => text === ',' && index < comma);
@@ -115,9 +120,12 @@ function endsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<num
       /^(?:also|later|then|further|even|has|had|have)$/u.test(tokens[at - 1]!.lower)
     )
       at -= 1;
-    const before = tokens[at - 1];
-    if (!before) continue;
-    if (at === 1 && /^(?:while|although|though|when|if|because|since)$/u.test(before.lower)) {
+    const before = tokens[at - 1] ?? tokens[0]!;
+    const opener = subject && subject !== 'goes on' ? tokens[Math.max(0, subject.from - 1)]!.lower : '';
+    if (
+      (at <= 1 || subjectOpens(subject)) &&
+      /^(?:while|although|though|when|if|because|since|after|before|until)$/u.test(opener)
+    ) {
       const comma = tokens.findIndex(({ text }, index) => index > cue.to && text === ',');
       if (comma > 0) ends.add(comma);
       continue;
@@ -158,6 +166,13 @@ function readOne(reading: Reading, by: NounPhrase | 'nobody' | null, ends: Set<n
   const told = { verb: [cue.from, cue.to] as const, judges: cue.verb.judges };
   if (by === null) return [];
   if (by !== 'nobody' && /^(?:this|that|these|those|what|which)$/u.test(tokens[by.to - 1]!.lower)) return [];
+  if (
+    by !== 'nobody' &&
+    NAMING.test(cue.verb.lemma) &&
+    /^(?:a|an)$/u.test(tokens[by.from]!.lower) &&
+    cue.to - cue.from === 1
+  )
+    return [];
   if (by !== 'nobody' && /^(?:nobody|nothing|none|no|neither)$/u.test(tokens[by.from]!.lower)) return [];
   if (by !== 'nobody' && /^(?:what|whatever)$/u.test(tokens[by.opens - 1]?.lower ?? '')) return [];
   if (by === 'nobody') {
@@ -187,6 +202,12 @@ function trimQuote(tokens: readonly Token[], { from, to }: Content): Content {
   return { from: first, to };
 }
 
+/** "A group called the St Louis Tea Party" calls nobody anything. */
+const NAMING = /^(?:call|dub|label|brand)$/u;
+/** Forms that are more often nouns: with nothing behind them they end no sentence of what was said. */
+const NOUNS_TOO =
+  /^(?:comments|remarks|reports|calls|demands|attacks|claims|notes|questions|requests|orders|offers|quotes|posts|fears|hopes|promises|states)$/u;
+
 /** Words of one utterance before and behind the verb. */
 function contentsAround(
   { tokens, cue, inverted, subject }: Reading,
@@ -210,6 +231,7 @@ function contentsAround(
     if (forward) return [forward];
     if (goesOn) return [];
   }
+  if (NOUNS_TOO.test(tokens[cue.from]!.lower)) return [];
   if (!canFollow || !before || tokens[opens]?.lower === 'who' || !/^[,–—]$/u.test(before.text) || opens - 1 <= used)
     return [];
   const rest = skipAdjuncts(tokens, behind);
