@@ -2,12 +2,8 @@ import type { Reading } from './attribution.ts';
 import type { Cue } from './find-cues.ts';
 import { contentAfter, reach, skipAdjuncts, trimEnd } from './read-content.ts';
 import type { Content } from './read-content.ts';
-import { TURNS_AWAY } from './small-words.ts';
+import { NOUNS_TOO, TURNS_AWAY } from './small-words.ts';
 import type { Token } from './split-tokens.ts';
-
-/** Forms that are more often nouns: with nothing behind them they end no sentence of what was said. */
-const NOUNS_TOO =
-  /^(?:comments|remarks|reports|calls|demands|attacks|claims|notes|questions|requests|orders|offers|quotes|posts|fears|hopes|promises|states)$/u;
 
 /** Words of one utterance before and behind the verb. */
 export function contentsAround(
@@ -31,7 +27,7 @@ export function contentsAround(
     if (forward) return [forward];
     if (goesOn) return [];
   }
-  if (NOUNS_TOO.test(tokens[cue.from]!.lower)) return [];
+  if (NOUNS_TOO.has(tokens[cue.from]!.lower)) return [];
   if (!canFollow || !before || tokens[opens]?.lower === 'who' || !/^[,–—]$/u.test(before.text) || opens - 1 <= used)
     return [];
   const rest = skipAdjuncts(tokens, behind);

@@ -49,7 +49,20 @@ export function findStatements(
       spoken.push({ ...attributed, speaker });
     }
   }
-  return statements;
+  return statements.map((statement) => borrowSpeaker(statement, statements));
+}
+
+/** A heading quotes without a name what the body then gives somebody. */
+function borrowSpeaker(statement: FoundStatement, all: readonly FoundStatement[]): FoundStatement {
+  if (statement.speaker !== null || statement.verb !== null) return statement;
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const words = plain(statement.text);
+  const named = all.find(({ speaker, text }) => speaker !== null && plain(text).includes(words));
+  return named ? { ...statement, speaker: named.speaker, by: named.by } : statement;
 }
 
 /** "A," she said. "B.": the verb holds for B too, as one before a colon holds for what the next block quotes. */

@@ -137,6 +137,12 @@ function endsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<num
 
 function subjectOf({ tokens, cue, subject, inverted }: Reading, last: NounPhrase | null): NounPhrase | 'nobody' | null {
   if (inverted) return inverted;
+  if (tokens[cue.from - 1]?.lower === 'as') {
+    const quoted = tokens.findLastIndex(
+      ({ lower }, index) => /^(?:quoted|cited|reported)$/u.test(lower) && index < cue.from,
+    );
+    if (tokens[quoted + 1]?.lower === 'by') return mainSubject(tokens, quoted);
+  }
   if (cue.passive) return nobodySays(tokens, cue) ? 'nobody' : agentOf(tokens, cue);
   if (cue.verb.tense === 'ing') {
     const be = tokens[cue.from - 1]?.lower ?? '';
@@ -148,8 +154,8 @@ function subjectOf({ tokens, cue, subject, inverted }: Reading, last: NounPhrase
 }
 
 /** "described by one diplomat as": who stands behind "by". */
-function agentOf(tokens: readonly Token[], { to }: Cue): NounPhrase | null {
-  if (tokens[to]?.lower !== 'by') return null;
+function agentOf(tokens: readonly Token[], { to, verb }: Cue): NounPhrase | null {
+  if (tokens[to]?.lower !== 'by' || /^(?:quote|report)$/u.test(verb.lemma)) return null;
   let end = to + 1;
   while (tokens[end]?.kind === 'word' && !/^(?:as|of|for|in|on|after|when|who|that)$/u.test(tokens[end]!.lower))
     end += 1;

@@ -39,7 +39,7 @@ export function contentAfter(
   if (token.kind !== 'word') return null;
   if (frames.has('to') && token.lower === 'to' && tokens[at + 1]?.kind === 'word') return reach(tokens, at, ends);
   if (PREPOSITIONS.has(token.lower) && frames.has(token.lower as Frame)) return reach(tokens, at + 1, ends);
-  if (PREPOSITIONS.has(token.lower)) return contentBeyond(tokens, at, frames, ends);
+  if (PREPOSITIONS.has(token.lower) && !countsSomething(tokens, at)) return contentBeyond(tokens, at, frames, ends);
   if (frames.has('addressee')) {
     const told = contentPastAddressee(tokens, at, frames, ends);
     if (told) return told;
@@ -190,19 +190,31 @@ const NO_CLAUSE = new Set(
   ),
 );
 
+/** "at least 12 people", "about 300 farms". */
+function countsSomething(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (tokens[at]!.lower === 'at') return /^(?:least|most)$/u.test(next);
+  return (
+    /^(?:about|around|over|under|between)$/u.test(tokens[at]!.lower) &&
+    /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|half|a)/u.test(next)
+  );
+}
+
 /** Whether a clause without "that" may begin here: "said the tax would rise". */
 function opensClause(tokens: readonly Token[], at: number, frames: ReadonlySet<Frame>): boolean {
   const token = tokens[at]!;
   if (NO_CLAUSE.has(token.lower)) return false;
   if (
-    PREPOSITIONS.has(token.lower) ||
+    (PREPOSITIONS.has(token.lower) && !countsSomething(tokens, at)) ||
     AUXILIARIES.has(token.lower) ||
     BE_FORMS.has(token.lower) ||
     MODALS.has(token.lower)
   )
     return false;
   let words = 0;
-  for (let next = at; next < tokens.length && tokens[next]!.kind === 'word'; next += 1) words += 1;
+  while (tokens[at + words]?.kind === 'word') words += 1;
+  // "said the driver, 34, had been arrested"; but "wrote the report, disagreed"
+  if (tokens.length - at > 6) words = Math.max(words, 3);
   const hasQuote = tokens.slice(at).some(({ kind }) => kind === 'quote');
   return words >= 3 || hasQuote || frames.has('object');
 }
