@@ -254,6 +254,11 @@ describe('every statement', () => {
   });
 });
 
+it('comes to an end soon with text that is made to be slow to read', () => {
+  for (const junk of ['said, ', '“a ', '‘s’ ', 'He said that she said that ', 'John Smith '])
+    expect(statementsOf(articleOf([junk.repeat(6_000)])).every(({ text }) => text.length > 0)).toBe(true);
+});
+
 it('reads nothing but quotation marks in a language whose verbs it does not know', () => {
   const article = articleOf(['„Das Wasser ist sicher“, sagte Ilse Maron.', '„Trinkt es.“'], 'article-1', 'de');
   expect(statementsOf(article).every(({ verb, direct }) => verb === null && direct)).toBe(true);
