@@ -256,7 +256,7 @@ describe('every statement', () => {
 
 it('comes to an end soon with text that is made to be slow to read', () => {
   for (const junk of ['said, ', '“a ', '‘s’ ', 'He said that she said that ', 'John Smith '])
-    expect(statementsOf(articleOf([junk.repeat(6_000)])).every(({ text }) => text.length > 0)).toBe(true);
+    expect(statementsOf(articleOf([junk.repeat(1_500)])).every(({ text }) => text.length > 0)).toBe(true);
 });
 
 it('reads nothing but quotation marks in a language whose verbs it does not know', () => {
