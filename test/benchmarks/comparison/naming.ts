@@ -56,15 +56,25 @@ export function measureNaming({ dataDir, wrong }: { dataDir: string; wrong?: boo
     };
   });
   const row = (name: string, some: typeof scored, key: string) => {
-    const [best, third, any, head] = (['best', 'third', 'any', 'head'] as const).map((how) => rates(some.map((one) => one[how])));
+    const [best, third, any, head] = (['best', 'third', 'any', 'head'] as const).map((how) =>
+      rates(some.map((one) => one[how])),
+    );
     lines.push(`  ${name.padEnd(26)} ${show(best!)}   ${show(third!)}   ${show(any!)}   ${show(head!)}`);
     figures[key] = { best, third, any, sameHead: head };
   };
   lines.push('pairs of names of one concept joined (precision/recall)');
   lines.push(`  ${''.padEnd(26)} best overlap  by a third    any overlap   same head word`);
   for (const one of scored) row(`event ${one.event.event}, ${one.ms.toFixed(0)} ms`, [one], `event${one.event.event}`);
-  row('tuned on', scored.filter(({ event }) => TUNED_ON.has(event.event)), 'tuned');
-  row('held out', scored.filter(({ event }) => !TUNED_ON.has(event.event)), 'heldOut');
+  row(
+    'tuned on',
+    scored.filter(({ event }) => TUNED_ON.has(event.event)),
+    'tuned',
+  );
+  row(
+    'held out',
+    scored.filter(({ event }) => !TUNED_ON.has(event.event)),
+    'heldOut',
+  );
   row('all', scored, 'all');
   lines.push(`  marked but not found in the text: ${events.reduce((sum, { lost }) => sum + lost, 0)}`);
   return { table: lines.join('\n'), figures };
@@ -118,15 +128,21 @@ function anyGroups(gold: GoldMention, groups: readonly NameGroup[]): string[] {
 
 /** The last word before the first preposition: where an English name has its head. Taken from the marked words themselves. */
 function headOf({ articles }: LabelledEvent, { articleId, start, end }: GoldMention): string {
-  const text = articles.find((article) => article.articleId === articleId)!.body.slice(start, end).toLowerCase();
-  const base = text.split(/\s(?:of|for|in|on|to|with|between|about|from|against|by|at|that|who|which|into|over)\s/u)[0]!;
+  const text = articles
+    .find((article) => article.articleId === articleId)!
+    .body.slice(start, end)
+    .toLowerCase();
+  const base = text.split(
+    /\s(?:of|for|in|on|to|with|between|about|from|against|by|at|that|who|which|into|over)\s/u,
+  )[0]!;
   const words = base.match(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu) ?? [];
   return (words.at(-1) ?? text).replace(/[.]/gu, '').replace(/(?<=..[^s])s$/u, '');
 }
 
 function falsePairs(mentions: readonly GoldMention[]): number {
   return mentions.reduce(
-    (sum, left, index) => sum + mentions.slice(index + 1).filter((right) => !meet(left.concepts, right.concepts)).length,
+    (sum, left, index) =>
+      sum + mentions.slice(index + 1).filter((right) => !meet(left.concepts, right.concepts)).length,
     0,
   );
 }
@@ -145,7 +161,11 @@ function showWrong(event: LabelledEvent, groups: readonly NameGroup[]): string[]
         .sort(([, left], [, right]) => right.length - left.length)
         .slice(0, 4)
         .map(([name, some]) => `${name} ${some.length}`);
-      const forms = group?.forms.slice(0, 12).map(({ text, count }) => `${text} ${count}`).join(', ') ?? '';
+      const forms =
+        group?.forms
+          .slice(0, 12)
+          .map(({ text, count }) => `${text} ${count}`)
+          .join(', ') ?? '';
       return `  ${event.event} [${key}] ${wrongPairs} false pairs: ${group?.reason ?? ''}\n      gold: ${shown.join('; ')}\n      forms: ${forms}`;
     });
 }

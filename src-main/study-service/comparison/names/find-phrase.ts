@@ -36,7 +36,11 @@ export function findPhrase({ words, at, block, named, article, lists }: Asked): 
   const sense = lists.senses.get(pair) ?? lists.senses.get(one) ?? lists.senses.get(word.lower) ?? null;
   const head = lists.senses.has(pair) ? pair : lists.senses.has(word.lower) ? word.lower : one;
   const known = sense !== null || ROLES.has(one) || VOICES_OF_STATE.has(head) || ORGANISATION_HEADS.has(one);
-  if (!known && (word.isCapital || EMPTY_HEADS.has(one) || lists.adjectives.has(word.lower) || /(?:ly|ed|ing)$/u.test(word.lower))) return null;
+  if (
+    !known &&
+    (word.isCapital || EMPTY_HEADS.has(one) || lists.adjectives.has(word.lower) || /(?:ly|ed|ing)$/u.test(word.lower))
+  )
+    return null;
   const first = startOfPhrase(words, lists.senses.has(pair) ? at - 1 : at);
   const before = words[first - 1];
   const possessed = before !== undefined && /^['’]s?\s/u.test(words[first]!.gap);
@@ -46,7 +50,9 @@ export function findPhrase({ words, at, block, named, article, lists }: Asked): 
   if (ALSO_VERBS.has(one) && !isNoun(words, at, first, definite)) return null;
   const traits = new Set<string>();
   const from = possessed ? first - 1 : first;
-  const owner = possessed ? named.find(({ start, end }) => block.start + words[from]!.start >= start && block.start + words[from]!.end <= end) : undefined;
+  const owner = possessed
+    ? named.find(({ start, end }) => block.start + words[from]!.start >= start && block.start + words[from]!.end <= end)
+    : undefined;
   for (const { start, end, key } of named)
     if (end > block.start + words[from]!.start && start < block.start + word.start) traits.add(traitOf(key, lists));
   for (let index = first; index < at; index += 1) {
@@ -94,8 +100,13 @@ function startOfPhrase(words: readonly NameWord[], at: number): number {
   while (first > 0 && at - first < 4 && words[first]!.joins) {
     const before = words[first - 1]!;
     if (FUNCTION_WORDS.has(before.lower) && !/^(?:former|new)$/u.test(before.lower)) break;
-    if (/(?:ly)$/u.test(before.lower) && !/^(?:early|only|daily|deadly|unlikely|family|ally)$/u.test(before.lower)) break;
-    if (/[a-z](?:ed|ing)$/u.test(before.lower) && !DEFINITE.has(words[first - 2]?.lower ?? '') && words[first - 2]?.lower !== 'a')
+    if (/(?:ly)$/u.test(before.lower) && !/^(?:early|only|daily|deadly|unlikely|family|ally)$/u.test(before.lower))
+      break;
+    if (
+      /[a-z](?:ed|ing)$/u.test(before.lower) &&
+      !DEFINITE.has(words[first - 2]?.lower ?? '') &&
+      words[first - 2]?.lower !== 'a'
+    )
       break;
     first -= 1;
   }
@@ -106,8 +117,14 @@ function startOfPhrase(words: readonly NameWord[], at: number): number {
 function isNoun(words: readonly NameWord[], at: number, first: number, definite: boolean): boolean {
   const before = words[first - 1]?.lower ?? '';
   if (BEFORE_VERB.has(before)) return false;
-  if (definite || /^(?:a|an|any|no|of|in|for|with|under|after|against|on|over|by|about|amid|during|from|such|some)$/u.test(before))
-    return first < at || /^(?:the|a|an|this|that|its|his|her|their|any|no|of|such|in|for|with|under|against|on|about)$/u.test(before);
+  if (
+    definite ||
+    /^(?:a|an|any|no|of|in|for|with|under|after|against|on|over|by|about|amid|during|from|such|some)$/u.test(before)
+  )
+    return (
+      first < at ||
+      /^(?:the|a|an|this|that|its|his|her|their|any|no|of|such|in|for|with|under|against|on|about)$/u.test(before)
+    );
   return false;
 }
 
@@ -144,4 +161,5 @@ function sortOf(inside: readonly NameWord[], lists: NamingLists): string | null 
 
 const isJudging = (word: string, lists: NamingLists) => lists.adjectives.has(word) || JUDGES.test(word);
 
-const JUDGES = /(?:ed|ing|ous|ful|less|able|ible|ish|ive|est)$|^(?:so-called|sham|fake|terrible|horrible|bad|big|small|major|whole|entire|very|old|young|good|great|former|new)$/u;
+const JUDGES =
+  /(?:ed|ing|ous|ful|less|able|ible|ish|ive|est)$|^(?:so-called|sham|fake|terrible|horrible|bad|big|small|major|whole|entire|very|old|young|good|great|former|new)$/u;
