@@ -1,3 +1,4 @@
+import { CALENDAR } from '../../corpus/names/name-words.ts';
 import type { FoundFigure } from './find-figures.ts';
 import { stem } from './word-stems.ts';
 
@@ -87,10 +88,11 @@ function sharedWeight(left: FoundFigure, right: FoundFigure, weight: (word: stri
   return sum;
 }
 
+/** Capitalised words inside the sentence that are no days or months: the places and people it names. */
 function namesIn({ within, start, text }: FoundFigure): Set<string> {
-  const before = within.text.slice(0, start - within.start);
-  const rest = `${before} ${within.text.slice(start - within.start + text.length)}`;
-  return new Set([...rest.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}-]+/gu)].map(([word]) => stem(word)));
+  const rest = `${within.text.slice(0, start - within.start)} ${within.text.slice(start - within.start + text.length)}`;
+  const names = [...rest.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}-]+/gu)].map(([word]) => word);
+  return new Set(names.filter((word) => !CALENDAR.has(word.toLowerCase())).map(stem));
 }
 
 function shareName(left: FoundFigure, right: FoundFigure): boolean {

@@ -26,6 +26,8 @@ interface Asked {
 interface MonthNames {
   readonly pattern: string;
   readonly number: (name: string) => number;
+  /** Months have a capital letter: "march" and "may" are none. */
+  readonly capital: boolean;
 }
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
@@ -99,6 +101,7 @@ function readWritten({ text, months }: Asked): ReadDate[] {
     [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu'))].flatMap((match) => {
       const part = (name: string) => match[order.indexOf(name as 'day') + 1] ?? '';
       const month = /^\d/u.test(part('month')) ? Number(part('month')) : months.number(part('month'));
+      if (months.capital && /^\p{Ll}/u.test(part('month'))) return [];
       const year = Number(part('year'));
       const date = order.includes('day')
         ? makeDay(year, month, Number(part('day')))
@@ -275,6 +278,7 @@ function monthNames(language: string): MonthNames {
       )
       .join('|'),
     number: (name) => numbers.get(name.toLowerCase()) ?? 0,
+    capital: /^(?:en|de)/u.test(language),
   };
   named.set(language, names);
   return names;

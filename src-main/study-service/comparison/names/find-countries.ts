@@ -23,7 +23,8 @@ export function findCountries({ blocks }: ComparedArticle, lists: NamingLists): 
     for (const [index, word] of words.entries()) {
       if (!word.isCapital) continue;
       const before = words[index - 1];
-      const pair = before?.isCapital && word.joins ? nameKey(`${before.text} ${word.text}`) : '';
+      const whole = before?.isCapital && word.joins ? nameKey(`${before.text} ${word.text}`) : '';
+      const pair = whole.includes(' ') ? whole : '';
       const key = nameKey(word.text);
       const place = (key: string, from: number): FoundCountry => ({
         key,
@@ -32,7 +33,7 @@ export function findCountries({ blocks }: ComparedArticle, lists: NamingLists): 
         end: start + word.end,
       });
       const next = words[index + 1];
-      if (pair.includes(' ') && lists.countries.has(pair) && !(next?.joins && next.isCapital && !next.opensSentence)) {
+      if (lists.countries.has(pair) && !(next?.joins && next.isCapital && !next.opensSentence)) {
         found.push(place(pair, before!.start));
         const [direction] = pair.split(' ') as [string];
         if (/^(?:north|south|east|west)$/u.test(direction))

@@ -24,7 +24,9 @@ const NOT_READ = new Set(['byline', 'dateline']);
 export function findMentions(articleIndex: number, article: ComparedArticle, lists: NamingLists): FoundInArticle {
   const { forms, joins } = findNames(article.blocks.map(openHeadline), lists.words);
   const places = [
-    ...forms.flatMap((form) => placesOf(form, forms, article, lists)),
+    ...forms
+      .filter(({ key }) => !lists.senses.has(singular(key)))
+      .flatMap((form) => placesOf(form, forms, article, lists)),
     ...findCountries(article, lists),
     ...findInHeadline(article, forms),
   ].sort((left, right) => left.start - right.start || right.end - left.end);
