@@ -5,7 +5,8 @@ import { stem } from './word-stems.ts';
 /**
  * How sure it is that two figures are about one thing; 0 where they are not or it cannot be told. Judged are: what is
  * counted, what happens to it, the places named beside it, and the other words of the two sentences, rare ones most.
- * `spread`: how many articles have this number and unit; one that comes back in many is the case's own.
+ * `spread`: how many articles have this number and unit; one that comes back in many is the case's own. `isListed`: one of the two
+ * sentences has several figures of this kind.
  */
 export function agreeOnFigure(
   left: FoundFigure,
@@ -13,6 +14,7 @@ export function agreeOnFigure(
   weight: (word: string) => number,
   isAligned: boolean,
   spread: number,
+  isListed: boolean,
 ): number {
   if (left.kind !== right.kind || left.counted.other !== right.counted.other) return 0;
   if (left.articleId === right.articleId && left.within.start === right.within.start) return 0;
@@ -33,6 +35,9 @@ export function agreeOnFigure(
       (spread >= 3 && left.value > 3 ? 0.7 : 0);
     return sum >= needed ? 10 + sum : 0;
   }
+  if (left.kind === 'count' && (left.counted.head === '' || right.counted.head === '')) return 0;
+  // Of a list of sums in one sentence each may be anybody's counterpart.
+  if (isListed && !(acts > 0 && heads > 1)) return 0;
   if (acts < 0 || placesClash(left, right) || left.articleId === right.articleId) return 0;
   const ratio =
     Math.max(left.value * left.factor, right.value * right.factor) /

@@ -31,10 +31,19 @@ export function joinFigures(
   const weight = weighWords(figures);
   const isAligned = alignedPairs(aligned);
   const spread = spreadOf(figures);
+  const peers = Map.groupBy(figures, peerKey);
+  const isListed = (figure: FoundFigure) => peers.get(peerKey(figure))!.length > 1;
   const groups: FoundFigure[][] = figures.map((figure) => [figure]);
   const pairs = figures.flatMap((left, index) =>
     figures.slice(index + 1).flatMap((right) => {
-      const strength = agreeOnFigure(left, right, weight, isAligned(left, right), spread(left));
+      const strength = agreeOnFigure(
+        left,
+        right,
+        weight,
+        isAligned(left, right),
+        spread(left),
+        isListed(left) || isListed(right),
+      );
       return strength > 0 ? [{ left, right, strength }] : [];
     }),
   );
@@ -74,6 +83,8 @@ function weighWords(figures: readonly FoundFigure[]): (word: string) => number {
   const total = Math.max(20, sentences.size);
   return (word) => Math.log(total / (counts.get(word) ?? 1)) / Math.log(total / 2);
 }
+
+const peerKey = ({ articleId, within, kind }: FoundFigure) => `${articleId} ${within.start} ${kind}`;
 
 /** In how many articles a number stands with this unit. */
 function spreadOf(figures: readonly FoundFigure[]): (figure: FoundFigure) => number {

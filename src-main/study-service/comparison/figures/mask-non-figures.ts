@@ -7,7 +7,7 @@ const MASKS: readonly RegExp[] = [
   // dates
   /\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/gu,
   new RegExp(
-    `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2}|,? (?:and|to|or) \\d{1,2})?(?: of)? (?:${MONTH})\\b(?:,? ${YEAR})?`,
+    `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2}|,? (?:and|to|or) \\d{1,2})?(?: of)? (?:${MONTH})(?!\\p{L}|\\.? \\d{1,2}(?!\\d))(?:,? ${YEAR})?`,
     'gu',
   ),
   new RegExp(
@@ -23,7 +23,7 @@ const MASKS: readonly RegExp[] = [
   /\b\d{1,2}\/\d{1,2}\b/gu,
   // "Bus 4", "Resolution 2254", "No. 3", "page 12"
   /(?<=\p{Ll}[\p{L}’']*\s|[,;:–—-]\s|^|[.!?]\s|["“(])(?:\p{Lu}[\p{L}-]+|No\.|G)\s?(?<!(?:The|A|An|In|At|On|By|Of|To|From|About|Around|Over|Under|Nearly|Almost|Some|Only|Up|Least|More|Than|All|And|But|Or|Another|With|After|Before|When|While|Then|Between|Killed|Those|These|Its|His|Her|Their|Our|For|Just|That|Roughly|Approximately|As|Is|Are|Was|Were|If|Since|Within|Every|Any|No|Other|Last|Next|Past|First|Exactly|Below|Above|Towards|Those|Kills|Kill|Has|Have|Had|Injures|Wounds|Spends|Pays|Costs|Loses|Wins|Adds|Cuts|Gets|Takes|Makes)\s)\d{1,4}(?![\d,.]*\d|%|\s?(?:percent|per cent|million|billion|thousand|\p{Ll}))/gu,
-  /\b(?:Bus|Route|Flight|Line|Room|Train|Tram|Gate|Highway|Road|Pier|Platform|Channel|Resolution|Article|Section)\s\d{1,4}\b/gu,
+  /\b(?:Bus|Route|Flight|Line|Room|Train|Tram|Gate|Highway|Road|Pier|Platform|Channel|Resolution|Article|Section|Bill|Act|Proposition|Amendment|Rule|Title|Form|Measure|Interstate|Boeing|Airbus|Apollo|Chapter|Grade|Phase|Level|District|Ward|Unit|Sector|Zone|Area|Highway)\s\d{1,4}\b/gu,
   /\b(?:page|chapter|section|paragraph|article|number|no\.|room|route|line|phase|version|channel|flight|highway|gate|platform|step|level|grade)\s\d{1,4}\b(?![\d,.]*\d)/giu,
   /\b(?:1[0-9]|20|21|\d)(?:st|nd|rd|th)?[ -]centur(?:y|ies)\b/giu,
 ];

@@ -33,7 +33,7 @@ const DIMENSION =
 
 /** "66-page complaint": counts pages. */
 function readCompound(rest: string) {
-  const word = /^[-‑](\p{Ll}+)(?=\s|[,.])/u.exec(rest)?.[1];
+  const word = /^[-‑](?!to-|and-|or-|old\b)(\p{Ll}{3,})(?=\s|[,.])/u.exec(rest)?.[1];
   return word
     ? { head: singular(word), sorts: [], length: word.length + 1, text: word.endsWith('s') ? word : `${word}s` }
     : null;
@@ -89,7 +89,7 @@ export function readCounted(
 function readsAsAge(before: string, rest: string, kind: string | null): boolean {
   if (kind === 'span' || kind === null) {
     if (/^[\s-](?:years?|months?)?[\s-]?old\b/iu.test(kind === null ? rest : ` ${rest.trimStart()}`)) return true;
-    if (/\baged\s$/iu.test(before)) return true;
+    if (/\bage[d]?\s$/iu.test(before)) return true;
   }
   if (kind !== null) return false;
   return /\p{Lu}[\p{L}’'-]+,\s$/u.test(before) && /^[,.]/u.test(rest)
