@@ -57,7 +57,9 @@ function readLabelled(articleId: string, text: string): { article: ComparedArtic
     head!.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
   );
   const title = fields.get('title') ?? '';
-  const blocks: ComparedArticle['blocks'][number][] = [{ role: 'headline', text: title, start: 0, end: title.length }];
+  const blocks: ComparedArticle['blocks'][number][] = [
+    { position: 0, role: 'headline', text: title, start: 0, end: title.length },
+  ];
   const sentences: LabelledSentence[] = [];
   let body = title;
   for (const paragraph of paragraphs) {
@@ -79,7 +81,7 @@ function readLabelled(articleId: string, text: string): { article: ComparedArtic
         not: new Set(labels.filter((label) => label.startsWith('!')).map((label) => label.slice(1))),
       });
     }
-    blocks.push({ role: 'paragraph', text: body.slice(from), start: from, end: body.length });
+    blocks.push({ position: blocks.length, role: 'paragraph', text: body.slice(from), start: from, end: body.length });
   }
   const article: ComparedArticle = {
     articleId,

@@ -1,6 +1,7 @@
 import type { IndexedSentence, TermIndex } from './index-terms.ts';
 import { likenLetters } from './liken-letters.ts';
 import { likenTerms } from './liken-terms.ts';
+import type { LikeTerms } from './liken-terms.ts';
 
 /**
  * What speaks for or against two sentences saying the same, each by itself weak, in the order of the model's weights:
@@ -65,7 +66,7 @@ const emptyCover = (): Covered => ({ shared: 0, plain: 0, ofPlain: 0, numbers: 0
 
 /** Reads what the sentence `other` covers of `one` into `found`, which is used again for each pair: there are tens of thousands. */
 function coverOf({ terms, sentences }: TermIndex): (one: IndexedSentence, other: number, found: Covered) => void {
-  const likest = likestOf(sentences, likenTerms(terms), terms.length);
+  const likest = likestOf(sentences, likenTerms(terms));
   const weights = Float64Array.from(terms, ({ weight }) => weight);
   const isPlain = Uint8Array.from(terms, ({ kind }) => Number(kind === 'word'));
   const isNumber = Uint8Array.from(terms, ({ kind }) => Number(kind === 'number'));
@@ -96,15 +97,15 @@ const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 const both = (left: number, right: number) => share(2 * left * right, left + right);
 
 /** For each sentence (row) and term how like the sentence's likest term is (Mihalcea, Corley and Strapparava 2006). */
-function likestOf(sentences: readonly IndexedSentence[], table: Float32Array, count: number): Float32Array {
-  const likest = new Float32Array(sentences.length * count);
-  for (const [at, { terms }] of sentences.entries()) {
-    const row = at * count;
-    for (const term of terms) {
-      const from = term * count;
-      for (let other = 0; other < count; other += 1) {
-        const likeness = table[from + other]!;
-        if (likeness > likest[row + other]!) likest[row + other] = likeness;
+function likestOf(sentences: readonly IndexedSentence[], like: readonly LikeTerms[]): Float32Array {
+  const likest = new Float32Array(sentences.length * like.length);
+  for (const [at, sentence] of sentences.entries()) {
+    const row = at * like.length;
+    for (const term of sentence.terms) {
+      const { terms, likenesses } = like[term]!;
+      for (let place = 0; place < terms.length; place += 1) {
+        const cell = row + terms[place]!;
+        if (likenesses[place]! > likest[cell]!) likest[cell] = likenesses[place]!;
       }
     }
   }
