@@ -65,8 +65,6 @@ if (import.meta.main) {
   for (const [name, given] of [['withVectors', vectors] as const, ['withoutVectors', null] as const]) {
     const { signs, rivals } = fitStrength(events, given);
     const line = (weights: readonly number[]) => weights.map((weight) => weight.toFixed(2)).join(', ');
-    process.stdout.write(
-      `  ${name}: {\n    signs: [${line(signs)}],\n    rivals: [${line(rivals)}],\n  },\n`,
-    );
+    process.stdout.write(`  ${name}: {\n    signs: [${line(signs)}],\n    rivals: [${line(rivals)}],\n  },\n`);
   }
 }

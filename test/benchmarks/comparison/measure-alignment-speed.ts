@@ -24,7 +24,10 @@ function longArticles(): ComparedArticle[] {
     for (const { role, text } of events.flatMap(({ articles }) => articles[outlet]!.blocks)) {
       if (role !== 'paragraph' || placeWords(body).length >= WORDS) continue;
       if (body !== '') body += '\n\n';
-      const words = text.split(' ').slice(0, WORDS - placeWords(body).length).join(' ');
+      const words = text
+        .split(' ')
+        .slice(0, WORDS - placeWords(body).length)
+        .join(' ');
       blocks.push({ position: blocks.length, role, text: words, start: body.length, end: body.length + words.length });
       body += words;
     }

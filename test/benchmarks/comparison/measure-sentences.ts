@@ -17,6 +17,8 @@ export const measureSentences: Part = ({ data, say }) => {
   const ours = count((text) => splitSentences(text, 'en').map(([start, end]) => text.slice(start, end)));
   const runtime = count((text) => [...segmenter.segment(text)].map(({ segment }) => segment.trim()));
   say(`sentences: golden rules kept, of ${rules.length}`);
-  say(`  Parallax ${ours}   Intl.Segmenter ${runtime}   (sentence-splitter 34, sentencex 31 as published with the data)`);
+  say(
+    `  Parallax ${ours}   Intl.Segmenter ${runtime}   (sentence-splitter 34, sentencex 31 as published with the data)`,
+  );
   return { rules: rules.length, parallax: ours, intlSegmenter: runtime };
 };

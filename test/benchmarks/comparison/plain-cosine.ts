@@ -7,7 +7,8 @@ import type { ScoredPair } from './score-pairs.ts';
 export function plainCosinePairs(event: LabelledEvent): ScoredPair[] {
   const vectors = new Map(event.sentences.map((sentence) => [sentence, countWords(sentence.text)]));
   const spread = new Map<string, number>();
-  for (const counts of vectors.values()) for (const word of counts.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
+  for (const counts of vectors.values())
+    for (const word of counts.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
   for (const counts of vectors.values()) {
     for (const [word, count] of counts) counts.set(word, count * Math.log(vectors.size / spread.get(word)!));
     const length = Math.sqrt([...counts.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;

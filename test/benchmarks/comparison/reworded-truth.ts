@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { ComparedArticle } from '../../../src-main/study-service/comparison/compared-article.ts';
 
 /** The half of the events on which thresholds and weights were chosen; the other half gives the figure. */
-export const TUNING_EVENTS: ReadonlySet<string> = new Set(['dam-release', 'envoy-expelled', 'level-crossing', 'plant-closure', 'recount-vote']);
+export const TUNING_EVENTS: ReadonlySet<string> = new Set([
+  'dam-release',
+  'envoy-expelled',
+  'level-crossing',
+  'plant-closure',
+  'recount-vote',
+]);
 
 /** A sentence of the truth set with what it says; see test/fixtures/reworded/README.md. */
 export interface LabelledSentence {
@@ -45,7 +51,11 @@ export function readEvents(folder: string): LabelledEvent[] {
     const read = files.map((file) =>
       readLabelled(file.replace('.txt', ''), readFileSync(join(folder, name, file), 'utf8')),
     );
-    return { name, articles: read.map(({ article }) => article), sentences: read.flatMap(({ sentences }) => sentences) };
+    return {
+      name,
+      articles: read.map(({ article }) => article),
+      sentences: read.flatMap(({ sentences }) => sentences),
+    };
   });
 }
 

@@ -56,7 +56,12 @@ function curve(pairs: readonly ScoredPair[], all: number): Figure[] {
     .map(({ score, same }, at) => {
       right += Number(same);
       const [precision, recall] = [right / (at + 1), right / all];
-      return { f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall), precision, recall, threshold: score };
+      return {
+        f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+        precision,
+        recall,
+        threshold: score,
+      };
     });
 }
 
@@ -73,7 +78,10 @@ export function asGiven(pairs: readonly ScoredPair[], all: number): Figure {
 
 /** The most that is found while nine of ten are right. */
 export function recallAt90(pairs: readonly ScoredPair[], all: number): number {
-  return curve(pairs, all).reduce((most, { precision, recall }) => (precision >= 0.9 ? Math.max(most, recall) : most), 0);
+  return curve(pairs, all).reduce(
+    (most, { precision, recall }) => (precision >= 0.9 ? Math.max(most, recall) : most),
+    0,
+  );
 }
 
 /** What is given at a threshold that was chosen elsewhere. */

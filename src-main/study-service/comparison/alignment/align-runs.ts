@@ -30,7 +30,11 @@ const LEAST_TELLING = 2;
  * The runs of words that articles share and that no aligned sentences hold already: a quotation inside two sentences that
  * otherwise tell different things, a paragraph that was taken over with another cut.
  */
-export function alignRuns(articles: readonly ComparedArticle[], index: TermIndex, groups: readonly SpanGroup[]): RunGroup[] {
+export function alignRuns(
+  articles: readonly ComparedArticle[],
+  index: TermIndex,
+  groups: readonly SpanGroup[],
+): RunGroup[] {
   const words = numberWords(articles.map(({ body }) => body));
   const sentenceAt = words.map((numbered, article) => sentencesOfWords(numbered, article, index));
   const held = heldPairs(groups, index);
@@ -40,8 +44,7 @@ export function alignRuns(articles: readonly ComparedArticle[], index: TermIndex
       for (const run of findRuns(words[left]!, words[right]!))
         for (const [from, to] of pieces(sentenceAt[left]!, run.left, run.words)) {
           const [other, otherEnd] = [run.right + from - run.left, run.right + to - run.left];
-          const isHeld = (a: number, b: number) =>
-            held.has(`${sentenceAt[left]![a]!} ${sentenceAt[right]![b]!}`);
+          const isHeld = (a: number, b: number) => held.has(`${sentenceAt[left]![a]!} ${sentenceAt[right]![b]!}`);
           if (isHeld(from, other) && isHeld(to - 1, otherEnd - 1)) continue;
           pairs.push({
             left: placeOf(words[left]!, left, from, to),

@@ -11,7 +11,16 @@ import type { LikeTerms } from './liken-terms.ts';
  * ones and yet less of themselves); how unlike in length they are. Tried and left out, for they added nothing on the tuning half:
  * names and days as such, the vectors of whole sentences, shared neighbours of words, the place in the article.
  */
-export const SIGNS = ['covered', 'plainCovered', 'letters', 'sameNumbers', 'otherNumbers', 'negation', 'shared', 'lengths'] as const;
+export const SIGNS = [
+  'covered',
+  'plainCovered',
+  'letters',
+  'sameNumbers',
+  'otherNumbers',
+  'negation',
+  'shared',
+  'lengths',
+] as const;
 
 /** A figure is a fact only so often, and a sentence of many is no surer than one of two. */
 const MOST_NUMBERS = 1.5;
