@@ -1,3 +1,4 @@
+import { placeWords } from '../../corpus/duplicates/words.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { findRuns, numberWords, SEED_WORDS } from './find-runs.ts';
 import type { NumberedWords } from './find-runs.ts';
@@ -127,12 +128,17 @@ function overlap(left: RunMember, right: RunMember): boolean {
   return both > 0.8 * Math.min(left.end - left.start, right.end - right.start);
 }
 
+/** As long as this, a run is no title or formula ("as White House chief of staff"). */
+const SURE_WORDS = 10;
+
 /** The same words say the same unless they are a formula: each telling word beyond the first halves that chance. */
 function strengthOf(members: readonly RunMember[], articles: readonly ComparedArticle[]): number {
-  const telling = members.map(({ article, start, end }) => {
+  const strengths = members.map(({ article, start, end }) => {
     const { body, language } = articles[article]!;
-    return new Set(readTerms(body.slice(start, end), language).terms.map(({ key }) => key)).size;
+    const text = body.slice(start, end);
+    const telling = new Set(readTerms(text, language).terms.map(({ key }) => key)).size;
+    if (telling < LEAST_TELLING) return 0;
+    return (1 - 0.5 ** (telling - 1)) * Math.min(1, placeWords(text).length / SURE_WORDS);
   });
-  const least = Math.min(...telling);
-  return least < LEAST_TELLING ? 0 : 1 - 0.5 ** (least - 1);
+  return Math.min(...strengths);
 }

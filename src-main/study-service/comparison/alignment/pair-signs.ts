@@ -3,35 +3,25 @@ import { likenLetters } from './liken-letters.ts';
 import { likenTerms } from './liken-terms.ts';
 import type { LikeTerms } from './liken-terms.ts';
 
-/**
- * What speaks for or against two sentences saying the same, each by itself weak, in the order of the model's weights:
- * the share of both that the other one has too; the same of their plain words, without the names and numbers that all
- * sentences on one matter have; how alike they are by their letters; numbers that both give; that each gives a number that the other has not;
- * that one says no and the other does not; how much they share at all (two long sentences may share more than two short
- * ones and yet less of themselves); how unlike in length they are. Tried and left out, for they added nothing on the tuning half:
- * names and days as such, the vectors of whole sentences, shared neighbours of words, the place in the article.
- */
-export const SIGNS = [
-  'covered',
-  'plainCovered',
-  'letters',
-  'sameNumbers',
-  'otherNumbers',
-  'negation',
-  'shared',
-  'lengths',
-] as const;
-
 /** A figure is a fact only so often, and a sentence of many is no surer than one of two. */
 const MOST_NUMBERS = 1.5;
 const MOST_SHARED = 4;
+/** "He refused." may be said of anything. */
+const LEAST_TERMS = 2;
 /** As near as a figure that is rounded: the term has its like in the other sentence. */
 const HAS_ITS_LIKE = 0.6;
 
 /** What two sentences share of themselves below which they are not looked at: of 248 pairs of the tuning half that say the same some ten share less, and none of those comes near to being shown. */
 const LEAST_COVERED = 0.2;
 
-/** The signs of two sentences of one index; null where they share too little to be looked at. */
+/**
+ * What speaks for or against two sentences saying the same, each by itself weak, in the order of the model's weights:
+ * the share of both that the other one has too; the same of their plain words, without the names and numbers that all
+ * sentences on one matter have; how alike they are by their letters; numbers that both give; that each gives a number that the other has not;
+ * that one says no and the other does not; how much they share at all (two long sentences may share more than two short
+ * ones and yet less of themselves); how unlike in length they are. Tried and left out, for they added nothing on the tuning half:
+ * names and days as such, the vectors of whole sentences, shared neighbours of words, the place in the article. Null where two sentences share too little to be looked at.
+ */
 export type ReadSigns = (left: number, right: number) => readonly number[] | null;
 
 export function pairSignsOf(index: TermIndex): ReadSigns {
@@ -41,6 +31,7 @@ export function pairSignsOf(index: TermIndex): ReadSigns {
   const [ofLeft, ofRight] = [emptyCover(), emptyCover()];
   return (left, right) => {
     const [one, other] = [sentences[left]!, sentences[right]!];
+    if (Math.min(one.terms.length, other.terms.length) < LEAST_TERMS) return null;
     cover(one, right, ofLeft);
     // A harmonic mean is at most twice its smaller part.
     if (2 * ofLeft.shared < LEAST_COVERED * one.weight) return null;

@@ -1,6 +1,6 @@
 /** Weights of two logistic regressions, each with its constant first. */
 export interface StrengthModel {
-  /** In the order of `SIGNS`. */
+  /** In the order in which pair-signs.ts reads them. */
   readonly signs: readonly number[];
   /** For the log-odds that the signs give, the smaller lead over a rival and the larger. */
   readonly rivals: readonly number[];
