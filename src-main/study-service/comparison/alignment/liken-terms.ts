@@ -42,13 +42,19 @@ function likenMeanings(terms: readonly IndexedTerm[], enter: Enter): void {
   const size = terms[known[0] ?? 0]?.vector?.length ?? 0;
   const packed = new Float32Array(known.length * size);
   for (const [row, at] of known.entries()) packed.set(terms[at]!.vector!, row * size);
+  const articles = Int32Array.from(known, (at) => terms[at]!.articles);
   const scale = 1 / (1 - UNRELATED);
   for (let row = 0; row < known.length; row += 1)
     for (let column = row + 1; column < known.length; column += 1) {
+      // Two words of one article alone never meet.
+      if (articles[row] === articles[column] && isOne(articles[row]!)) continue;
       const cosine = cosineOf(packed, row * size, column * size, size);
       if (cosine > UNRELATED) enter(known[row]!, known[column]!, (cosine - UNRELATED) * scale);
     }
 }
+
+/** One bit and no more. */
+const isOne = (bits: number) => (bits & (bits - 1)) === 0;
 
 /**
  * The vectors' first numbers are those in which words differ most. Where these already point apart, whatever the rest adds
