@@ -115,9 +115,7 @@ export class CaseComparison {
     return this.#byId.get(articleId);
   }
 
-  nameOf(articleId: string): string {
-    return this.face(articleId)?.name ?? 'an article that was taken out';
-  }
+  readonly nameOf = (articleId: string): string => this.face(articleId)?.name ?? 'an article that was taken out';
 
   /** Where the reader shows these words, beside the articles of `others` as far as they fit. */
   readAddress({ articleId, start, end }: Passage, others: readonly string[] = []): string {
