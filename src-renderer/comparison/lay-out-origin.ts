@@ -68,7 +68,7 @@ export function layOutOrigin(faces: readonly ComparedFace[], edges: readonly Ori
       edges: all,
       confirmed: all.some(({ confirmed }) => confirmed),
       path: bend(right, y1, x, y2),
-      label: { x: x - 8, y: (y1 + y2) / 2, words: [...new Set(all.map(({ kind }) => kind))] },
+      label: { x: x - 8, y: between(from, to), words: [...new Set(all.map(({ kind }) => kind))] },
     };
   });
   return {
@@ -91,6 +91,12 @@ function layOutBoxes(faces: readonly ComparedFace[], edges: readonly OriginEdge[
 
 function targetOf({ to, name }: OriginEdge): string {
   return to ?? `outside ${name}`;
+}
+
+/** Halfway along the arrow, but between two boxes, where no other arrow sets out. */
+function between(from: number, to: number): number {
+  const halfway = (from + to) % 2 === 1 ? (from + to) / 2 : (from + to + 1) / 2;
+  return halfway * STEP + 16 + BOX.height / 2;
 }
 
 function bend(right: number, y1: number, x: number, y2: number): string {

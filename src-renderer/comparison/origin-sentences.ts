@@ -6,12 +6,12 @@ const VERBS: Readonly<Record<OriginEdge['kind'], string>> = {
   via: 'has it via',
   'according to': 'tells it according to',
   quotes: 'quotes',
-  republishes: 'republishes words of',
+  republishes: 'republishes',
 };
 
-/** The kind of an arrow as the verb of a sentence. */
-export function outsideWords(kind: OriginEdge['kind']): string {
-  return VERBS[kind];
+/** "Ostmere in Brief republishes Halyard, and has it via Halyard". */
+export function arrowWords(from: string, kinds: readonly OriginEdge['kind'][], to: string): string {
+  return `${from} ${kinds.map((kind) => `${VERBS[kind]} ${to}`).join(', and ')}`;
 }
 
 /** "Five articles, four independent sources: Ostmere in Brief and Halyard count as one." */

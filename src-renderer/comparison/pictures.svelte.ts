@@ -21,8 +21,12 @@ export class PicturesView {
   /** A speaker, lit wherever they are heard. */
   pointed = $state<string | null | undefined>(undefined);
 
-  constructor(comparison: CaseComparison) {
+  /** In a report: the number under which words stand in its list of evidence. */
+  readonly cite: ((passage: Passage) => number | undefined) | null;
+
+  constructor(comparison: CaseComparison, cite: PicturesView['cite'] = null) {
     this.comparison = comparison;
+    this.cite = cite;
   }
 
   isOpen(picture: Picture, key: string): boolean {
