@@ -156,9 +156,9 @@ export class ReaderView {
     try {
       const article = await this.study.client.call('corpus.article', { articleId, masked });
       if (turn !== this.#turn) return;
+      // Its first lines name the outlet; an undone guess masks the article again. One shown anyway stays.
+      if (article.masked && !this.articles.get(articleId)?.masked) this.pages.delete(articleId);
       this.articles.set(articleId, article);
-      // Its first lines name the outlet; an undone guess masks the article again.
-      if (article.masked) this.pages.delete(articleId);
       this.gone.delete(articleId);
     } catch (error) {
       if (!(error instanceof StudyFailure) || error.failure.code !== 'not-found') throw error;
