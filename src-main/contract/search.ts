@@ -36,7 +36,8 @@ export const searchHitSchema = snippetSchema.extend({
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 const query = {
-  text: z.string().max(2000),
+  /** Of more than 2,000 signs the first are searched, and the reply says so. */
+  text: z.string().max(1_000_000),
   /** The last word is still being written: it is searched as the beginning of a word too. */
   typing: z.boolean().optional(),
 };

@@ -50,7 +50,8 @@ export async function readQuery({ store, dictionary }: Finding, { text, masked, 
   }
   const node = expanded?.node ?? null;
   const corrected = expanded ? writeCorrected(text, expanded.corrections) : undefined;
-  const { filters, scopes, notUnderstood } = resolved;
+  const { filters, scopes } = resolved;
+  const notUnderstood = eachOnce([...resolved.notUnderstood, ...loneScope(resolved.node, scopes)]);
   if (scopes.includes('comments')) {
     const match = node && composeCommentMatch(node);
     const matching: Matching = { table: 'search_comments', match, unwanted: null, filters };
@@ -69,6 +70,19 @@ export async function readQuery({ store, dictionary }: Finding, { text, masked, 
     corrected,
     notUnderstood,
   };
+}
+
+/** What is shown of a query that nobody meant, such as a pasted page, before it says nothing more. */
+const MOST_NOTES = 6;
+
+function eachOnce(notes: readonly NotUnderstood[]): NotUnderstood[] {
+  return [...new Map(notes.map((note) => [`${note.text} ${note.why}`, note])).values()].slice(0, MOST_NOTES);
+}
+
+function loneScope(node: unknown, [scope]: readonly string[]): NotUnderstood[] {
+  return scope === undefined || node !== null
+    ? []
+    : [{ text: `in:${scope}`, why: 'Write the word to look for beside it.' }];
 }
 
 /**
