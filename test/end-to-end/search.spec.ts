@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { BENCH, FERRY, go, textFile } from './library-pages.ts';
+import { column } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -51,6 +52,55 @@ test('the counts beside the list narrow the search', async ({ page }) => {
   await expect(page.locator('.hit')).toHaveCount(1);
   await outlets.getByRole('button', { name: /Halyard/ }).click();
   await expect(page.getByRole('searchbox')).toHaveValue('bridge');
+});
+
+test('a hit opens beside the others of its case, marked and in view, and Esc leads back step by step', async ({
+  page,
+}) => {
+  await go(page, '#/search');
+  await page.getByRole('searchbox').pressSequentially('engineers cra');
+  const hit = page.getByRole('link', { name: 'Aldvik looked away' });
+  await hit.press('Enter');
+  await expect(page.locator('#found-article')).toBeFocused();
+  await page.getByRole('link', { name: 'Read it beside the others in “The harbour bridge closes”' }).press('Enter');
+  const first = column(page, 1);
+  await expect(first.getByRole('article')).toBeFocused();
+  await expect(column(page, 2)).toBeVisible();
+  const marked = () =>
+    page.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('found') ?? [])].map((range) => range as Range);
+      const seen = ranges.filter((range) => {
+        const { top, bottom } = range.getBoundingClientRect();
+        return top > 100 && bottom < window.innerHeight;
+      });
+      return { words: ranges.map(String), seen: seen.map(String) };
+    });
+  await expect.poll(async () => (await marked()).seen.join(' ')).toContain('engineer crack');
+  expect((await marked()).words.every((word) => /^(engineers?|crack\w*)$/i.test(word))).toBe(true);
+  await page.reload();
+  await expect.poll(async () => (await marked()).seen.join(' ')).toContain('engineer crack');
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#found-article')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(hit).toBeFocused();
+  await expect(page.locator('#found-article')).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toHaveValue('engineers cra');
+});
+
+test('a hit in a folded comment is unfolded and brought into view, beside the list and in the reader', async ({
+  page,
+}) => {
+  await go(page, '#/search?q=in%3Acomments%20bicycles');
+  await expect(page.locator('.snippet mark')).toHaveText('bicycles');
+  await page.getByRole('link', { name: 'It had been singing' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'In 1 reader comment' }).locator('mark')).toHaveText('bicycles');
+  await page.getByRole('link', { name: /^Read it beside/ }).press('Enter');
+  const comment = column(page, 1).getByRole('listitem').filter({ hasText: 'bicycles' });
+  await expect(comment).toBeInViewport();
+  expect(await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))).toEqual(['bicycles']);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#found-article')).toBeFocused();
 });
 
 for (const theme of ['light', 'dark', 'high contrast'] as const) {

@@ -52,8 +52,7 @@ export function writeSnippet({ articleId, body, apart, otherwise }: SnippetSourc
   const first = hits[0];
   if (!first) {
     const cut = cutAt(otherwise === '' ? body.slice(words[0]?.start ?? 0) : otherwise);
-    const marks = findHits(splitWords(cut), wanted).map(({ start, end }) => ({ start, end }));
-    return { articleId, snippet: cut, marks, passage: null };
+    return { articleId, snippet: cut, marks: findMarks(cut, wanted), passage: null };
   }
   const best = richest(hits, words);
   const at = words.findIndex(({ start }) => start === best.start);
@@ -65,6 +64,11 @@ export function writeSnippet({ articleId, body, apart, otherwise }: SnippetSourc
     ...cutOut(body, start, end, hits),
     passage: { start: best.start, end: best.end },
   };
+}
+
+/** Where the words stand in a text. */
+export function findMarks(text: string, wanted: HitWords): { start: number; end: number }[] {
+  return findHits(splitWords(text), wanted).map(({ start, end }) => ({ start, end }));
 }
 
 function cutOut(body: string, start: number, end: number, hits: readonly Hit[]): Pick<Snippet, 'snippet' | 'marks'> {

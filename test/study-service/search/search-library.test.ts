@@ -169,6 +169,32 @@ describe('a search', () => {
     expect(body.slice(passage!.start, passage!.end)).toBe('harbour');
   });
 
+  it('cuts its snippet from the comments where they are searched', async () => {
+    const { hits } = await library.call('search.query', { text: 'in:comments uncle' });
+    expect(hits[0]).toMatchObject({ snippet: 'My uncle saw the scaffold.', passage: null });
+  });
+
+  it('says every place in an article that has the words, in the parts that were asked for', async () => {
+    const { body, title, rest } = await library.call('corpus.article', { articleId: crack });
+    const ask = (text: string, typing = false) => library.call('search.passages', { text, typing, articleId: crack });
+    const words = (text: string, marks: readonly { start: number; end: number }[]) =>
+      marks.map(({ start, end }) => text.slice(start, end));
+    const found = await ask('crack OR "harbour bridge" OR we');
+    expect(words(title, found.title)).toEqual(['crack']);
+    expect(words(body, found.body)).toEqual(['harbour bridge', 'crack', 'We']);
+    expect(words(body, [found.first!])).toEqual(['harbour bridge']);
+    expect((await ask('in:title bridge')).body).toEqual([]);
+    expect(words(body, (await ask('in:quotes we')).body)).toEqual(['We']);
+    expect(words(body, (await ask('eng', true)).body)).toEqual(['Engineers']);
+    const { comments } = await ask('in:comments scaffold');
+    expect(comments.map(({ position, marks }) => [position, ...words(rest[0]!.text, marks)])).toEqual([
+      [rest[0]!.position, 'scaffold'],
+    ]);
+    expect((await ask('scaffold')).comments).toEqual([]);
+    const { caseId } = await library.call('corpus.createCase', { title: 'The harbour', articleIds: [crack] });
+    expect((await ask('bridge')).cases).toEqual([{ caseId, title: 'The harbour' }]);
+  });
+
   it('searches what no field can be as words, with a line of help', async () => {
     const reply = await library.call('search.query', { text: 'outlet:crack in:notes' });
     expect(reply.hits.map(({ articleId }) => articleId)).toEqual([crack]);
@@ -218,6 +244,14 @@ describe('a masked search', () => {
     expect(await library.find('"coast wire"')).toEqual([]);
     await library.call('settings.write', { maskedCases: [] });
     expect(await library.find('"coast wire"')).toEqual(expect.arrayContaining([crack, ministry]));
+  });
+
+  it('marks no outlet that is still to be guessed, and the other passages where they stand', async () => {
+    const { body } = await library.call('corpus.article', { articleId: crack, masked: false });
+    const ask = (text: string) => library.call('search.passages', { text, articleId: crack });
+    expect(await ask('"coast wire" OR wire')).toMatchObject({ title: [], deck: [], body: [], first: null });
+    const { first } = await ask('harbour');
+    expect(body.slice(first!.start, first!.end)).toBe('harbour');
   });
 
   it('does not find an article by its writer', async () => {
