@@ -34,7 +34,9 @@ export class SearchView {
   typing = $state(false);
   found = $state.raw<Found | null>(null);
   snippets = $state.raw<ReadonlyMap<string, Snippet>>(new Map());
+  /** Those of the question before stand until the new ones are counted, so that a press on one of them keeps its place. */
   facets = $state.raw<Facets | null>(null);
+  #isCounted = $state(false);
   opened = $state.raw<{ article: Article; passages: Passages } | null>(null);
   busy = $state(false);
   #turn = 0;
@@ -64,8 +66,9 @@ export class SearchView {
   /** The line that says how much was found, for the eye and for a screen reader. */
   readonly summary = $derived.by(() => {
     if (!this.found || this.found.text.trim() === '') return '';
-    const total = this.facets?.total ?? this.found.total;
-    const isExact = this.facets !== null || this.found.totalIsExact;
+    const counted = this.#isCounted ? this.facets : null;
+    const total = counted?.total ?? this.found.total;
+    const isExact = counted !== null || this.found.totalIsExact;
     if (total === 0) return 'Nothing found';
     return `${isExact ? '' : 'About '}${countWords(total, 'article')}`;
   });
@@ -91,7 +94,8 @@ export class SearchView {
       const reply = await this.#call(text, typing, 0);
       if (turn !== this.#turn) return;
       this.found = { text, typing, corrected: undefined, ...reply };
-      this.facets = null;
+      this.#isCounted = false;
+      if (text.trim() === '') this.facets = null;
       this.snippets = new Map();
       void this.#fillSnippets(turn, this.found, reply.hits);
       if (text.trim() !== '')
@@ -157,7 +161,9 @@ export class SearchView {
   async #count(turn: number, text: string, typing: boolean): Promise<void> {
     await this.study.attempt(async () => {
       const facets = await this.study.client.call('search.facets', { text, typing });
-      if (turn === this.#turn) this.facets = facets;
+      if (turn !== this.#turn) return;
+      this.facets = facets;
+      this.#isCounted = true;
     });
     if (turn === this.#turn) this.study.announce(this.summary);
   }

@@ -73,7 +73,9 @@ export function findMarks(text: string, wanted: HitWords): { start: number; end:
 
 function cutOut(body: string, start: number, end: number, hits: readonly Hit[]): Pick<Snippet, 'snippet' | 'marks'> {
   const before = start > 0 && !/\n\s*$/.test(body.slice(0, start)) ? '… ' : '';
-  const after = body.slice(end).trim() === '' ? body.slice(end).trimEnd() : '\u00a0…';
+  const rest = body.slice(end);
+  // The full stop of the last sentence belongs to it.
+  const after = /[\p{L}\p{N}]/u.test(rest) ? '\u00a0…' : rest.trimEnd();
   const shift = before.length - start;
   const within = hits.filter((hit) => hit.start >= start && hit.end <= end);
   return {
