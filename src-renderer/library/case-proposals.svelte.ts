@@ -162,6 +162,26 @@ export class CaseProposals {
     this.study.announce(`Put together: ${both.proposal.articleIds.length} articles.`);
   }
 
+  /** What is unticked becomes a group of its own beneath; nothing is stored until a case is made of one. */
+  split(group: ProposedGroup): void {
+    const part = (articleIds: readonly string[]) =>
+      new ProposedGroup({ ...group.proposal, articleIds: [...articleIds], days: this.#daysOf(articleIds) });
+    const [stays, goes] = [part(group.ticked), part([...group.unticked])];
+    const parts = [stays, goes].filter(({ proposal }) => proposal.articleIds.length > 0);
+    this.groups = this.groups.flatMap((shown) => (shown === group ? parts : [shown]));
+    const counts = parts.map(({ proposal }) => proposal.articleIds.length);
+    this.study.announce(`Split: ${counts.join(' articles and ')} articles.`);
+  }
+
+  #daysOf(articleIds: readonly string[]): { from: string; to: string } | null {
+    const wanted = new Set(articleIds);
+    const days = this.library.articles.flatMap(({ id, publishedOn }) =>
+      wanted.has(id) && publishedOn ? [publishedOn.date.slice(0, 10)] : [],
+    );
+    const [from, to] = [days.sort()[0], days.at(-1)];
+    return from === undefined || to === undefined ? null : { from, to };
+  }
+
   async #refuseUnticked(group: ProposedGroup, caseId: string): Promise<string[]> {
     const articleIds = [...group.unticked];
     if (articleIds.length === 0) return [];

@@ -54,6 +54,21 @@ test('the counts beside the list narrow the search', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toHaveValue('bridge');
 });
 
+test('every example in the help opens a search that finds something and is understood', async ({ page }) => {
+  await go(page, '#/help/search');
+  await expect(page.getByRole('heading', { name: 'How to search' })).toBeFocused();
+  const examples = page.locator('section', { hasText: 'How to search' }).locator('dt a');
+  const texts = await examples.allInnerTexts();
+  expect(texts.length).toBeGreaterThan(18);
+  for (const text of texts) {
+    await go(page, '#/help/search');
+    await examples.getByText(text, { exact: true }).click();
+    await expect(page.getByRole('searchbox')).toHaveValue(text);
+    await expect(page.locator('.hit'), text).not.toHaveCount(0);
+    await expect(page.locator('.note')).toHaveCount(0);
+  }
+});
+
 test('a hit opens beside the others of its case, marked and in view, and Esc leads back step by step', async ({
   page,
 }) => {
@@ -109,7 +124,9 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
     await page.getByRole('radio', { name: theme, exact: false }).check();
     await go(page, '#/search');
     expect(await findings(page), 'empty').toEqual([]);
-    await go(page, '#/search?q=bridge%20author%3Ax');
+    await go(page, '#/search?q=bridge%20author%3Ax%20before%3A2030');
+    await expect(page.locator('.note')).toBeVisible();
+    expect(await findings(page), 'something not understood').toEqual([]);
     await go(page, '#/search?q=bridge');
     await expect(page.getByRole('complementary', { name: 'Narrow the search' })).toBeVisible();
     expect(await findings(page), 'results').toEqual([]);
