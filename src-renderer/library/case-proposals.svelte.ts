@@ -16,8 +16,12 @@ export class ProposedGroup {
   /** Null until a title is asked for. */
   title = $state<string | null>(null);
 
-  constructor(proposal: ProposedCase | CaseOffer) {
+  /** Split off from it by hand: not to be offered to its case right after. */
+  readonly apart: readonly string[];
+
+  constructor(proposal: ProposedCase | CaseOffer, apart: readonly string[] = []) {
     this.proposal = proposal;
+    this.apart = apart;
     this.caseId = 'caseId' in proposal ? proposal.caseId : null;
     this.key = [this.caseId ?? '', ...proposal.articleIds].join(' ');
   }
@@ -164,9 +168,12 @@ export class CaseProposals {
 
   /** What is unticked becomes a group of its own beneath; nothing is stored until a case is made of one. */
   split(group: ProposedGroup): void {
-    const part = (articleIds: readonly string[]) =>
-      new ProposedGroup({ ...group.proposal, articleIds: [...articleIds], days: this.#daysOf(articleIds) });
-    const [stays, goes] = [part(group.ticked), part([...group.unticked])];
+    const part = (articleIds: readonly string[], apart: readonly string[]) => {
+      const proposal = { ...group.proposal, articleIds: [...articleIds], days: this.#daysOf(articleIds) };
+      return new ProposedGroup(proposal, [...group.apart, ...apart]);
+    };
+    const unticked = [...group.unticked];
+    const [stays, goes] = [part(group.ticked, unticked), part(unticked, group.ticked)];
     const parts = [stays, goes].filter(({ proposal }) => proposal.articleIds.length > 0);
     this.groups = this.groups.flatMap((shown) => (shown === group ? parts : [shown]));
     const counts = parts.map(({ proposal }) => proposal.articleIds.length);
@@ -183,7 +190,7 @@ export class CaseProposals {
   }
 
   async #refuseUnticked(group: ProposedGroup, caseId: string): Promise<string[]> {
-    const articleIds = [...group.unticked];
+    const articleIds = [...new Set([...group.unticked, ...group.apart])];
     if (articleIds.length === 0) return [];
     return [(await this.study.client.call('corpus.refuseProposal', { articleIds, caseId })).changeId];
   }
