@@ -6,7 +6,7 @@ import { standsIn } from './match-texts.ts';
 import { parseQuery } from './parse-query.ts';
 import { resolveFields } from './resolve-fields.ts';
 import type { Found, Matching, SearchStore } from './search-store.ts';
-import { takeTurns } from './take-turns.ts';
+import { takeTurns } from '../corpus/take-turns.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 
 export interface Asked {
