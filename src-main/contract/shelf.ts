@@ -20,6 +20,9 @@ const hasOneOrder = ({ order, outletId }: { order?: string | undefined; outletId
   outletId === undefined || order === undefined || order === 'last added';
 const ONE_ORDER = 'the articles of one outlet come in the order "last added" alone';
 
+/** Leaves out what that case holds already. */
+const notInCase = z.string().min(1).optional();
+
 const page = {
   articles: z.array(articleHeadingSchema),
   /** All that were asked for, on this page or not. */
@@ -43,6 +46,7 @@ export const shelf = {
         limit,
         offset,
         after: z.string().min(1).optional(),
+        notInCase,
         articleIds: z.array(z.string().min(1)).max(HEADINGS_MOST).optional(),
       })
       .refine(hasOneOrder, ONE_ORDER),
@@ -55,7 +59,14 @@ export const shelf = {
    */
   'corpus.filterArticles': method({
     who: ['owner'],
-    input: z.object({ filter, limit, offset }),
+    input: z.object({
+      filter,
+      /** Looks at titles alone, for who must not be told who published or wrote them. */
+      titlesOnly: z.boolean().optional(),
+      notInCase,
+      limit,
+      offset,
+    }),
     output: z.object(page),
     example: { filter: 'bridge', limit: 50 },
   }),

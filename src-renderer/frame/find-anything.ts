@@ -25,20 +25,25 @@ const PLACES: readonly { words: string; more: string; place: Place }[] = [
   { words: 'Help', more: 'manual keys terms', place: { name: 'help' } },
 ];
 
-/** Everything "Find" can lead to. It crosses the places, which is why it belongs to the frame and to none of them. */
+/** Articles that are offered at a time; the list shows fewer lines than that. */
+const MOST_ARTICLES = 12;
+
+/** The articles of the library that have what was typed, asked of the service: there may be a hundred thousand. */
+export async function findArticles({ study }: Library, typed: string): Promise<FindEntry[]> {
+  if (typed.trim() === '') return [];
+  const { articles } = await study.client.call('corpus.filterArticles', { filter: typed, limit: MOST_ARTICLES });
+  return articles.map((one) =>
+    entry('Article', one.title, one.outlet?.name ?? '', { name: 'library', shelf: 'articles', item: one.id }),
+  );
+}
+
+/** Everything else "Find" can lead to. It crosses the places, which is why it belongs to the frame and to none of them. */
 export function findables(library: Library): FindEntry[] {
   // Read before a case was masked, the shelves still hold the names that the service withholds from then on.
   const names = library.current || library.study.settings.maskedCases.length === 0;
   return [
     ...PLACES.map(({ words, more, place }) => entry('Place', words, more, place)),
     ...library.cases.map((one) => entry('Case', one.title, one.happened ?? '', { name: 'case', caseId: one.id })),
-    ...library.articles.map((one) =>
-      entry('Article', one.title, (names && one.outlet?.name) || '', {
-        name: 'library',
-        shelf: 'articles',
-        item: one.id,
-      }),
-    ),
     ...(names ? library.outlets : []).map((one) =>
       entry('Outlet', one.name, one.sourceType, { name: 'library', shelf: 'outlets', item: one.id }),
     ),

@@ -35,6 +35,9 @@ export class ProposedGroup {
 /** How long the library rests after a change before it is grouped again: an import announces many. */
 const SETTLED_MS = 800;
 
+/** Articles of one group that are listed. */
+const MOST_SHOWN = 200;
+
 /** What the service proposes, asked for where somebody looks, and what a person makes of it. */
 export class CaseProposals {
   readonly study: Study;
@@ -45,6 +48,7 @@ export class CaseProposals {
   stopped = $state(false);
   /** Beyond those that are told at once. */
   more = $state(0);
+  #headings = $state.raw<ReadonlyMap<string, ArticleHeading>>(new Map());
   #timer: number | undefined;
 
   constructor(library: Library) {
@@ -92,9 +96,18 @@ export class CaseProposals {
     this.offers = offers.map((one) => keep(new ProposedGroup(one)));
   }
 
+  /** What is known of a group's articles; the others come when `need` was told. */
   articlesOf(group: ProposedGroup): ArticleHeading[] {
-    const byId = new Map(this.library.articles.map((article) => [article.id, article]));
-    return group.proposal.articleIds.flatMap((id) => byId.get(id) ?? []);
+    return group.proposal.articleIds.flatMap((id) => this.#headings.get(id) ?? []);
+  }
+
+  /** Reads the headings of a group that shows. Of thousands the first are enough to see what it is about. */
+  async need(group: ProposedGroup): Promise<void> {
+    const articleIds = group.proposal.articleIds.slice(0, MOST_SHOWN);
+    await this.study.attempt(async () => {
+      const { articles } = await this.study.client.call('corpus.articles', { articleIds });
+      this.#headings = new Map([...this.#headings, ...articles.map((article) => [article.id, article] as const)]);
+    });
   }
 
   caseTitle(group: ProposedGroup): string {

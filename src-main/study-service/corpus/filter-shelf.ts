@@ -14,11 +14,18 @@ const FEW = 20;
 export type VeiledHeadings = ReadonlyMap<number, ArticleHeading>;
 
 /** Finds the articles a filter asks for, best first; asked again for another page it answers from what it found. */
-export type FilterShelf = (filter: string, veiled: VeiledHeadings) => Promise<readonly number[]>;
+export type FilterShelf = (asked: AskedFilter, veiled: VeiledHeadings) => Promise<readonly number[]>;
+
+export interface AskedFilter {
+  readonly filter: string;
+  /** Who published it and who wrote it are not looked at: for who must not be told. */
+  readonly titlesOnly?: boolean | undefined;
+}
 
 interface Filtering {
   readonly shelf: ShelfStore;
   readonly outlets: Pick<OutletStore, 'listNames'>;
+  readonly titlesOnly?: boolean;
 }
 
 /**
@@ -28,9 +35,10 @@ interface Filtering {
  */
 export function createFilterShelf(filtering: Filtering): FilterShelf {
   let last: { readonly key: string; readonly found: Promise<readonly number[]> } | null = null;
-  return (filter, veiled) => {
-    const key = JSON.stringify([readTerms(filter), filtering.shelf.version(), [...veiled.values()]]);
-    if (last?.key !== key) last = { key, found: find(filtering, readTerms(filter), veiled) };
+  return ({ filter, titlesOnly = false }, veiled) => {
+    const terms = readTerms(filter);
+    const key = JSON.stringify([terms, titlesOnly, filtering.shelf.version(), [...veiled.values()]]);
+    if (last?.key !== key) last = { key, found: find({ ...filtering, titlesOnly }, terms, veiled) };
     return last.found;
   };
 }
@@ -53,7 +61,7 @@ interface Scored {
 }
 
 async function look(
-  { shelf, outlets }: Filtering,
+  { shelf, outlets, titlesOnly = false }: Filtering,
   terms: readonly string[],
   veiled: VeiledHeadings,
   ways: readonly Forgiving[],
@@ -71,7 +79,11 @@ async function look(
     const rows = shelf.scan(before, STEP);
     for (const row of rows) {
       const hidden = veiled.get(row[0]);
-      const heading = hidden ? foldVeiled(hidden) : foldRow(row, foldOutlet);
+      const heading = titlesOnly
+        ? { title: foldWords(hidden?.title ?? row[1]), more: '' }
+        : hidden
+          ? foldVeiled(hidden)
+          : foldRow(row, foldOutlet);
       for (const { forgiving, asked, scored } of looks) {
         const score = scoreHeading(asked, heading, forgiving);
         if (score > 0) scored.push({ sequence: row[0], score });
@@ -97,9 +109,8 @@ function foldVeiled({ title, byline, outlet, genre, publishedOn }: ArticleHeadin
   return { title: foldWords(title), more: foldWords(more) };
 }
 
-/** The best first, and of those as good the last added. */
-function inOrder(scored: Scored[]): number[] {
-  return scored
-    .sort((left, right) => right.score - left.score || right.sequence - left.sequence)
-    .map(({ sequence }) => sequence);
+/** The best first, and of those as good the last added, as they were found. There are few scores and many articles. */
+function inOrder(scored: readonly Scored[]): number[] {
+  const byScore = [...Map.groupBy(scored, ({ score }) => score)].sort(([left], [right]) => right - left);
+  return byScore.flatMap(([, some]) => some.map(({ sequence }) => sequence));
 }

@@ -24,14 +24,16 @@ export function readArticles(deps: ShelfDeps, input: ParsedInputOf<'corpus.artic
     const asked = shelf.sequencesOf(articleIds);
     return compose(deps, asked.slice(input.offset ?? 0).slice(0, limit), asked.length);
   }
-  const list = listOf(input, veiledHeadings(deps));
+  const list = { ...listOf(input, veiledHeadings(deps)), without: heldBy(deps, input.notInCase) };
   const from = (after === undefined ? 0 : (shelf.countThrough(list, after) ?? 0)) + (input.offset ?? 0);
   return compose(deps, shelf.page(list, from, limit), shelf.count(list));
 }
 
 export async function readFiltered(deps: ShelfDeps, input: ParsedInputOf<'corpus.filterArticles'>): Promise<Page> {
-  const { filter, limit = HEADINGS_USUAL, offset = 0 } = input;
-  const found = await deps.filterShelf(filter, veiledHeadings(deps));
+  const { limit = HEADINGS_USUAL, offset = 0 } = input;
+  const all = await deps.filterShelf(input, veiledHeadings(deps));
+  const held = new Set(heldBy(deps, input.notInCase));
+  const found = held.size === 0 ? all : all.filter((sequence) => !held.has(sequence));
   return compose(deps, found.slice(offset, offset + limit), found.length);
 }
 
@@ -43,7 +45,7 @@ export async function readArticleIds(
   const { filter = '', limit = IDS_USUAL, offset = 0 } = input;
   const veiled = veiledHeadings(deps);
   if (filter.trim() !== '') {
-    const found = await deps.filterShelf(filter, veiled);
+    const found = await deps.filterShelf({ filter }, veiled);
     return { articleIds: shelf.idsOf(found.slice(offset, offset + limit)), total: found.length };
   }
   const list = listOf(input, veiled);
@@ -51,7 +53,11 @@ export async function readArticleIds(
 }
 
 function listOf({ order = 'last added', outletId }: Partial<ShelfList>, veiled: VeiledHeadings): ShelfList {
-  return { order, outletId, veiled: [...veiled.keys()] };
+  return { order, outletId, veiled: [...veiled.keys()], without: [] };
+}
+
+function heldBy({ stores, shelf }: ShelfDeps, caseId: string | undefined): number[] {
+  return caseId === undefined ? [] : shelf.sequencesOf(stores.articles.listOfCase(caseId).map(({ id }) => id));
 }
 
 function compose({ stores, shelf }: ShelfDeps, sequences: readonly number[], total: number): Page {

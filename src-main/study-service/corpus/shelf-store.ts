@@ -9,6 +9,8 @@ export interface ShelfList {
   readonly outletId?: string | undefined;
   /** Articles that are masked, by their place in the library: who published them, and a title that says so, must not place them. */
   readonly veiled: readonly number[];
+  /** Articles that are not asked for, by their place in the library. */
+  readonly without: readonly number[];
 }
 
 /** An article as a filter looks at it. */
@@ -64,18 +66,17 @@ export function createShelfStore({ database }: StoreDeps): ShelfStore {
     return known;
   }
 
-  function count({ order, outletId, veiled }: ShelfList): Counted[] {
-    const counting = (stretch: Stretch) => ({
-      ...stretch,
-      count: one(`SELECT count(*) ${from(stretch)}`, stretch.values) ?? 0,
-    });
+  function count({ order, outletId, veiled, without: unwanted }: ShelfList): Counted[] {
+    const counting = (stretch: Stretch) => {
+      const { sql, values } = countOf(without(stretch, unwanted));
+      return { ...without(stretch, unwanted), count: one(sql, values) ?? 0 };
+    };
     if (outletId !== undefined) return [counting(without(ofOutlet(outletId), veiled))];
     if (order === 'outlet') {
-      const known = statements.outlets.all(JSON.stringify(veiled));
-      return [
-        ...known.map(({ outletId: id, count }) => ({ ...without(ofOutlet(id), veiled), count })),
-        { ...ofThese(veiled), count: veiled.length },
-      ];
+      const placeless = [...veiled, ...unwanted];
+      const known = statements.outlets.all(JSON.stringify(placeless));
+      const ofEach = known.map(({ outletId: id, count }) => ({ ...without(ofOutlet(id), placeless), count }));
+      return [...ofEach, counting(ofThese(veiled))];
     }
     if (order !== 'title') return STRETCHES[order].map(counting);
     return [...STRETCHES.title.map((stretch) => counting(without(stretch, veiled))), counting(ofThese(veiled))];
@@ -136,6 +137,10 @@ export function createShelfStore({ database }: StoreDeps): ShelfStore {
 
 function from({ index, where }: Stretch): string {
   return `FROM articles ${index === null ? '' : `INDEXED BY ${index} `}WHERE removed_at IS NULL AND ${where}`;
+}
+
+function countOf(stretch: Stretch): { sql: string; values: readonly Value[] } {
+  return { sql: `SELECT count(*) ${from(stretch)}`, values: stretch.values };
 }
 
 function pageOf(stretch: Stretch, limit: number, offset: number): { sql: string; values: Value[] } {

@@ -84,6 +84,15 @@ describe('a page of the shelf', () => {
     expect(library.handlers['corpus.articles']({ articleIds }).total).toBe(2);
   });
 
+  it.each(ARTICLE_ORDERS)('%s: can leave out what a case holds already', async (order) => {
+    library.handlers['corpus.createCase']({ title: 'Bridge', articleIds: ['article-1', 'article-5'] });
+    const { articles, total } = library.handlers['corpus.articles']({ order, notInCase: 'case-1' });
+    expect(articles.map(({ id }) => id).sort()).toEqual(['article-2', 'article-3', 'article-4', 'article-6']);
+    expect(total).toBe(4);
+    const found = await library.handlers['corpus.filterArticles']({ filter: 'ferries', notInCase: 'case-1' });
+    expect(found.articles.map(({ id }) => id)).toEqual(['article-3']);
+  });
+
   it('holds what one outlet published', () => {
     expect(titlesOf({ outletId: 'outlet-1' })).toEqual(['Ministry protects', 'Bridge shut after crack']);
   });
@@ -116,6 +125,12 @@ describe('the filter of the shelf', () => {
   it('takes the start of a word, whatever its accents, and nothing from the middle of one', async () => {
     expect(await filtered('eclu')).toEqual(['“Écluse” closed as well']);
     expect(await filtered('otect')).toEqual([]);
+  });
+
+  it('looks at titles alone where it is told to', async () => {
+    const look = (filter: string) => library.handlers['corpus.filterArticles']({ filter, titlesOnly: true });
+    expect((await look('aldvik herald')).total).toBe(0);
+    expect((await look('bridge')).total).toBe(1);
   });
 
   it('forgives slips: one in a short word, two in a long one, letters changed over', async () => {
