@@ -1,3 +1,9 @@
+/** Where a list was left, to come back to: the first row in sight, and how many pixels of it had gone by. */
+export interface ListPlace {
+  readonly index: number;
+  readonly into: number;
+}
+
 /**
  * Where the rows of a long list stand, when only those that were once on screen have been measured and the others are
  * taken to be as tall as an average one. A Fenwick tree holds by how much measured rows differ, so that a list of a

@@ -1,7 +1,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps here are replaced whole ($state.raw), never changed */
 import type { ArticleHeading, CaseSummary, Outlet } from '../../src-main/contract/corpus.ts';
 import type { ArticleOrder } from '../../src-main/contract/vocabulary.ts';
-import type { ListPlace } from '../design/VirtualList.svelte';
+import type { ListPlace } from '../design/row-heights.ts';
 import { PagedRows } from '../design/paged-rows.svelte.ts';
 import type { RowsPage } from '../design/paged-rows.svelte.ts';
 import { indexFindables } from '../design/fuzzy-index.ts';
