@@ -31,14 +31,25 @@ const PLACES: readonly { words: string; more: string; place: Place }[] = [
   { words: 'Help', more: 'manual keys terms', place: { name: 'help' } },
 ];
 
-/** Beyond this many headlines the window would feel the indexing; the search finds them all. */
-const MOST_HEADLINES = 2_000;
+/** Articles that are offered at a time; the list shows fewer lines than that. */
+const MOST_ARTICLES = 12;
 
-/** Everything "Find" can lead to. It crosses the places, which is why it belongs to the frame and to none of them. */
+/** The articles of the library that have what was typed, asked of the service: there may be a hundred thousand. */
+export async function findArticles({ study }: Library, open: OpenCase, typed: string): Promise<FindEntry[]> {
+  if (typed.trim() === '') return [];
+  const inCase = new Set(open.articles.map(({ id }) => id));
+  const { articles } = await study.client.call('corpus.filterArticles', { filter: typed, limit: MOST_ARTICLES });
+  return articles
+    .filter(({ id }) => !inCase.has(id))
+    .map((one) =>
+      entry('Headline', one.title, one.outlet?.name ?? '', { name: 'library', shelf: 'articles', item: one.id }),
+    );
+}
+
+/** Everything else "Find" can lead to. It crosses the places, which is why it belongs to the frame and to none of them. */
 export function findables(library: Library, open: OpenCase): FindEntry[] {
   // Read before a case was masked, the shelves still hold the names that the service withholds from then on.
   const names = library.current || library.study.settings.maskedCases.length === 0;
-  const inCase = new Set(open.articles.map(({ id }) => id));
   return [
     ...library.cases.map((one) => entry('Case', one.title, one.happened ?? '', { name: 'case', caseId: one.id })),
     ...headlinesOfCase(open, library.study.settings.columns),
@@ -48,16 +59,6 @@ export function findables(library: Library, open: OpenCase): FindEntry[] {
     ...(names ? library.outlets : []).map((one) =>
       entry('Outlet', one.name, one.sourceType, { name: 'library', shelf: 'outlets', item: one.id }),
     ),
-    ...library.articles
-      .filter(({ id }) => !inCase.has(id))
-      .slice(0, MOST_HEADLINES)
-      .map((one) =>
-        entry('Headline', one.title, (names && one.outlet?.name) || '', {
-          name: 'library',
-          shelf: 'articles',
-          item: one.id,
-        }),
-      ),
     ...PLACES.map(({ words, more, place }) => entry('Go to', words, more, place, '')),
     ...HELP_TOPICS.map((topic) => entry('Help', topic.title, topic.also, { name: 'help', topic: topic.id }, '')),
   ];

@@ -39,6 +39,9 @@ export class ProposedGroup {
 /** How long the library rests after a change before it is grouped again: an import announces many. */
 const SETTLED_MS = 800;
 
+/** Articles of one group that are listed. */
+const MOST_SHOWN = 200;
+
 /** What the service proposes, asked for where somebody looks, and what a person makes of it. */
 export class CaseProposals {
   readonly study: Study;
@@ -49,6 +52,7 @@ export class CaseProposals {
   stopped = $state(false);
   /** Beyond those that are told at once. */
   more = $state(0);
+  #headings = $state.raw<ReadonlyMap<string, ArticleHeading>>(new Map());
   #timer: number | undefined;
 
   constructor(library: Library) {
@@ -96,9 +100,18 @@ export class CaseProposals {
     this.offers = offers.map((one) => keep(new ProposedGroup(one)));
   }
 
+  /** What is known of a group's articles; the others come when `need` was told. */
   articlesOf(group: ProposedGroup): ArticleHeading[] {
-    const byId = new Map(this.library.articles.map((article) => [article.id, article]));
-    return group.proposal.articleIds.flatMap((id) => byId.get(id) ?? []);
+    return group.proposal.articleIds.flatMap((id) => this.#headings.get(id) ?? []);
+  }
+
+  /** Reads the headings of a group that shows. Of thousands the first are enough to see what it is about. */
+  async need(group: ProposedGroup): Promise<void> {
+    const articleIds = group.proposal.articleIds.slice(0, MOST_SHOWN);
+    await this.study.attempt(async () => {
+      const { articles } = await this.study.client.call('corpus.articles', { articleIds });
+      this.#headings = new Map([...this.#headings, ...articles.map((article) => [article.id, article] as const)]);
+    });
   }
 
   caseTitle(group: ProposedGroup): string {
@@ -180,12 +193,10 @@ export class CaseProposals {
     this.study.announce(`Split: ${counts.join(' articles and ')} articles.`);
   }
 
+  /** Of the articles whose headings have been read: those that show. Null where none of them has a day. */
   #daysOf(articleIds: readonly string[]): { from: string; to: string } | null {
-    const wanted = new Set(articleIds);
-    const days = this.library.articles.flatMap(({ id, publishedOn }) =>
-      wanted.has(id) && publishedOn ? [publishedOn.date.slice(0, 10)] : [],
-    );
-    const [from, to] = [days.sort()[0], days.at(-1)];
+    const days = articleIds.flatMap((id) => this.#headings.get(id)?.publishedOn?.date.slice(0, 10) ?? []).sort();
+    const [from, to] = [days[0], days.at(-1)];
     return from === undefined || to === undefined ? null : { from, to };
   }
 

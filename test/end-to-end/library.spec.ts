@@ -78,7 +78,7 @@ test('the details of an article are put right, and undone', async ({ page }) => 
   await panel.getByLabel('What kind of piece').selectOption('analysis');
   await panel.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('The details are saved.').first()).toBeVisible();
-  await expect(page.locator('li.row.open')).toContainText('analysis');
+  await expect(page.locator('.row.open')).toContainText('analysis');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByLabel('What kind of piece')).toHaveValue('opinion');
   await expect(panel.getByLabel('Who wrote it')).toHaveValue('Lukas Fenn');
@@ -117,7 +117,7 @@ test('an outlet gets a source type only with evidence, and is told why before', 
   await panel.getByLabel('Who owns it, and who pays for it?').fill('Its 900 members.');
   await panel.getByRole('button', { name: 'Save changes' }).click();
 
-  const row = page.locator('li.row').filter({ hasText: 'The Lantern' });
+  const row = page.locator('.row').filter({ hasText: 'The Lantern' });
   await expect(row).toContainText('NGO');
   await row.getByRole('button', { name: /open its evidence/ }).click();
   await expect(page.getByText('“The Lantern is published by the Friends of the Coast.”')).toBeVisible();

@@ -7,7 +7,7 @@ import { parseQuery } from './parse-query.ts';
 import type { Scope } from './read-field.ts';
 import { resolveFields } from './resolve-fields.ts';
 import type { Found, Matching, SearchStore } from './search-store.ts';
-import { takeTurns } from './take-turns.ts';
+import { takeTurns } from '../corpus/take-turns.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 
 export interface Asked {

@@ -12,7 +12,7 @@ import type { IndexKeeper } from './keep-index.ts';
 import { standsIn } from './match-texts.ts';
 import type { FacetCount, FacetKey, Found, SearchStore } from './search-store.ts';
 import { readPassages } from './read-passages.ts';
-import { takeTurns } from './take-turns.ts';
+import { takeTurns } from '../corpus/take-turns.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 import { collectHitWords, writeSnippet } from './write-snippet.ts';
 
