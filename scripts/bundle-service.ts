@@ -24,8 +24,9 @@ export async function bundleService(outDir = 'out/service'): Promise<void> {
         input: {
           'node-process': join(CHECKOUT, 'src-main', 'processes', 'node-process.ts'),
           'utility-process': join(CHECKOUT, 'src-main', 'processes', 'utility-process.ts'),
-          // Threads are started by their file (intake/reading-pool.ts, database/run-in-thread.ts)
+          // Threads are started by their file (intake/reading-pool.ts, database/run-in-thread.ts, database/keep-checkpointing.ts)
           'reading-worker': join(CHECKOUT, 'src-main', 'study-service', 'intake', 'reading-worker.ts'),
+          'checkpoint-worker': join(CHECKOUT, 'src-main', 'study-service', 'database', 'checkpoint-worker.ts'),
           'library-worker': join(CHECKOUT, 'src-main', 'study-service', 'database', 'library-worker.ts'),
         },
         output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },

@@ -12,6 +12,7 @@ import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
 import { isDamage } from './database/check-database.ts';
 import { isMarkedForCheck, markForCheck } from './database/check-mark.ts';
+import { keepCheckpointing } from './database/keep-checkpointing.ts';
 import { lookAfterLibrary } from './database/look-after-library.ts';
 import type { LibraryCare } from './database/look-after-library.ts';
 import { createNoticeStore } from './database/notice-store.ts';
@@ -121,6 +122,7 @@ function runService(
   };
   const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
   const care = startCare(bare, isChecked, options, emit);
+  const stopCheckpoints = keepCheckpointing(database);
   const reportBug = (error: unknown) => {
     options.reportBug(error);
     care.notice(error);
@@ -143,6 +145,7 @@ function runService(
   return {
     dispatch,
     stop() {
+      stopCheckpoints();
       care.stop();
       comparing.stop();
       search.close();

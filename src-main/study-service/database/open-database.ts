@@ -133,6 +133,8 @@ function makeDurable(database: StudyDatabase): void {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
+  // Behind `keepCheckpointing`, which is usually before it.
+  database.pragma('wal_autocheckpoint = 16000');
 }
 
 /** Turns what the file system or SQLite says into a sentence that names the folder. */

@@ -17,7 +17,7 @@ export interface WordDictionary {
   alike(word: string): CountedWord[] | null;
   /** One step of reading the words into memory, which typos need; true when all are read. */
   load(): boolean;
-  /** Adds pending changes to the dictionary on disk once there are many; true if it did. */
+  /** One step of adding pending changes to the dictionary on disk, once there are many; true if it did. */
   fold(): boolean;
   /** The index is being written anew. */
   forget(): void;
@@ -27,8 +27,9 @@ export interface WordDictionary {
 export const MOST_WORDS = 8;
 /** Words read in one step: a few milliseconds. */
 const STEP = 1_000;
-/** Articles whose words are added up together. */
+/** Articles that wait until their words are added up, and how many then are in one step: some five milliseconds. */
 const FOLD_AFTER = 96;
+const FOLD_STEP = 12;
 /** In a large library a word of one article is as likely a typo itself, and there are more of them than of all others. */
 const MOST_RARE_WORDS = 120_000;
 
@@ -40,6 +41,7 @@ export function createWordDictionary(store: WordStore): WordDictionary {
   let words = new SearchableMap<number>();
   let loadedTo: string | null = '';
   let rare = 0;
+  let isFolding = false;
 
   function forget(): void {
     pending = new Map();
@@ -129,10 +131,18 @@ export function createWordDictionary(store: WordStore): WordDictionary {
     fold() {
       refresh();
       // While words are being read, those read before would miss what is folded now.
-      if (pendingArticles < FOLD_AFTER || (loadedTo !== null && loadedTo !== '')) return false;
-      store.fold(lastChange);
-      pending = new Map();
-      pendingArticles = 0;
+      if (pendingArticles < (isFolding ? 1 : FOLD_AFTER) || (loadedTo !== null && loadedTo !== '')) {
+        isFolding = false;
+        return false;
+      }
+      isFolding = true;
+      const { articles, sums } = store.foldOldest(FOLD_STEP);
+      pendingArticles -= articles;
+      for (const [word, by] of sums) {
+        const left = (pending.get(word) ?? 0) - by;
+        if (left === 0) pending.delete(word);
+        else pending.set(word, left);
+      }
       return true;
     },
   };
