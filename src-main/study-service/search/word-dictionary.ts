@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { canBeMeant, findAlike } from './find-alike.ts';
 import { stemEnglish } from './stem-english.ts';
 import { sumChanges } from './word-store.ts';
 import type { CountedWord, WordStore } from './word-store.ts';
@@ -126,7 +127,7 @@ export function createWordDictionary(store: WordStore): WordDictionary {
         MOST_WORDS - 1,
       );
     },
-    alike: (word) => (loadedTo === null ? findAlike(words, word) : null),
+    alike: (word) => (loadedTo === null ? findAlike(words, word, store.countArticles()).slice(0, MOST_WORDS) : null),
     forget,
     fold() {
       refresh();
@@ -204,60 +205,6 @@ function afterAll(prefix: string): string {
   return `${prefix}\u{10ffff}`;
 }
 
-function canBeMeant(word: string): boolean {
-  return word.length > 2 && !/\p{N}/u.test(word);
-}
-
 function mostFrequent(words: CountedWord[], most: number): CountedWord[] {
   return words.sort((a, b) => b.articles - a.articles || (a.word < b.word ? -1 : 1)).slice(0, most);
-}
-
-/** Below this, one letter more or less makes most words into another. */
-const SHORTEST_TYPO = 4;
-/** From here on, two wrong letters still point to one word. */
-const TWO_MISTAKES = 8;
-/** Candidates far rarer than the likeliest are not what was meant. */
-const FAR_RARER = 0.2;
-
-function findAlike(words: SearchableMap<number>, word: string): CountedWord[] {
-  if (word.length < SHORTEST_TYPO || !canBeMeant(word)) return [];
-  const near = [...words.fuzzyGet(word, 1)].map(([found, [articles]]) => ({ word: found, articles }));
-  for (const swapped of swapNeighbours(word)) {
-    const articles = words.get(swapped);
-    if (articles !== undefined) near.push({ word: swapped, articles });
-  }
-  if (near.length > 0 || word.length < TWO_MISTAKES) return likeliest(near, word);
-  const far = [...words.fuzzyGet(word, 2)].map(([found, [articles]]) => ({ word: found, articles }));
-  return likeliest(far, word);
-}
-
-/** Two letters the wrong way round are one mistake of the hand, though two changes to Levenshtein. */
-function swapNeighbours(word: string): string[] {
-  const swapped: string[] = [];
-  for (let at = 0; at + 1 < word.length; at++)
-    if (word[at] !== word[at + 1]) swapped.push(word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
-  return swapped;
-}
-
-/**
- * The noisy channel (Kernighan, Church and Gale 1990, "A spelling correction program based on a noisy channel model"):
- * how common a word is, times how likely this mistake makes this very string of it. A letter left out or swapped can
- * only go wrong in as many ways as the word has letters; a letter changed or put in, in some twenty times as many.
- */
-function likeliest(candidates: CountedWord[], typed: string): CountedWord[] {
-  const weigh = ({ word, articles }: CountedWord) => articles * (isOneOfFew(word, typed) ? 1 : 0.05);
-  const weighed = candidates.map((candidate) => ({ candidate, weight: weigh(candidate) }));
-  weighed.sort((a, b) => b.weight - a.weight || (a.candidate.word < b.candidate.word ? -1 : 1));
-  const least = (weighed[0]?.weight ?? 0) * FAR_RARER;
-  return weighed.slice(0, MOST_WORDS).flatMap(({ candidate, weight }) => (weight >= least ? candidate : []));
-}
-
-/** Left out, swapped, or a letter typed twice. */
-function isOneOfFew(word: string, typed: string): boolean {
-  if (word.length > typed.length) return true;
-  if (word.length < typed.length)
-    return [...typed].some(
-      (letter, at) => letter === typed[at + 1] && word === typed.slice(0, at) + typed.slice(at + 1),
-    );
-  return swapNeighbours(typed).includes(word);
 }

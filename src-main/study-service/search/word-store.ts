@@ -15,6 +15,8 @@ export interface WordChange {
 
 /** The dictionary on disk: counted words, and the changes that are not folded in yet. */
 export interface WordStore {
+  /** How many articles there are, those that were removed with them: nothing nearer is known without reading them all. */
+  countArticles(): number;
   count(word: string): number;
   /** Words from `from` up to but without `to`, in code point order. */
   listBetween(from: string, to: string): CountedWord[];
@@ -81,8 +83,10 @@ export function createWordStore(database: StudyDatabase): WordStore {
     else remove.run(word);
   }
 
+  const last = database.prepare<[], number | null>('SELECT max(sequence) FROM articles').pluck();
   const counted = ([word, articles]: [string, number]): CountedWord => ({ word, articles });
   return {
+    countArticles: () => last.get() ?? 0,
     count: (word) => count.get(word) ?? 0,
     listBetween: (from, to) => between.all(from, to).map(counted),
     listMostFrequent: (from, to, limit) => ({
