@@ -48,7 +48,10 @@ async function copyLibrary(from: string, temporary: string): Promise<void> {
 }
 
 function openToRead(file: string): BetterSqlite3.Database {
-  return new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+  const library = new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+  // Every page is read once: keeping them would only cost the service memory.
+  library.pragma('cache_size = -1000');
+  return library;
 }
 
 async function answer(): Promise<JobReply> {

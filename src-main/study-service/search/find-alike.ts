@@ -1,9 +1,9 @@
 import type { CountedWord } from './word-store.ts';
 
-/** The words that may be meant, each with the number of articles it stands in: MiniSearch's radix tree. */
+/** The words that may be meant, each with the number of articles it stands in. */
 export interface LikelyWords {
   get(word: string): number | undefined;
-  /** Words within so many letters changed, left out or put in, each with its value first. */
+  /** Words within so many letters changed, left out or put in, each with its number first. */
   fuzzyGet(word: string, distance: number): Iterable<[string, [number, number]]>;
 }
 
@@ -15,9 +15,9 @@ const TWO_MISTAKES = 8;
 const FAR_LESS_LIKELY = 0.2;
 const LETTERS = 26;
 
-/** Digits are no words, and the shortest words are too like one another. */
+/** Digits are no words, the shortest words are too like one another, and letters beyond the first plane are of dead scripts. */
 export function canBeMeant(word: string): boolean {
-  return word.length > 2 && !/\p{N}/u.test(word);
+  return word.length > 2 && !/[\p{N}\u{10000}-\u{10ffff}]/u.test(word);
 }
 
 /**

@@ -1,6 +1,6 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import { canBeMeant, findAlike } from './find-alike.ts';
 import { stemEnglish } from './stem-english.ts';
+import { createWordList } from './word-list.ts';
 import { sumChanges } from './word-store.ts';
 import type { CountedWord, WordStore } from './word-store.ts';
 
@@ -32,14 +32,14 @@ const STEP = 1_000;
 const FOLD_AFTER = 96;
 const FOLD_STEP = 12;
 /** In a large library a word of one article is as likely a typo itself, and there are more of them than of all others. */
-const MOST_RARE_WORDS = 120_000;
+const MOST_RARE_WORDS = 600_000;
 
 export function createWordDictionary(store: WordStore): WordDictionary {
   let pending = new Map<string, number>();
   let pendingArticles = 0;
   let lastChange = 0;
   let dataVersion = store.readDataVersion();
-  let words = new SearchableMap<number>();
+  let words = createWordList();
   let loadedTo: string | null = '';
   let rare = 0;
   let isFolding = false;
@@ -47,7 +47,7 @@ export function createWordDictionary(store: WordStore): WordDictionary {
   function forget(): void {
     pending = new Map();
     pendingArticles = 0;
-    words = new SearchableMap<number>();
+    words = createWordList();
     loadedTo = '';
     rare = 0;
   }
@@ -71,15 +71,12 @@ export function createWordDictionary(store: WordStore): WordDictionary {
   }
 
   function adjust(word: string, by: number): void {
-    if (!canBeMeant(word)) return;
-    const articles = (words.get(word) ?? 0) + by;
-    if (articles > 0) words.set(word, articles);
-    else words.delete(word);
+    if (canBeMeant(word)) words.adjust(word, by);
   }
 
   function keep({ word, articles }: CountedWord): void {
     if (!canBeMeant(word) || (articles === 1 && ++rare > MOST_RARE_WORDS)) return;
-    words.set(word, articles);
+    words.append(word, articles);
   }
 
   const count = (word: string) => Math.max(0, store.count(word) + (pending.get(word) ?? 0));
