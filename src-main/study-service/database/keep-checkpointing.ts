@@ -40,7 +40,7 @@ export function keepCheckpointing(database: StudyDatabase): () => void {
   }
 
   function look(): void {
-    if (isBusy || database.inTransaction) return;
+    if (isBusy || !database.open || database.inTransaction) return;
     // NOOP only tells; it moves nothing.
     const [state] = database.pragma('wal_checkpoint(NOOP)') as LogState[];
     if (state && state.log - state.checkpointed >= WORTH_IT) {

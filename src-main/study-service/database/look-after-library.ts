@@ -41,11 +41,16 @@ export function lookAfterLibrary(care: LookingAfter): LibraryCare {
   let isChecking = false;
   let doneFor: string | null = null;
   let isCopying = false;
+  let isDamaged = false;
+  const onDamage = (damage: string) => {
+    isDamaged = true;
+    care.onDamage(damage);
+  };
 
   async function look(): Promise<void> {
     if (!isSound && !isChecking) {
       isChecking = true;
-      isSound = await isFoundSound(care, signal).finally(() => (isChecking = false));
+      isSound = await isFoundSound({ ...care, onDamage }, signal).finally(() => (isChecking = false));
     }
     if (isSound) await copy();
   }
@@ -76,6 +81,8 @@ export function lookAfterLibrary(care: LookingAfter): LibraryCare {
       clearTimeout(first);
       clearInterval(hourly);
       stopping.abort();
+      // Ended in good order: the next start checks again behind the calls. At once, since the process may end now.
+      if (isChecking && !isDamaged) removeCheckMark(care.dataDir);
     },
   };
 }
@@ -96,9 +103,9 @@ async function isFoundSound(
     removeCheckMark(dataDir);
     return true;
   } catch (error) {
-    // Ended in good order: the next start checks again behind the calls.
+    if (signal.aborted) return false;
     removeCheckMark(dataDir);
-    if (!signal.aborted) reportBug(error);
+    reportBug(error);
     return false;
   }
 }
