@@ -11,15 +11,21 @@ export type Place =
   | { name: 'versions'; articleId: string; from?: number; to?: number; read?: number }
   /** What two articles share, seen from the first; `caseId` where it was opened from a case, to go back to. */
   | { name: 'shared'; articleId: string; otherId: string; caseId?: string }
-  /** `articleId` is the article found that stands open beside the list. */
-  | { name: 'search'; text: string; articleId?: string }
+  /** `typing`: the last word is the beginning of one. `articleId` is the article found that stands open beside the list. */
+  | { name: 'search'; text: string; typing?: boolean; articleId?: string }
   | { name: 'case'; caseId: string }
-  /** `passage` are the words it was opened for: shown where they stand. */
-  | { name: 'reader'; caseId: string; articleIds: string[]; passage?: PassagePlace }
+  /** `found` is what a search found in one of them, to be marked and gone back to; `passage` are words to be shown where they stand. */
+  | { name: 'reader'; caseId: string; articleIds: string[]; found?: FoundIn; passage?: PassagePlace }
   /** What the articles of a case share and leave out, seen whole. Without `articleIds`, the first of the case. */
   | { name: 'comparison'; caseId: string; page: ComparisonPage; articleIds: string[] }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
+
+export interface FoundIn {
+  readonly articleId: string;
+  readonly text: string;
+  readonly typing?: boolean;
+}
 
 export const SHELVES = ['cases', 'articles', 'outlets'] as const;
 export type Shelf = (typeof SHELVES)[number];
@@ -39,11 +45,9 @@ export function readPlace(hash: string): Place {
   const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const [name, id, door] = path.split('/').map(decodePart);
   if (name === 'case' && id) {
-    const asked = new URLSearchParams(query);
-    const articleIds = asked.get('articles')?.split(',').filter(Boolean) ?? [];
-    if (door === 'read') return { name: 'reader', caseId: id, articleIds, ...readPassage(asked.get('at')) };
+    if (door === 'read') return { name: 'reader', caseId: id, ...readColumns(query) };
     const page = COMPARISON_PAGES.find((known) => known === door);
-    if (page) return { name: 'comparison', caseId: id, page, articleIds };
+    if (page) return { name: 'comparison', caseId: id, page, articleIds: readColumns(query).articleIds };
     return { name: 'case', caseId: id };
   }
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
@@ -52,9 +56,8 @@ export function readPlace(hash: string): Place {
     return { name, articleId: id, otherId: door, ...(caseId ? { caseId } : {}) };
   }
   if (name === 'search') {
-    const asked = new URLSearchParams(query);
-    const articleId = asked.get('article');
-    return { name, text: asked.get('q') ?? '', ...(articleId ? { articleId } : {}) };
+    const articleId = new URLSearchParams(query).get('article');
+    return { name, ...readQuestion(query), ...(articleId ? { articleId } : {}) };
   }
   if (name === 'settings' || name === 'adding') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
@@ -65,6 +68,21 @@ export function readPlace(hash: string): Place {
 function readPassage(at: string | null): { passage?: PassagePlace } {
   const [, articleId, start, end] = /^(.+):(\d+)-(\d+)$/s.exec(at ?? '') ?? [];
   return articleId ? { passage: { articleId, start: Number(start), end: Number(end) } } : {};
+}
+
+function readColumns(query: string): { articleIds: string[]; found?: FoundIn; passage?: PassagePlace } {
+  const asked = new URLSearchParams(query);
+  const [articles, articleId] = [asked.get('articles'), asked.get('found')];
+  const articleIds = articles ? articles.split(',') : [];
+  const passage = readPassage(asked.get('at'));
+  return articleId
+    ? { articleIds, found: { articleId, ...readQuestion(query) }, ...passage }
+    : { articleIds, ...passage };
+}
+
+function readQuestion(query: string): { text: string; typing?: boolean } {
+  const asked = new URLSearchParams(query);
+  return { text: asked.get('q') ?? '', ...(asked.has('part') ? { typing: true } : {}) };
 }
 
 function readVersionNumbers(query: string): { from?: number; to?: number; read?: number } {
@@ -91,9 +109,13 @@ export function placeAddress(place: Place): string {
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'reader': {
-      const { passage } = place;
-      const at = passage && `at=${encodeURIComponent(`${passage.articleId}:${passage.start}-${passage.end}`)}`;
-      return `#/case/${encodeURIComponent(place.caseId)}/read${askFor(articlesPart(place.articleIds), at)}`;
+      const { caseId, articleIds, found, passage } = place;
+      const asked = askFor(
+        articlesPart(articleIds),
+        ...(found ? [`found=${encodeURIComponent(found.articleId)}`, ...writeQuestion(found)] : []),
+        passage && `at=${encodeURIComponent(`${passage.articleId}:${passage.start}-${passage.end}`)}`,
+      );
+      return `#/case/${encodeURIComponent(caseId)}/read${asked}`;
     }
     case 'comparison':
       return `#/case/${encodeURIComponent(place.caseId)}/${place.page}${askFor(articlesPart(place.articleIds))}`;
@@ -108,7 +130,7 @@ export function placeAddress(place: Place): string {
       }`;
     case 'search': {
       const asked = [
-        ...(place.text === '' ? [] : [`q=${encodeURIComponent(place.text)}`]),
+        ...writeQuestion(place),
         ...(place.articleId ? [`article=${encodeURIComponent(place.articleId)}`] : []),
       ];
       return `#/search${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
@@ -130,6 +152,12 @@ function askFor(...parts: (string | undefined)[]): string {
   return given.length > 0 ? `?${given.join('&')}` : '';
 }
 
+/** Half of a letter pair can stand in a field for a moment, and no address can hold it. */
+function writeQuestion({ text, typing }: { text: string; typing?: boolean }): string[] {
+  if (text === '') return [];
+  return [`q=${encodeURIComponent(text.toWellFormed())}`, ...(typing ? ['part=1'] : [])];
+}
+
 export function goTo(place: Place): void {
   window.location.hash = placeAddress(place);
 }
@@ -146,6 +174,7 @@ export function placeOutside(place: Place): Place | null {
     case 'library':
       return place.item ? { name: 'library', shelf: place.shelf } : null;
     case 'reader':
+      return place.found ? { name: 'search', ...place.found } : { name: 'case', caseId: place.caseId };
     case 'comparison':
       return { name: 'case', caseId: place.caseId };
     case 'versions':
@@ -157,7 +186,8 @@ export function placeOutside(place: Place): Place | null {
         ? { name: 'case', caseId: place.caseId }
         : { name: 'library', shelf: 'articles', item: place.articleId };
     case 'search':
-      return place.articleId ? { name: 'search', text: place.text } : { name: 'library', shelf: 'cases' };
+      if (!place.articleId) return { name: 'library', shelf: 'cases' };
+      return { name: 'search', text: place.text, ...(place.typing ? { typing: true } : {}) };
     case 'help':
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':

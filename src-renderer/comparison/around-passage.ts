@@ -14,8 +14,7 @@ export function aroundPassage(passage: Passage, compared: Pick<Compared, 'figure
     ...compared.figures.flatMap(({ mentions }) => mentions),
     ...compared.quotations.flatMap(({ statements }) => statements),
   ].find(
-    ({ articleId, start, end }) =>
-      articleId === passage.articleId && start === passage.start && end === passage.end,
+    ({ articleId, start, end }) => articleId === passage.articleId && start === passage.start && end === passage.end,
   );
   const within = known?.within;
   if (!within || within.start > passage.start || within.end < passage.end)

@@ -48,7 +48,9 @@ describe('origin', () => {
     expect(independenceWords({ edges: [], groups, independent: 2 }, (id) => id.toUpperCase())).toBe(
       'Three articles, two independent sources: A and B count as one.',
     );
-    expect(independenceWords({ edges: [], groups: [['a']], independent: 1 }, (id) => id)).toBe('One article, one source.');
+    expect(independenceWords({ edges: [], groups: [['a']], independent: 1 }, (id) => id)).toBe(
+      'One article, one source.',
+    );
     expect(arrowWords('The Post', ['republishes', 'via'], 'Coast Wire')).toBe(
       'The Post republishes Coast Wire, and has it via Coast Wire',
     );

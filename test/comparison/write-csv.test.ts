@@ -27,11 +27,14 @@ test('the matrix is read back cell by cell, with the byte order mark and CRLF at
   ]);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1'])('what a spreadsheet would run is text: %j', (text) => {
-  const [, row] = Papa.parse<string[]>(writeMatrix([claim(text, { a: 'stated' })], [FACES[0]!]).slice(1)).data;
-  expect(row![0]).toBe(`'${text}`);
-  expect(row!.at(-1)).toBe(`'${text}`);
-});
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1'])(
+  'what a spreadsheet would run is text: %j',
+  (text) => {
+    const [, row] = Papa.parse<string[]>(writeMatrix([claim(text, { a: 'stated' })], [FACES[0]!]).slice(1)).data;
+    expect(row![0]).toBe(`'${text}`);
+    expect(row!.at(-1)).toBe(`'${text}`);
+  },
+);
 
 test('names that masked reading hides are said to be hidden', () => {
   expect(writeMatrix([claim('As ▒▒▒▒▒▒▒ wrote', { a: 'absent' })], [FACES[0]!])).toContain(

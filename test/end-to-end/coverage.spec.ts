@@ -76,7 +76,10 @@ test('a mark opens its words beside the others, and the reader opens at them and
   const row = await findRow(page, 'the storm of 9 January', 'cause');
   await row.getByRole('button', { name: /^Halyard:/ }).click();
   await expect(page.getByRole('heading', { name: /\d articles, \d independent sources/ })).toBeVisible();
-  await page.getByRole('link', { name: /^Read it there ?, in The National Courier$/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Read it there ?, in The National Courier$/ })
+    .first()
+    .click();
   await page.locator('[data-ready="reader"]').waitFor();
   await expect
     .poll(() => page.evaluate(() => [...(CSS.highlights.get('opened-for') ?? [])].map(String).join(' ')))
@@ -121,7 +124,9 @@ test('the table that is saved is the one that is shown', async ({ study, page })
   const { name, text } = await saved(study, () => page.getByRole('button', { name: 'Save as CSV' }).click());
   expect(name).toBe('The-harbour-bridge-closes-coverage.csv');
   const [head, first, ...rest] = text.replace(/^\uFEFF/u, '').split('\r\n');
-  expect(head).toContain('Claim,Kind,Halyard,The National Courier,The Tarrow Tide,Ostmere in Brief,The Seamark,Told by');
+  expect(head).toContain(
+    'Claim,Kind,Halyard,The National Courier,The Tarrow Tide,Ostmere in Brief,The Seamark,Told by',
+  );
   expect(first).toMatch(/^the storm of 9 January,Cause,.*not found,\d,\d,/);
   expect(rest).toEqual(['']);
 });
@@ -151,9 +156,17 @@ test('on paper the headings repeat, the frame is gone, and every row is there', 
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Save as CSV' })).toBeHidden();
   expect(await page.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
-  const heights = await page.evaluate(() => [document.body.scrollHeight, document.querySelector('table')!.offsetHeight]);
+  const heights = await page.evaluate(() => [
+    document.body.scrollHeight,
+    document.querySelector('table')!.offsetHeight,
+  ]);
   expect(heights[0]!).toBeGreaterThan(heights[1]!);
-  expect(await page.locator('th.claim').first().evaluate((cell) => getComputedStyle(cell).position)).toBe('static');
+  expect(
+    await page
+      .locator('th.claim')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).position),
+  ).toBe('static');
 });
 
 test('pictures say in words what they draw, and each number opens its words', async ({ page }) => {
@@ -168,7 +181,9 @@ test('pictures say in words what they draw, and each number opens its words', as
   await expect(page.getByRole('region', { name: /Marta Sund in The National Courier/ })).toBeVisible();
 });
 
-test('a masked case shows letters and no outlet’s name, in the matrix, the pictures and the report', async ({ page }) => {
+test('a masked case shows letters and no outlet’s name, in the matrix, the pictures and the report', async ({
+  page,
+}) => {
   await openBundledCase(page);
   await page.getByRole('button', { name: 'Read masked' }).click();
   await page.locator('[data-ready="reader"]').waitFor();
