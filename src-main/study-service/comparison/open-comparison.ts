@@ -13,11 +13,17 @@ import { findCauses } from './claims/find-causes.ts';
 import type { ComparisonStore } from './comparison-store.ts';
 import { countWords } from './content-words.ts';
 import { editGroups } from './names/edit-groups.ts';
+import { groupNames } from './names/group-names.ts';
+import { readNamingLists } from './names/naming-lists.ts';
+import type { NamingLists } from './names/naming-lists.ts';
 import { findCitations } from './origins/find-citations.ts';
 import { traceOrigins } from './origins/trace-origins.ts';
 import type { SharedLink } from './origins/trace-origins.ts';
 import { readCompared } from './read-compared.ts';
 import { splitArticle } from './split-sentences.ts';
+import { measureWording } from './wording/measure-wording.ts';
+import { readWordingLexicons } from './wording/wording-lexicons.ts';
+import type { WordingLexicons } from './wording/wording-lexicons.ts';
 
 type Opened = OutputOf<'comparison.open'>;
 
@@ -68,12 +74,19 @@ export function createOpenComparison(
       passages: [],
       quotations: [],
       voices: [],
-      names: editGroups([], caseId === undefined ? [] : store.listNameGroups(caseId)),
+      names: editGroups(groupNames(articles, lists.naming), caseId === undefined ? [] : store.listNameGroups(caseId)),
       figures: [],
       timeline: [],
       claims: confirmLeftOut(claims, store.listLeftOut(articles.map(({ articleId }) => articleId))),
       origins,
-      wording: [],
+      wording: articles.map((article) =>
+        measureWording({
+          article,
+          sentences: sentences.get(article.articleId) ?? [],
+          statements: [],
+          lexicons: lists.wording,
+        }),
+      ),
       headlines: [],
     };
   };
@@ -81,6 +94,8 @@ export function createOpenComparison(
 
 interface Lists {
   readonly agencies: readonly string[];
+  readonly naming: NamingLists;
+  readonly wording: WordingLexicons;
 }
 
 function readLists(folder: string): Lists {
@@ -88,6 +103,8 @@ function readLists(folder: string): Lists {
     agencies: readFileSync(join(folder, 'agencies', 'agencies.txt'), 'utf8')
       .split('\n')
       .filter(Boolean),
+    naming: readNamingLists(folder),
+    wording: readWordingLexicons(join(folder, 'wording')),
   };
 }
 
