@@ -20,6 +20,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   refused_groups: ['id'],
   case_name_groups: ['id'],
   left_out_claims: ['id'],
+  notes: ['id'],
+  note_targets: ['note_id', 'place'],
+  dismissed_cues: ['id'],
 };
 
 /** Every journaled column is TEXT or INTEGER, which JSON carries without loss. */
