@@ -6,7 +6,7 @@ export interface FramingCategory {
   /** Stable; stored with every note. */
   readonly id: string;
   readonly label: string;
-  readonly group: 'function' | 'generic frame' | 'choice' | 'technique' | 'topic';
+  readonly group: 'function' | 'generic frame' | 'choice' | 'technique' | 'topic' | 'remark';
   /** In words of a fourteen-year-old. */
   readonly meaning: string;
   /** Invented. */
@@ -269,6 +269,15 @@ export const FRAMING_CATEGORIES: readonly FramingCategory[] = [
     ],
     true,
   ),
+  {
+    id: 'remark',
+    label: 'Remark',
+    group: 'remark',
+    meaning: 'Something you noticed that is none of the others.',
+    example: 'This is the only one with a map.',
+    paper: 'Parallax',
+    advanced: false,
+  },
 ];
 
 export function findCategory(id: string): FramingCategory | undefined {

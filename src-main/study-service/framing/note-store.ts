@@ -30,8 +30,8 @@ export interface DismissedCue {
 export interface NoteStore {
   listOfCase(caseId: string): StoredNote[];
   read(noteId: string): StoredNote | null;
-  /** Answers with the new note's id. */
-  add(fields: NoteFields, targets: readonly StoredTarget[]): string;
+  /** Answers with the new note's id. A note from elsewhere keeps its times. */
+  add(fields: NoteFields, targets: readonly StoredTarget[], times?: Pick<Note, 'createdAt' | 'changedAt'>): string;
   edit(noteId: string, fields: Partial<Pick<Note, 'category' | 'text' | 'confidence'>>): void;
   setTargets(noteId: string, targets: readonly StoredTarget[]): void;
   remove(noteId: string): void;
@@ -61,7 +61,7 @@ export function createNoteStore({ database, clock, makeId }: StoreDeps): NoteSto
   );
   const insert = database.prepare<[Record<string, string | null>]>(
     `INSERT INTO notes (id, case_id, category, text, confidence, author, origin, rule, created_at, changed_at, foreign_id)
-     VALUES (@id, @caseId, @category, @text, @confidence, @author, @origin, @rule, @now, @now, @foreignId)`,
+     VALUES (@id, @caseId, @category, @text, @confidence, @author, @origin, @rule, @createdAt, @changedAt, @foreignId)`,
   );
   const insertTarget = database.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO note_targets (note_id, place, article_id, exact, prefix, suffix, start_offset, end_offset)
@@ -99,9 +99,10 @@ export function createNoteStore({ database, clock, makeId }: StoreDeps): NoteSto
       const row = one.get(noteId);
       return row ? withTargets(row, targetsOf.all(noteId)) : null;
     },
-    add(fields, targets) {
+    add(fields, targets, times) {
       const id = makeId('note');
-      insert.run({ ...fields, id, now: clock().toISOString() });
+      const now = clock().toISOString();
+      insert.run({ ...fields, id, createdAt: times?.createdAt ?? now, changedAt: times?.changedAt ?? now });
       putTargets(id, targets);
       return id;
     },
