@@ -10,7 +10,7 @@ export const READER_KEYS = [
   { keys: 'T', does: 'Scroll together or apart' },
   { keys: 'C', does: 'Show or fold what is not the article' },
   { keys: '+ and −', does: 'Larger and smaller text' },
-  { keys: 'Esc', does: 'Close what is open in the column, then back to the case' },
+  { keys: 'Esc', does: 'Close what is open in the column, then back to the case or the search' },
 ] as const;
 
 export type ReaderAct =
