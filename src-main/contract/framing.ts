@@ -43,25 +43,6 @@ export const noteSchema = z.object({
 });
 export type Note = z.infer<typeof noteSchema>;
 
-export const cueSchema = z.object({
-  category: framingCategorySchema,
-  /** Names the rule; stable. */
-  rule: z.string(),
-  start: offset,
-  end: offset,
-  text: z.string(),
-  /** Inside a quotation or a reported statement: then it is the speaker's word, not the outlet's. */
-  inQuotation: z.boolean(),
-  speaker: z.string().nullable(),
-  /** Why, in a sentence. */
-  reason: z.string(),
-  /** What a neutral wording could be; null where none suggests itself. */
-  neutral: z.string().nullable(),
-  /** Of a hundred cues of this rule, how many annotators marked too; null where nothing was measured. */
-  right: z.number().nullable(),
-});
-export type Cue = z.infer<typeof cueSchema>;
-
 const caseId = z.string().min(1);
 const articleId = z.string().min(1);
 const change = z.object({ changeId: z.string() });
@@ -84,25 +65,10 @@ export const framing = {
     output: placementSchema,
     example: { text: 'The bridge is shut.', selector: { exact: 'bridge', prefix: 'The ', suffix: ' is' } },
   }),
-  /** Passages that a rule would look at again. Proposals: a person decides. */
-  'framing.cues': method({
-    who: ['owner', 'pupil'],
-    input: z.object({
-      articleId,
-      masked: z.boolean().optional(),
-      /** The other articles of the case, for cues that compare ("only one outlet says so"). */
-      beside: z.array(z.string().min(1)).max(6).default([]),
-    }),
-    output: z.object({ cues: z.array(cueSchema) }),
-    example: { articleId: 'article-1' },
-  }),
   'framing.notes': method({
     who: ['owner'],
     input: z.object({ caseId, masked: z.boolean().optional() }),
-    output: z.object({
-      notes: z.array(noteSchema),
-      dismissed: z.array(z.object({ articleId: z.string(), rule: z.string(), exact: z.string() })),
-    }),
+    output: z.object({ notes: z.array(noteSchema) }),
     example: { caseId: 'case-1' },
   }),
   'framing.addNote': method({
@@ -139,13 +105,6 @@ export const framing = {
     input: z.object({ noteId: z.string().min(1) }),
     output: change,
     example: { noteId: 'note-1' },
-  }),
-  /** Remembered: the cue is not shown again for these words of this article. */
-  'framing.dismissCue': method({
-    who: ['owner'],
-    input: z.object({ articleId, rule: z.string().min(1), selector: selectorSchema }),
-    output: change,
-    example: { articleId: 'article-1', rule: 'judging-verb', selector: { exact: 'said' } },
   }),
   /**
    * How far the people who annotated a case agree: per category Krippendorff's alpha (nominal, units are words) and, for two

@@ -20,13 +20,8 @@ export interface StoredNote extends Omit<Note, 'targets'> {
   readonly foreignId: string | null;
   readonly targets: readonly StoredTarget[];
 }
-export interface DismissedCue {
-  readonly articleId: string;
-  readonly rule: string;
-  readonly selector: StoredSelector;
-}
 
-/** Notes and dismissed cues. Every write belongs into a recorded change, so that it can be taken back. */
+/** Framing notes. Every write belongs into a recorded change, so that it can be taken back. */
 export interface NoteStore {
   listOfCase(caseId: string): StoredNote[];
   read(noteId: string): StoredNote | null;
@@ -36,8 +31,6 @@ export interface NoteStore {
   setTargets(noteId: string, targets: readonly StoredTarget[]): void;
   remove(noteId: string): void;
   listForeignIds(caseId: string): string[];
-  listDismissed(articleIds: readonly string[]): DismissedCue[];
-  dismiss(cue: DismissedCue): void;
 }
 
 type NoteRow = Omit<StoredNote, 'targets'>;
@@ -76,14 +69,6 @@ export function createNoteStore({ database, clock, makeId }: StoreDeps): NoteSto
   const foreignIds = database
     .prepare<[string], string>('SELECT foreign_id FROM notes WHERE case_id = ? AND foreign_id IS NOT NULL')
     .pluck();
-  const dismissed = database.prepare<[string], StoredSelector & { articleId: string; rule: string }>(
-    `SELECT article_id AS articleId, rule, ${SELECTOR} FROM dismissed_cues
-     WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY dismissed_at, id`,
-  );
-  const insertDismissed = database.prepare<[Record<string, string | number | null>]>(
-    `INSERT INTO dismissed_cues (id, article_id, rule, exact, prefix, suffix, start_offset, end_offset, dismissed_at)
-     VALUES (@id, @articleId, @rule, @exact, @prefix, @suffix, @start, @end, @now)`,
-  );
   const putTargets = (noteId: string, targets: readonly StoredTarget[]) =>
     targets.forEach((target, place) => insertTarget.run({ noteId, place, ...target }));
   const withTargets = (row: NoteRow, targets: readonly TargetRow[]): StoredNote => ({
@@ -117,12 +102,6 @@ export function createNoteStore({ database, clock, makeId }: StoreDeps): NoteSto
       remove.run(noteId);
     },
     listForeignIds: (caseId) => foreignIds.all(caseId),
-    listDismissed: (articleIds) =>
-      dismissed
-        .all(JSON.stringify(articleIds))
-        .map(({ articleId, rule, ...selector }) => ({ articleId, rule, selector })),
-    dismiss: ({ articleId, rule, selector }) =>
-      void insertDismissed.run({ id: makeId('dismissal'), articleId, rule, ...selector, now: clock().toISOString() }),
   };
 }
 

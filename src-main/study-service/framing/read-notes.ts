@@ -22,16 +22,10 @@ export function readNotes(
 ): OutputOf<'framing.notes'> {
   found(stores.cases.read(caseId), 'case', caseId);
   const anchors = openAnchors(stores, { caseId, masked, role });
-  const articleIds = stores.articles.listOfCase(caseId).map(({ id }) => id);
   return {
     notes: notes
       .listOfCase(caseId)
       .map(({ foreignId: _, ...note }) => ({ ...note, targets: note.targets.map(anchors.target) })),
-    dismissed: notes.listDismissed(articleIds).map(({ articleId, rule, selector }) => ({
-      articleId,
-      rule,
-      exact: anchors.target({ articleId, ...selector }).selector.exact,
-    })),
   };
 }
 
@@ -42,7 +36,7 @@ interface Anchors {
 }
 
 /** Every article is read once, and made ready for anchors once. */
-export function openAnchors(
+function openAnchors(
   stores: CorpusStores,
   { caseId, masked, role }: { caseId: string; masked: boolean | undefined; role: Role },
 ): Anchors {

@@ -44,18 +44,6 @@ export function removeNote(stores: CorpusStores, notes: NoteStore, { noteId }: {
   return recordChange(stores, `Note removed: ${nameNote(note)}`, () => notes.remove(noteId));
 }
 
-export function dismissCue(
-  stores: CorpusStores,
-  notes: NoteStore,
-  { articleId, rule, selector }: ParsedInputOf<'framing.dismissCue'>,
-  role: Role,
-): Changed {
-  const [target] = selectTargets(stores, [{ articleId, selector }], role);
-  return recordChange(stores, 'Hint set aside', () =>
-    notes.dismiss({ articleId, rule, selector: selectorOf(target!) }),
-  );
-}
-
 /** A reader may have chosen the words while they were masked; what is stored are the words behind. */
 function selectTargets(
   stores: CorpusStores,
@@ -70,10 +58,6 @@ function selectTargets(
     const seen = [stored, asSet, masked].find((text) => text.includes(selector.exact)) ?? asSet;
     return { articleId, ...selectPassage({ stored, seen }, selector) };
   });
-}
-
-function selectorOf({ articleId: _, ...selector }: StoredTarget) {
-  return selector;
 }
 
 function nameNote({ category, text }: { category: string; text: string }): string {

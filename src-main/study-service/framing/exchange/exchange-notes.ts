@@ -1,5 +1,4 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
-import type { Role } from '../../../contract/vocabulary.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { maskForDesk } from '../../corpus/masking.ts';
@@ -60,9 +59,7 @@ export function importNotes(
   stores: CorpusStores,
   notes: NoteStore,
   { caseId, text }: ParsedInputOf<'framing.import'>,
-  role: Role,
 ): OutputOf<'framing.import'> {
-  void role;
   found(stores.cases.read(caseId), 'case', caseId);
   const read = readAnnotations(text);
   const known = new Set([...notes.listForeignIds(caseId), ...notes.listOfCase(caseId).map(({ id }) => `${NOTE}${id}`)]);

@@ -30,17 +30,3 @@ CREATE TABLE note_targets (
   PRIMARY KEY (note_id, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX note_targets_by_article ON note_targets (article_id);
-
--- "Not this": cues that a person has set aside, by the rule and the words.
-CREATE TABLE dismissed_cues (
-  id TEXT PRIMARY KEY,
-  article_id TEXT NOT NULL REFERENCES articles (id),
-  rule TEXT NOT NULL,
-  exact TEXT NOT NULL,
-  prefix TEXT NOT NULL,
-  suffix TEXT NOT NULL,
-  start_offset INTEGER,
-  end_offset INTEGER,
-  dismissed_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX dismissed_cues_by_article ON dismissed_cues (article_id);
