@@ -208,6 +208,8 @@ export const headlineSupportSchema = z.object({
       passages: z.array(passageSchema),
       /** Words of the headline's part that no passage has. */
       missing: z.array(z.string()),
+      /** The passages deny what the part says, or the other way round. Then it is found only in part, though no word is missing. */
+      denied: z.boolean(),
     }),
   ),
 });

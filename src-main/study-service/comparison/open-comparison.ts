@@ -5,6 +5,15 @@ import type { Role } from '../../contract/vocabulary.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { compareThese } from '../corpus/duplicates/compare-texts-in-library.ts';
 import { readLinksAmong } from '../corpus/duplicates/read-case-origin.ts';
+import type { Quotation } from '../../contract/comparison.ts';
+import { findNames } from '../corpus/names/find-names.ts';
+import { readWordLists } from '../corpus/names/word-lists.ts';
+import type { WordLists } from '../corpus/names/word-lists.ts';
+import { findStatements } from './quotations/find-statements.ts';
+import { readSayingLexicon } from './quotations/saying-lexicon.ts';
+import type { SayingLexicon } from './quotations/saying-lexicon.ts';
+import { supportHeadline } from './headlines/support-headline.ts';
+import type { ComparedArticle } from './compared-article.ts';
 import { carriesBlanks } from '../corpus/mask-article.ts';
 import { readOutlets } from '../corpus/read-corpus.ts';
 import { composeClaims } from './claims/compose-claims.ts';
@@ -53,12 +62,31 @@ export function createOpenComparison(
       return { ...source, citations: citations.filter(({ evidence }) => !carriesBlanks(evidence.text)) };
     });
     const origins = traceOrigins(sources, links);
+    const told = new Map(
+      articles.map((article) => {
+        const names = readsEnglish(article) ? findNames(article.blocks, lists.names) : null;
+        return [
+          article.articleId,
+          findStatements(article, sentences.get(article.articleId) ?? [], lists.sayings, names),
+        ];
+      }),
+    );
+    const quotations = [...told.values()]
+      .flat()
+      .map(({ speaker, ...statement }, at): Quotation => ({
+        id: `q${at}`,
+        speaker,
+        statements: [statement],
+        wordings: 'one wording',
+        differences: [],
+        strength: 1,
+      }));
     const causes = articles.flatMap((article) => findCauses(article, sentences.get(article.articleId) ?? []));
     const claims = composeClaims({
       articles,
       sentences,
       passages: [],
-      quotations: [],
+      quotations,
       figures: [],
       causes,
       origins,
@@ -72,7 +100,7 @@ export function createOpenComparison(
         words: countWords(body),
       })),
       passages: [],
-      quotations: [],
+      quotations,
       voices: [],
       names: editGroups(groupNames(articles, lists.naming), caseId === undefined ? [] : store.listNameGroups(caseId)),
       figures: [],
@@ -83,18 +111,26 @@ export function createOpenComparison(
         measureWording({
           article,
           sentences: sentences.get(article.articleId) ?? [],
-          statements: [],
+          statements: told.get(article.articleId) ?? [],
           lexicons: lists.wording,
         }),
       ),
-      headlines: [],
+      headlines: articles.map((article) =>
+        supportHeadline({
+          article,
+          sentences: sentences.get(article.articleId) ?? [],
+          statements: told.get(article.articleId) ?? [],
+        }),
+      ),
     };
   };
 }
 
 interface Lists {
   readonly agencies: readonly string[];
+  readonly names: WordLists;
   readonly naming: NamingLists;
+  readonly sayings: SayingLexicon;
   readonly wording: WordingLexicons;
 }
 
@@ -103,7 +139,9 @@ function readLists(folder: string): Lists {
     agencies: readFileSync(join(folder, 'agencies', 'agencies.txt'), 'utf8')
       .split('\n')
       .filter(Boolean),
+    names: readWordLists(join(folder, 'names')),
     naming: readNamingLists(folder),
+    sayings: readSayingLexicon(join(folder, 'sayings')),
     wording: readWordingLexicons(join(folder, 'wording')),
   };
 }
@@ -116,4 +154,8 @@ function readShared(stores: CorpusStores, articleIds: readonly string[]): Shared
     words: here.words,
     passages,
   }));
+}
+
+function readsEnglish({ language }: ComparedArticle): boolean {
+  return language === null || language.startsWith('en');
 }

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Wording } from '../../../src-main/contract/comparison.ts';
 import { measureWording } from '../../../src-main/study-service/comparison/wording/measure-wording.ts';
 import { readWordingLexicons } from '../../../src-main/study-service/comparison/wording/wording-lexicons.ts';
+import { supportHeadline } from '../../../src-main/study-service/comparison/headlines/support-headline.ts';
 import { readMarkedArticle } from './read-marked-text.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -73,6 +74,51 @@ export function measureWordingTruth(wrong: (what: string) => void = () => undefi
   );
 }
 
+export interface HeadlineRow {
+  readonly half: Half;
+  readonly headlines: number;
+  readonly parts: number;
+  /** Parts cut where a person cut them, and those with the right finding. */
+  readonly cut: number;
+  readonly right: number;
+}
+
+/** How many parts of headlines are cut as a person cut them and found in the body as a person found them. */
+export function measureHeadlineTruth(wrong: (what: string) => void = () => undefined): HeadlineRow[] {
+  return HALVES.map((half) => {
+    const snippets = readFileSync(join(WORDING_TRUTH, `headlines.${half}.txt`), 'utf8')
+      .trim()
+      .split(/\n\s*\n/u);
+    const row = { half, headlines: snippets.length, parts: 0, cut: 0, right: 0 };
+    for (const snippet of snippets) {
+      const { title, body, expected } = readSnippet(snippet);
+      const { parts } = supportHeadline(readMarkedArticle(body, title));
+      const cut = expected.filter(({ text }) => parts.some((part) => part.text === text)).length;
+      const right = expected.filter((one) =>
+        parts.some(({ text, found }) => text === one.text && found === one.found),
+      ).length;
+      row.parts += expected.length;
+      row.cut += cut;
+      row.right += right;
+      if (half === 'tuning' && (right < expected.length || parts.length !== expected.length))
+        wrong(
+          `${title}\n    ${parts.map(({ text, found, missing }) => `${found}: ${text} (${missing.join(', ')})`).join('\n    ')}`,
+        );
+    }
+    return row;
+  });
+}
+
+function readSnippet(snippet: string): { title: string; body: string[]; expected: { found: string; text: string }[] } {
+  const lines = snippet.split('\n');
+  const isPart = (line: string) => line.startsWith('= ');
+  const expected = lines.filter(isPart).map((line) => {
+    const colon = line.indexOf(': ');
+    return { found: line.slice(2, colon), text: line.slice(colon + 2) };
+  });
+  return { title: lines[0]!.slice(2), body: lines.slice(1).filter((line) => !isPart(line)), expected };
+}
+
 function readLines(file: string): string[] {
   return readFileSync(join(WORDING_TRUTH, file), 'utf8').split('\n').filter(Boolean);
 }
@@ -95,6 +141,11 @@ function report(): void {
         String(row.found).padStart(7) +
         row.precision.toFixed(2).padStart(11) +
         row.recall.toFixed(2).padStart(8),
+    );
+  say('');
+  for (const { half, headlines, parts, cut, right } of measureHeadlineTruth(values.wrong ? say : undefined))
+    say(
+      `headlines, ${half}: ${headlines} headlines, ${parts} parts, ${cut} cut right, ${right} found right (${(right / parts).toFixed(2)})`,
     );
 }
 

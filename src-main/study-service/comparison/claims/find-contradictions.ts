@@ -10,6 +10,9 @@ export const DENIES = /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|contradict|
 /** Of the content words of the shorter of two sentences, how many must be the same before one can be the denial of the other. */
 const SAME_MATTER = 0.6;
 const FEWEST_WORDS = 3;
+/** Of all content words of two sentences, how many both must have before a "not" on one side makes them opposites. */
+const SAME_SENTENCE = 0.7;
+const CONDITION = /\b(?:but|if|unless|until|whether|although|though|except|before)\b/iu;
 
 /**
  * Places in other articles that deny a claim: a statement whose verb denies it, or a sentence of the same words with a "not" on one
@@ -41,14 +44,31 @@ export function findContradictions(
     )
     .map(({ articleId, start, end, text }) => ({ articleId, start, end, text }));
   const isDenial = isNegated(claim.text);
-  const negated = [...sentences].flatMap(([articleId, list]) =>
-    carriers.has(articleId)
-      ? []
-      : list
-          .filter(({ role, text }) => role !== 'headline' && isNegated(text) !== isDenial && isSameMatter(text))
-          .map(({ start, end, text }) => ({ articleId, start, end, text })),
-  );
+  // With a "but" or an "if" the "not" may belong to something else.
+  const isPlain = (text: string) => !CONDITION.test(text) && !text.includes('?');
+  const isSameSentence = (text: string) => {
+    const others = contentStems(text);
+    return Math.min(stems.size, others.size) >= FEWEST_WORDS && shareOf(stems, others) >= SAME_SENTENCE;
+  };
+  const negated = !isPlain(claim.text)
+    ? []
+    : [...sentences].flatMap(([articleId, list]) =>
+        carriers.has(articleId)
+          ? []
+          : list
+              .filter(
+                ({ role, text }) =>
+                  role !== 'headline' && isNegated(text) !== isDenial && isPlain(text) && isSameSentence(text),
+              )
+              .map(({ start, end, text }) => ({ articleId, start, end, text })),
+      );
   return [...denied, ...negated.filter((one) => !denied.some((other) => one.articleId === other.articleId))];
+}
+
+/** Jaccard: of the words of either, how many stand in both. */
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const both = overlapOf(one, other) * Math.min(one.size, other.size);
+  return both / (one.size + other.size - both);
 }
 
 /** A few words are enough where they are all the same. */

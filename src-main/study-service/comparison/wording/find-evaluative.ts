@@ -21,8 +21,23 @@ export function findEvaluative(sentence: WordedSentence, lexicons: WordingLexico
     measure: 'evaluative words',
     start,
     end,
-    whose: isSpeakers(sentence, { start, end }) ? 'speaker' : 'outlet',
+    whose: isSpeakers(sentence, { start, end }) || isAscribed(sentence, start) ? 'speaker' : 'outlet',
   }));
+}
+
+const ASCRIBES =
+  /^(?:call|accus|describ|brand|label|denounc|condemn|criti[cq]i|prais|dismiss|hail|decr|portray|regard|consider|view|deem|mock|blam)(?:e|s|es|ed|led|ing|ling|ise|ised|izing|ising|ized|ize|ises|ied|ies)?$/u;
+/** As far before a word as "called the plan of the council ..." reaches. */
+const REACH = 8;
+
+/** "calling the government tyrannical", "accused them of betrayal": the judgement is told of, not made. */
+function isAscribed({ words }: WordedSentence, start: number): boolean {
+  const at = words.findIndex((word) => word.start === start);
+  for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
+    if (ASCRIBES.test(words[before]!.lower)) return true;
+    if (words[before]!.afterBreak) return false;
+  }
+  return false;
 }
 
 function isName({ words }: WordedSentence, at: number): boolean {

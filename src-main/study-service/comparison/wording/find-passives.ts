@@ -30,7 +30,7 @@ export function findAgentlessPassives(sentence: WordedSentence, lexicons: Wordin
     if (last === null) continue;
     if (!hasAgent(words, last + 1, lexicons) && !isHarmless(words, at, last)) {
       const first = startOfPassive(words, at);
-      const span = { start: words[first]!.start, end: words[last]!.end };
+      const span = { start: words[first]!.start, end: words[withParticle(words, last)]!.end };
       marks.push({ measure: 'agentless passives', ...span, whose: isSpeakers(sentence, span) ? 'speaker' : 'outlet' });
     }
     at = last;
@@ -85,6 +85,14 @@ function isParticiple(
   return (
     /^\p{L}{2,}ed$/u.test(lower) && !notParticiples.has(lower) && !/^un(?!d|l[eo]|v|cov|i[ft]|earthed)/u.test(lower)
   );
+}
+
+/** "was held up", "was let go": the small word belongs to the verb. */
+function withParticle(words: readonly SentenceWord[], last: number): number {
+  const next = words[last + 1];
+  return next && !next.afterBreak && /^(?:up|off|out|down|away|back|aside|apart|go)$/u.test(next.lower)
+    ? last + 1
+    : last;
 }
 
 /** "has been closed" opens with "has"; a modal is left outside, since it tells when and not who. */

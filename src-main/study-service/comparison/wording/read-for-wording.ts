@@ -17,6 +17,8 @@ export interface WordedSentence extends Span {
   readonly role: Sentence['role'];
   readonly block: number;
   readonly words: readonly SentenceWord[];
+  /** The sentence before it in the same block. */
+  readonly follows: WordedSentence | null;
   /** Statements that have words in the sentence, or are attributed in it. */
   readonly statements: readonly Statement[];
   /** Quoted spans that have words in the sentence; they may begin or end outside it. */
@@ -40,14 +42,19 @@ export function readForWording(
     quotedOf.set(block, found);
     return found;
   };
-  return sentences
-    .filter(({ role }) => !NOT_READ.has(role))
-    .map((sentence) => ({
+  const read: WordedSentence[] = [];
+  for (const sentence of sentences) {
+    if (NOT_READ.has(sentence.role)) continue;
+    const before = read.at(-1);
+    read.push({
       ...sentence,
       words: splitSentenceWords(sentence.text, sentence.start),
+      follows: before?.block === sentence.block ? before : null,
       statements: statements.filter((one) => overlap(one, sentence) || (one.by !== null && overlap(one.by, sentence))),
       quoted: quotedIn(sentence.block).filter((span) => overlap(span, sentence)),
-    }));
+    });
+  }
+  return read;
 }
 
 export function overlap(one: Span, other: Span): boolean {

@@ -1,0 +1,172 @@
+import type { Statement } from '../../../contract/comparison.ts';
+import type { FoundNames } from '../../corpus/names/find-names.ts';
+import type { ComparedArticle } from '../compared-article.ts';
+import type { Sentence } from '../split-sentences.ts';
+import type { Attribution } from './attribution.ts';
+import { markQuotes } from './mark-quotes.ts';
+import type { Quote } from './mark-quotes.ts';
+import { gatherCast } from './name-speakers.ts';
+import type { Range, Speaker } from './name-speakers.ts';
+import { mainSubject } from './main-subject.ts';
+import { nextSpeaker } from './next-speaker.ts';
+import type { Spoken } from './next-speaker.ts';
+import { readAttributions } from './read-attributions.ts';
+import type { SayingLexicon } from './saying-lexicon.ts';
+import { joinUnits } from './sentence-units.ts';
+import type { Unit } from './sentence-units.ts';
+
+/** A statement, and the fullest name its own article gives the speaker; null where nobody is named. */
+export interface FoundStatement extends Statement {
+  readonly speaker: string | null;
+}
+
+/**
+ * Every direct and reported statement of an article. What was said is given without the words that attribute it: a
+ * quotation that these words part ("A," she said. "B.") is two statements; reported speech that they interrupt ("In
+ * six weeks, the minister said, it will reopen") is one, from its first word to its last. What somebody says that somebody
+ * said is one statement, the outer one. A quoted word or two, and the title of a work, are none.
+ */
+export function findStatements(
+  article: ComparedArticle,
+  sentences: readonly Sentence[],
+  lexicon: SayingLexicon,
+  names: FoundNames | null,
+): FoundStatement[] {
+  const { body, blocks } = article;
+  const cast = gatherCast(body, names, lexicon);
+  const quotes = markQuotes(body, blocks);
+  const units = joinUnits(article, sentences, quotes);
+  const isEnglish = article.language === null || article.language === 'en';
+  const statements: FoundStatement[] = [];
+  const spoken: Spoken[] = [];
+  for (const [index, unit] of units.entries()) {
+    if (unit.role === 'byline' || unit.role === 'dateline') continue;
+    const attributions = isEnglish && unit.turn === null ? readAttributions(unit.tokens, unit.role, lexicon) : [];
+    const told = tellUnit(unit, attributions, index, body);
+    for (const one of told) {
+      const speaker = nextSpeaker(cast, one, spoken, units);
+      const attributed = goesOn(one, spoken.at(-1), speaker);
+      const statement = one.content && makeStatement(article, attributed, speaker);
+      if (statement) statements.push(statement);
+      spoken.push({ ...attributed, speaker });
+    }
+  }
+  return statements;
+}
+
+/** "A," she said. "B.": the verb holds for B too, as one before a colon holds for what the next block quotes. */
+function goesOn(told: Told, last: Spoken | undefined, speaker: Speaker | null): Told {
+  if (!told.bare || !last || speaker === null || told.unit - last.unit !== 1) return told;
+  if (last.content !== null && last.block !== told.block) return told;
+  return { ...told, verb: last.verb, judges: last.judges };
+}
+
+/** What one unit tells, before it is known who "she" is. */
+export interface Told {
+  readonly unit: number;
+  readonly block: number;
+  readonly within: Range;
+  /** Null where the words come in a later unit. */
+  readonly content: Range | null;
+  readonly direct: boolean;
+  readonly phrase: Range | null;
+  readonly beside: readonly Range[];
+  readonly verb: Range | null;
+  readonly judges: boolean;
+  /** A name that stands as such: of a transcript's turn, under a quotation. */
+  readonly label: Range | null;
+  /** Words in quotation marks without an attribution of their own. */
+  readonly bare: boolean;
+}
+
+function tellUnit(unit: Unit, attributions: readonly Attribution[], index: number, body: string): Told[] {
+  const base = { unit: index, block: unit.block, within: [unit.start, unit.end] as Range, label: null, bare: false };
+  const { tokens } = unit;
+  const place = (from: number, to: number): Range => [tokens[from]!.start, tokens[to - 1]!.end];
+  if (unit.turn) {
+    const { label, content } = unit.turn;
+    return [
+      {
+        ...base,
+        content,
+        direct: true,
+        phrase: null,
+        beside: [],
+        verb: null,
+        judges: false,
+        label,
+        bare: label === null,
+      },
+    ];
+  }
+  const told = attributions.map(({ by, verb, judges, content }): Told => {
+    const alone = content !== 'ahead' && content.to - content.from === 1 ? tokens[content.from]!.quote : null;
+    return {
+      ...base,
+      content: content === 'ahead' ? null : alone ? [alone.start, alone.end] : place(content.from, content.to),
+      direct: alone !== null,
+      phrase: by && place(by.from, by.to),
+      beside: by ? by.beside.filter(([from, to]) => to > from).map(([from, to]) => place(from, to)) : [],
+      verb: verb && place(verb[0], verb[1]),
+      judges,
+    };
+  });
+  return told.length > 0 ? told : bareQuotes(unit, base, body);
+}
+
+type Base = Pick<Told, 'unit' | 'block' | 'within' | 'label' | 'bare'>;
+
+/** Quotation marks with nothing else in the sentence, or with so much inside that it is no label. */
+function bareQuotes({ tokens, role }: Unit, base: Base, body: string): Told[] {
+  const quotes = tokens.flatMap(({ quote }) => quote ?? []);
+  const words = tokens.filter(({ kind }) => kind === 'word').length;
+  const isHeading = role === 'headline' || role === 'subheading' || role === 'deck';
+  const main = words > 0 && !isHeading ? mainSubject(tokens, tokens.length) : null;
+  const subject: Range | null = main && [tokens[main.from]!.start, tokens[main.to - 1]!.end];
+  return quotes
+    .filter((quote) =>
+      words === 0 ? quote.words > 0 && !isHeading : quote.words >= (isHeading ? 5 : 7) && !isTitle(quote, body),
+    )
+    .map((quote) => ({
+      ...base,
+      content: [quote.start, quote.end],
+      direct: true,
+      phrase: subject,
+      beside: [],
+      verb: null,
+      judges: false,
+      bare: words === 0,
+    }));
+}
+
+/** The book “Dirty Water”: most words are capitalised. */
+function isTitle({ start, end }: Quote, body: string): boolean {
+  const long = body.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
+  return long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+function makeStatement(
+  { articleId, body }: ComparedArticle,
+  told: Told,
+  speaker: Speaker | null,
+): FoundStatement | null {
+  const passage = ([start, end]: Range) => ({ articleId, start, end, text: body.slice(start, end) });
+  const content = trimContent(body, told.content!);
+  if (content[1] <= content[0]) return null;
+  const verb = told.verb && body.slice(...told.verb);
+  return {
+    ...passage(content),
+    verb: verb === null ? null : verb.replace(/\s+/gu, ' '),
+    judges: told.judges,
+    direct: told.direct,
+    by: speaker ? passage(speaker.by) : null,
+    within: passage([Math.min(told.within[0], content[0]), Math.max(told.within[1], content[1])]),
+    speaker: speaker?.name ?? null,
+  };
+}
+
+/** Without the space and the comma that lead over to the attribution. */
+function trimContent(body: string, [start, end]: Range): Range {
+  const text = body.slice(start, end);
+  return [start + /^[\s…]*/u.exec(text)![0].length, end - /[\s,–—]*$/u.exec(text)![0].length];
+}

@@ -1,0 +1,119 @@
+import type { Told } from './find-statements.ts';
+import { agrees, nameSpeaker, peopleBetween } from './name-speakers.ts';
+import type { Cast, Speaker } from './name-speakers.ts';
+import { mainSubject } from './main-subject.ts';
+import type { Unit } from './sentence-units.ts';
+
+/** What has been told so far, and by whom. */
+export interface Spoken extends Told {
+  readonly speaker: Speaker | null;
+}
+
+/** Who speaks, where a pronoun, a role or nothing at all stands for the name. */
+export function nextSpeaker(cast: Cast, told: Told, spoken: readonly Spoken[], units: readonly Unit[]): Speaker | null {
+  if (told.label) return nameSpeaker(cast, told.label, []);
+  const last = spoken.at(-1);
+  if (told.phrase === null) return told.verb ? null : silentSpeaker(cast, told, last, units);
+  const words = cast.body.slice(...told.phrase).toLowerCase();
+  if (/^(?:he|she|him|her|his)$/u.test(words)) {
+    const pronoun = words === 'she' || words === 'her' ? 'she' : 'he';
+    return { by: told.phrase, name: personMeant(cast, told, spoken, units, pronoun), isPerson: true };
+  }
+  if (/^(?:it|they|them|their|its)$/u.test(words))
+    return { by: told.phrase, name: groupMeant(cast, told, spoken, units), isPerson: false };
+  const speaker = nameSpeaker(cast, told.phrase, told.beside);
+  // Words in quotation marks in a sentence that has no verb of saying: its subject, if that is somebody by name
+  if (
+    told.verb === null &&
+    !(
+      speaker?.name &&
+      /^\p{Lu}/u.test(speaker.name) &&
+      !/^(?:The|A|An|This|That|It|There)\s|^(?:It|This|That|There)$/u.test(speaker.name)
+    )
+  )
+    return null;
+  return speaker && isRole(cast, speaker) ? (byRole(cast, speaker, told, spoken) ?? speaker) : speaker;
+}
+
+/** "The diplomat", whom nobody was called: whoever spoke last, if that was just before. */
+function isRole({ body, lexicon }: Cast, { by }: Speaker): boolean {
+  const words = body
+    .slice(...by)
+    .toLowerCase()
+    .split(/\s+/u);
+  return words.length <= 3 && words[0] === 'the' && lexicon.people.has(words.at(-1)!);
+}
+
+function byRole({ body }: Cast, { by, name }: Speaker, told: Told, spoken: readonly Spoken[]): Speaker | null {
+  if (name !== null && name !== body.slice(...by)) return null;
+  const last = spoken.findLast((one) => one.speaker?.isPerson && one.speaker.name);
+  return last?.speaker && told.block - last.block <= 2 ? { by, name: last.speaker.name, isPerson: true } : null;
+}
+
+/** Who "it" or "they" are: what the sentence before is about, else the last that spoke and is no person. */
+function groupMeant(cast: Cast, told: Told, spoken: readonly Spoken[], units: readonly Unit[]): string | null {
+  const before = units[told.unit - 1];
+  const subject = before && told.block - before.block <= 1 ? mainSubject(before.tokens, before.tokens.length) : null;
+  if (before && subject) {
+    const named = nameSpeaker(cast, [before.tokens[subject.from]!.start, before.tokens[subject.to - 1]!.end], []);
+    if (
+      named?.name &&
+      !named.isPerson &&
+      !/^(?:he|she|it|they|this|that|these|those|there|i|we|you)$/iu.test(named.name)
+    )
+      return named.name;
+  }
+  const group = spoken.findLast((one) => one.speaker?.name && !one.speaker.isPerson && told.block - one.block <= 2);
+  return (group ?? spoken.at(-1))?.speaker?.name ?? null;
+}
+
+/** Who "she" is: the last speaker of this paragraph, else who the sentences before are about. */
+function personMeant(
+  cast: Cast,
+  told: Told,
+  spoken: readonly Spoken[],
+  units: readonly Unit[],
+  pronoun: string,
+): string | null {
+  const fits = (name: string | null | undefined): name is string =>
+    typeof name === 'string' && agrees(cast, name, pronoun);
+  const unit = units[told.unit]!;
+  const before = bestOf(peopleBetween(cast, unit.start, told.phrase![0], told.content).filter(fits));
+  if (before !== undefined) return before;
+  for (let at = told.unit - 1; at >= Math.max(0, told.unit - 6); at -= 1) {
+    const { start, end, block } = units[at]!;
+    const speaker = spoken.findLast(
+      (one) => one.unit === at && one.speaker?.isPerson && fits(one.speaker.name),
+    )?.speaker;
+    if (speaker?.name) return speaker.name;
+    // The first named in a sentence is most often its subject.
+    const named = peopleBetween(cast, start, end).filter(fits);
+    const owners = named.length > 0 ? named : peopleBetween(cast, start, end, null, true).filter(fits);
+    if (owners.length > 0 && told.block - block <= 2) return bestOf(owners)!;
+  }
+  const lastOne = spoken.findLast((one) => one.speaker?.isPerson && fits(one.speaker.name));
+  return lastOne?.speaker?.name ?? null;
+}
+
+/** The first named, whole names before single words, which may be places. */
+function bestOf(lastFirst: readonly string[]): string | undefined {
+  return lastFirst.findLast((name) => name.includes(' ')) ?? lastFirst.at(-1);
+}
+
+/** Words in quotation marks alone: those announced by a colon, or more of who spoke just before. */
+function silentSpeaker(cast: Cast, told: Told, last: Spoken | undefined, units: readonly Unit[]): Speaker | null {
+  if (!told.bare) return null;
+  const before = units[told.unit - 1];
+  if (!before) return null;
+  if (last && told.unit - last.unit <= 1 && last.speaker) return last.speaker;
+  const [named] = peopleBetween(
+    { ...cast, people: cast.mentions.filter(({ isPerson }) => isPerson) },
+    before.start,
+    before.end,
+  );
+  const isAsked = /\b(?:asked|asks|told|said|wrote|answer|added|continued|repeated)\b|:$/u.test(
+    cast.body.slice(before.start, before.end),
+  );
+  if (named !== undefined && isAsked) return { by: [before.start, before.start], name: named, isPerson: true };
+  return last?.speaker && told.block - last.block <= 2 ? last.speaker : null;
+}
