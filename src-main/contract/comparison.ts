@@ -206,7 +206,7 @@ export const headlineSupportSchema = z.object({
       text: z.string(),
       found: z.enum(['said in the body', 'said by somebody in the body', 'only in part', 'not found in the body']),
       passages: z.array(passageSchema),
-      /** Words of the headline's part that no passage has. */
+      /** Words of the headline's part that no passage has; where nothing is found, those that stand nowhere in the body. */
       missing: z.array(z.string()),
       /** The passages deny what the part says, or the other way round. Then it is found only in part, though no word is missing. */
       denied: z.boolean(),

@@ -16,6 +16,13 @@ import { supportHeadline } from './headlines/support-headline.ts';
 import type { ComparedArticle } from './compared-article.ts';
 import { carriesBlanks } from '../corpus/mask-article.ts';
 import { readOutlets } from '../corpus/read-corpus.ts';
+import { alignPassages } from './alignment/align-passages.ts';
+import { readWordVectors } from './alignment/word-vectors.ts';
+import type { WordVectors } from './alignment/word-vectors.ts';
+import { readFigureLists } from './figures/figure-lists.ts';
+import type { FigureLists } from './figures/figure-lists.ts';
+import { findFigures } from './figures/find-figures.ts';
+import { joinFigures } from './figures/join-figures.ts';
 import { composeClaims } from './claims/compose-claims.ts';
 import { confirmLeftOut } from './claims/confirm-left-out.ts';
 import { findCauses } from './claims/find-causes.ts';
@@ -51,6 +58,7 @@ export function createOpenComparison(
   return ({ articleIds, masked, caseId }, role) => {
     const read = readCompared(stores, { articleIds, masked }, role);
     const articles = read.map(({ article }) => article);
+    const passages = alignPassages(articles, lists.vectors);
     const sentences = new Map(articles.map((article) => [article.articleId, splitArticle(article)]));
     const links = readShared(
       stores,
@@ -71,23 +79,25 @@ export function createOpenComparison(
         ];
       }),
     );
-    const quotations = [...told.values()]
-      .flat()
-      .map(({ speaker, ...statement }, at): Quotation => ({
-        id: `q${at}`,
-        speaker,
-        statements: [statement],
-        wordings: 'one wording',
-        differences: [],
-        strength: 1,
-      }));
+    const quotations = [...told.values()].flat().map(({ speaker, ...statement }, at): Quotation => ({
+      id: `q${at}`,
+      speaker,
+      statements: [statement],
+      wordings: 'one wording',
+      differences: [],
+      strength: 1,
+    }));
+    const found = articles.flatMap((article) =>
+      findFigures(article, sentences.get(article.articleId) ?? [], lists.figures),
+    );
+    const figures = joinFigures(articles, found, passages);
     const causes = articles.flatMap((article) => findCauses(article, sentences.get(article.articleId) ?? []));
     const claims = composeClaims({
       articles,
       sentences,
-      passages: [],
+      passages,
       quotations,
-      figures: [],
+      figures,
       causes,
       origins,
       links,
@@ -99,11 +109,14 @@ export function createOpenComparison(
         wholeness,
         words: countWords(body),
       })),
-      passages: [],
+      passages,
       quotations,
       voices: [],
-      names: editGroups(groupNames(articles, lists.naming), caseId === undefined ? [] : store.listNameGroups(caseId)),
-      figures: [],
+      names: editGroups(
+        groupNames(articles, lists.naming, passages),
+        caseId === undefined ? [] : store.listNameGroups(caseId),
+      ),
+      figures,
       timeline: [],
       claims: confirmLeftOut(claims, store.listLeftOut(articles.map(({ articleId }) => articleId))),
       origins,
@@ -129,6 +142,8 @@ export function createOpenComparison(
 interface Lists {
   readonly agencies: readonly string[];
   readonly names: WordLists;
+  readonly vectors: WordVectors;
+  readonly figures: FigureLists;
   readonly naming: NamingLists;
   readonly sayings: SayingLexicon;
   readonly wording: WordingLexicons;
@@ -140,6 +155,8 @@ function readLists(folder: string): Lists {
       .split('\n')
       .filter(Boolean),
     names: readWordLists(join(folder, 'names')),
+    vectors: readWordVectors(join(folder, 'word-vectors')),
+    figures: readFigureLists(folder),
     naming: readNamingLists(folder),
     sayings: readSayingLexicon(join(folder, 'sayings')),
     wording: readWordingLexicons(join(folder, 'wording')),

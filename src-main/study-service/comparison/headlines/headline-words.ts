@@ -1,4 +1,3 @@
-import { placeWords } from '../../corpus/duplicates/words.ts';
 import { stemEnglish } from '../../corpus/stem-english.ts';
 import { plainForm } from './irregular-words.ts';
 
@@ -29,27 +28,76 @@ const NUMBERS = new Map(
     .split(' ')
     .map((word, value) => [word, String(value)] as const),
 );
-const TIMES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, m: 1e6, bn: 1e9, k: 1e3 };
+const TIMES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  m: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  k: 1e3,
+};
 
-export function headlineWords(text: string): HeadlineWord[] {
-  const placed = placeWords(text);
+/** `stems` is kept over the sentences of one article: most of its words come again. */
+export function headlineWords(text: string, stems: Map<string, string> = new Map()): HeadlineWord[] {
+  const placed = joinInitials(placeWords(text), text);
   return placed.flatMap(({ word, start, end }, at) => {
     const plain = word.replace(/'s?$/u, '');
-    if (GRAMMAR.has(plain) || /n't$/u.test(plain)) return [];
+    const raw = text.slice(start, end);
+    if (isGrammar(plain, raw)) return [];
     if (plain in TIMES && at > 0 && isFigure(placed[at - 1]!.word)) return [];
     const figure = asFigure(plain, placed[at + 1]?.word);
     const base = plainForm(plain);
-    const key = figure ?? stemEnglish(base);
-    return [
-      {
-        text: text.slice(start, end),
-        key,
-        start,
-        isNumber: figure !== null,
-        isLight: LIGHT.has(base) || LIGHT.has(key),
-      },
-    ];
+    const key = figure ?? (/\./u.test(raw) ? plain : stemOf(base, stems));
+    return [{ text: raw, key, start, isNumber: figure !== null, isLight: LIGHT.has(base) || LIGHT.has(key) }];
   });
+}
+
+interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** English alone, so without the scripts that write no spaces, which corpus/duplicates/words knows and pays for. */
+function placeWords(text: string): PlacedWord[] {
+  return Array.from(text.matchAll(WORD), ({ 0: found, index }) => ({
+    word: found.toLowerCase().replace('’', "'"),
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+function stemOf(word: string, stems: Map<string, string>): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemEnglish(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+/** "US" and "U.S." are a country. */
+function isGrammar(plain: string, raw: string): boolean {
+  return raw !== 'US' && !raw.includes('.') && (GRAMMAR.has(plain) || /n't$/u.test(plain));
+}
+
+/** "N.A.A.C.P." as one word. */
+function joinInitials(placed: readonly PlacedWord[], text: string): PlacedWord[] {
+  const joined: { word: string; start: number; end: number }[] = [];
+  for (const { word, start, end } of placed) {
+    const last = joined.at(-1);
+    const belongs =
+      last &&
+      end - start === 1 &&
+      start === last.end + 1 &&
+      text[last.end] === '.' &&
+      /^\p{Lu}(?:\.\p{Lu})*$/u.test(text.slice(last.start, last.end));
+    if (belongs && /\p{Lu}/u.test(text[start]!)) Object.assign(last, { word: last.word + word, end });
+    else joined.push({ word, start, end });
+  }
+  return joined;
 }
 
 function isFigure(word: string): boolean {

@@ -12,7 +12,7 @@ ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell so
 sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken speech|spend spent|spin spun|spring sprang sprung|stand stood|steal stole stolen theft|stick stuck|sting stung|strike struck
 swear swore sworn|sweep swept|swell swollen|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood
 wake woke woken|wear wore worn|weave wove woven|weep wept|win won winner|withdraw withdrew withdrawn|write wrote written|die dies died dying dead death deaths|child children|woman women|man men|person people
-foot feet|life lives|ill illness|choose chosen|arrive arrival|free freed freedom|safe safety|high height|strong strength|poor poverty|deep depth|long length|hot heat
+foot feet|life lives|ill illness|choose chosen|arrive arrival|free freed freedom|safe safety|high height|strong strength|poor poverty|deep depth|long length|hot heat|democrat democrats democratic dem dems|republican republicans gop
 `;
 
 const FIRST_OF = new Map(

@@ -1,8 +1,3 @@
-/** A part of a headline that says one thing. */
-export interface HeadlinePart {
-  readonly text: string;
-}
-
 /** Said of the piece and not in it. */
 const KICKER =
   /^(?:analysis|opinion|comment|editorial|explainer|explained|live|live updates?|exclusive|breaking|breaking news|watch|video|review|interview|update|updated|fact[- ]?check|report|profile|feature|in pictures|photos|pictures|factbox|timeline|obituary|q&a|column|letter|letters|podcast|investigation)\s*(?::|\||\s[–—-])\s*/iu;
@@ -19,15 +14,21 @@ const JOINTS =
 /**
  * The parts of a headline that say one thing each, without a kicker ("Analysis:") and without the words that name who says it ("...,
  * says minister"). Words in quotation marks are not parted. Commas part two statements ("Bank fails, savers lose all") but not a list or a name
- * and what explains it, as far as that can be told without grammar: each side must have two words or more.
+ * and what explains it, as far as that can be told without grammar: each side must have two words or more. `speakers` are the names of those
+ * whom the article hears, as it writes them.
  */
-export function splitHeadline(headline: string): HeadlinePart[] {
+export function splitHeadline(headline: string, speakers: readonly string[] = []): string[] {
   const claim = headline.trim().replace(KICKER, '');
-  return splitOutsideQuotes(withoutSpeaker(claim), JOINTS)
+  return splitOutsideQuotes(withoutSpeaker(withoutNamed(claim, speakers)), JOINTS)
     .flatMap((part) => splitAtComma(part))
     .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]{2}/u.test(part))
-    .map((text) => ({ text }));
+    .filter((part) => /[\p{L}\p{N}]{2}/u.test(part));
+}
+
+/** "Reid: mosque should be built elsewhere", where Reid is heard in the article. */
+function withoutNamed(claim: string, speakers: readonly string[]): string {
+  const name = /^([^:“"]{2,30}):\s/u.exec(claim)?.[1];
+  return name && speakers.some((speaker) => speaker.includes(name)) ? claim.slice(name.length + 1).trim() : claim;
 }
 
 function withoutSpeaker(claim: string): string {
@@ -56,5 +57,7 @@ function splitAtComma(part: string): string[] {
   if (sides.length !== 2) return [part];
   const [left, right] = sides as [string, string];
   const enough = [left, right].every((side) => side.trim().split(/\s+/u).length >= 2);
-  return enough && !/^(?:who|which|in|on|at|of|near|not|from|aged|\d+)\b/iu.test(right) ? [left, right] : [part];
+  return enough && !/^(?:who|which|in|on|at|of|near|not|from|aged|\d+)\b|^\S+ and \S+$/iu.test(right)
+    ? [left, right]
+    : [part];
 }

@@ -1,0 +1,92 @@
+import type { IndexedTerm } from './index-terms.ts';
+
+/** Vectors of words of news that have nothing to do with each other are up to this near; nothing is made of less. */
+const UNRELATED = 0.12;
+/** Two amounts that are given as "more than four thousand" and "4,200". */
+const ROUNDED = 0.08;
+const ROUNDED_LIKENESS = 0.7;
+const SAME_ROOT_LIKENESS = 0.8;
+const ROOT_LETTERS = 5;
+/** Up to this a number is a count of things at hand, of which any sentence has some. */
+const SMALL_NUMBER = 12;
+
+/**
+ * How near each two terms are in meaning, 0 to 1, as a square table by their numbers. All at once: each pair of terms meets in
+ * many pairs of sentences, and a table is read without asking whether it is known yet.
+ */
+export function likenTerms(terms: readonly IndexedTerm[]): Float32Array {
+  const table = new Float32Array(terms.length * terms.length);
+  const enter = (one: number, other: number, likeness: number) => {
+    if (likeness <= table[one * terms.length + other]!) return;
+    table[one * terms.length + other] = likeness;
+    table[other * terms.length + one] = likeness;
+  };
+  for (let at = 0; at < terms.length; at += 1) enter(at, at, 1);
+  likenMeanings(terms, table);
+  likenRoots(terms, enter);
+  likenNumbers(terms, enter);
+  return table;
+}
+
+type Enter = (one: number, other: number, likeness: number) => void;
+
+/** Only plain words can be near in meaning: for the vectors any name, day or number is like any other. */
+function likenMeanings(terms: readonly IndexedTerm[], table: Float32Array): void {
+  const known = [...terms.keys()].filter((at) => terms[at]!.kind === 'word' && terms[at]!.vector !== null);
+  const vectors = known.map((at) => terms[at]!.vector!);
+  const scale = 1 / (1 - UNRELATED);
+  for (let row = 0; row < known.length; row += 1)
+    for (let column = row + 1; column < known.length; column += 1) {
+      const cosine = cosineOf(vectors[row]!, vectors[column]!);
+      if (cosine <= UNRELATED) continue;
+      const likeness = (cosine - UNRELATED) * scale;
+      table[known[row]! * terms.length + known[column]!] = likeness;
+      table[known[column]! * terms.length + known[row]!] = likeness;
+    }
+}
+
+/** Four sums at once: the processor needn't wait for one to be added before it starts the next. */
+function cosineOf(left: Float32Array, right: Float32Array): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = 0; at < left.length; at += 4) {
+    a += left[at]! * right[at]!;
+    b += left[at + 1]! * right[at + 1]!;
+    c += left[at + 2]! * right[at + 2]!;
+    d += left[at + 3]! * right[at + 3]!;
+  }
+  return a + b + c + d;
+}
+
+/** "Syria" and "Syrian", "vaccine" and "vaccination": the same five letters first, and not much after them. */
+function likenRoots(terms: readonly IndexedTerm[], enter: Enter): void {
+  const long = [...terms.keys()].filter((at) => {
+    const { kind, key } = terms[at]!;
+    return (kind === 'word' || kind === 'name') && key.length >= ROOT_LETTERS;
+  });
+  for (const alike of Map.groupBy(long, (at) => terms[at]!.key.slice(0, ROOT_LETTERS)).values())
+    for (const [at, one] of alike.entries())
+      for (const other of alike.slice(at + 1))
+        if (shareRoot(terms[one]!.key, terms[other]!.key)) enter(one, other, SAME_ROOT_LIKENESS);
+}
+
+function shareRoot(left: string, right: string): boolean {
+  let same = ROOT_LETTERS;
+  while (same < left.length && left[same] === right[same]) same += 1;
+  return Math.max(left.length, right.length) - same <= Math.min(5, same - 1);
+}
+
+function likenNumbers(terms: readonly IndexedTerm[], enter: Enter): void {
+  const large = [...terms.keys()].filter((at) => terms[at]!.kind === 'number' && terms[at]!.value > SMALL_NUMBER);
+  for (const [at, one] of large.entries())
+    for (const other of large.slice(at + 1)) {
+      const values = [terms[one]!.value, terms[other]!.value];
+      const [smaller, larger] = [Math.min(...values), Math.max(...values)];
+      if ((isRound(smaller) || isRound(larger)) && (larger - smaller) / larger <= ROUNDED)
+        enter(one, other, ROUNDED_LIKENESS);
+    }
+}
+
+/** One figure and then noughts. */
+function isRound(value: number): boolean {
+  return /^\d0+$/u.test(String(value));
+}

@@ -1,0 +1,147 @@
+import { FUNCTION_WORDS, singular } from '../names/word-forms.ts';
+import { stem } from './word-stems.ts';
+
+/** What a number counts, as far as the words next to it say. */
+export interface Counted {
+  /** In the text's own words: "people detained", "long", "for the repair". */
+  readonly what: string;
+  /** The noun that is counted, singular and small; "" where none stands there. */
+  readonly head: string;
+  /** Adjectives before it. */
+  readonly sorts: readonly string[];
+  /** What happens to it, in its plain form: "detain" of "detained five protesters". */
+  readonly act: string | null;
+  readonly unit: string | null;
+  readonly per: string | null;
+  readonly isPeople: boolean;
+  readonly isAge: boolean;
+  /** "five of them". */
+  readonly ofThem: boolean;
+  /** "the other 14": besides those spoken of. */
+  readonly other: boolean;
+  /** End of the noun phrase in the sentence. */
+  readonly end: number;
+}
+
+const PEOPLE = new Set(
+  'people person man woman child boy girl baby civilian soldier troop fighter militant rebel terrorist insurgent gunman protester protestor demonstrator agitator activist campaigner marcher rioter resident local villager islander citizen refugee migrant worker employee officer policeman police passenger pupil student teacher patient nurse doctor engineer journalist reporter voter member prisoner hostage victim survivor casualty dead wounded injured muslim christian jew tourist visitor guest spectator supporter fan adult teenager family-member lawmaker senator deputy official minister diplomat leader driver farmer fisherman other inhabitant volunteer rescuer firefighter medic player delegate attendee mourner worshipper inmate detainee suspect defendant sailor crew pilot candidate'.split(
+    ' ',
+  ),
+);
+const PAST =
+  /^(?:killed|injured|wounded|hurt|arrested|detained|missing|dead|displaced|evacuated|rescued|stranded|homeless|trapped|charged|cut|hit|shot|set|lost|sent|infected|hospitalised|hospitalized|released|freed|left|fled|died|gathered|marched|attended|took|taken|dragged|led|crossed|cross|blocked|counted)$/u;
+/** Done to people alone. */
+const PERSONAL = /^(?:detain|kill|injur|wound|releas|fre|rescu|evacuat|charg|die?d?|dead)/u;
+const STOP_MORE = /^(?:who|which|that|whom|were|was|are|is|had|have|has|will|would|can|could|may|might)$/u;
+const DIMENSION = /^[\s-](long|wide|tall|high|deep|thick|away|ago|old|later|earlier|south|north|east|west|off|behind|ahead|tonight|lower|higher|more|less|fewer)\b/iu;
+
+export function readCounted(text: string, start: number, end: number, kind: string | null): Counted {
+  const rest = text.slice(end);
+  const before = text.slice(0, start);
+  const isAge = readsAsAge(before, rest, kind);
+  const phrase = kind === null ? readNoun(rest) : { head: '', sorts: [], length: 0, text: '' };
+  const behind = rest.slice(phrase.length);
+  const act = readAct(before, behind);
+  const head = isAge ? 'age' : phrase.head;
+  const isPeople = PEOPLE.has(head);
+  const ofThem = /^\s(?:of (?:them|us|those|these|whom)|were|had|have|are|was)\b/u.test(rest);
+  return {
+    what: describe({ before, rest, behind, kind, isAge, phrase: phrase.text, act }),
+    head,
+    sorts: phrase.sorts,
+    act,
+    unit: head === '' || isAge ? (ofThem && act !== null && PERSONAL.test(act) ? 'people' : null) : isPeople ? 'people' : phrase.text.split(' ').at(-1)!.toLowerCase(),
+    per: /^[^.,;:]{0,40}?\b(?:a|an|per|each|every)\s(second|minute|hour|day|week|night|month|year|head|person)\b/u.exec(behind.slice(0, 60))?.[1] ?? null,
+    isPeople,
+    isAge,
+    ofThem,
+    other: /\b(?:other|another|further|additional|extra)\s*$/iu.test(before) || /^\s(?:other|more|further|additional)\b/iu.test(rest),
+    end: end + phrase.length,
+  };
+}
+
+/** "is 71,", "Olin, 38,", "aged 12", "three-year-old". */
+function readsAsAge(before: string, rest: string, kind: string | null): boolean {
+  if (kind === 'span' || kind === null) {
+    if (/^[\s-](?:years?|months?)?[\s-]?old\b/iu.test(kind === null ? rest : ` ${rest.trimStart()}`)) return true;
+    if (/\baged\s$/iu.test(before)) return true;
+  }
+  if (kind !== null) return false;
+  return /\p{Lu}[\p{L}’'-]+,\s$/u.test(before) && /^[,.]/u.test(rest) ? true : /\b(?:he|she|who|\p{Lu}\p{Ll}+) (?:is|was)\s$/iu.test(before) && /^(?:,|\.)/u.test(rest);
+}
+
+function readNoun(rest: string) {
+  const lead = /^[\s -](?:of (?:the |its |his |her |their |our |these |those )?|(?:other|more|further|additional)\s)?/u.exec(rest)?.[0] ?? '';
+  const words: string[] = [];
+  let length = lead.length;
+  if (lead === '') return { head: '', sorts: [], length: 0, text: '' };
+  for (const match of rest.slice(lead.length).matchAll(/([\p{L}][\p{L}'’-]*)(\s|[^\s\p{L}]|$)/gu)) {
+    const word = match[1]!;
+    const lower = word.toLowerCase();
+    if (match.index !== length - lead.length && match.index !== length - lead.length + 1) break;
+    if (FUNCTION_WORDS.has(lower) || STOP_MORE.test(lower)) break;
+    if (words.length > 0 && (PAST.test(lower) || /ly$/u.test(lower))) break;
+    const plural = words.length > 0 && /[^s]s$|^(?:people|men|women|children)$/u.test(words.at(-1)!.toLowerCase());
+    if (plural || (words.length > 0 && /(?:ed|ing)$/u.test(lower) && !/-/u.test(words.at(-1)!))) break;
+    words.push(word);
+    length = lead.length + match.index + word.length;
+    if (match[2] !== ' ' || words.length === 5) break;
+  }
+  if (words.length === 0) return { head: '', sorts: [], length: 0, text: '' };
+  if (PAST.test(words[0]!.toLowerCase()) && words.length === 1 && !/^(?:dead|wounded|injured|missing)$/iu.test(words[0]!))
+    return { head: '', sorts: [], length: 0, text: '' };
+  const head = singular(words.at(-1)!.toLowerCase());
+  return {
+    head: head === 'men' ? 'man' : head === 'women' ? 'woman' : head === 'children' ? 'child' : head,
+    sorts: words.slice(0, -1).map((word) => stem(word)),
+    length,
+    text: words.join(' '),
+  };
+}
+
+/** "killed 12", "12 people were killed", "held up … for 40 minutes": the verb on either side, nearest first. */
+function readAct(before: string, behind: string): string | null {
+  const after = /^(?:[\s,]+(?:who|whom|that|were|was|had|have|been|has|are|is|the police|police|all|still|reported|later))*\s(\p{L}+(?:ed|en)|dead|hurt|missing|died|fled|took|led|cross(?:ed)?)\b(?: (up|off|away|down))?/u.exec(behind);
+  if (after) return normalAct(after[1]!, after[2]);
+  const left = /\b(?!evening|morning|during|including|according|being|nothing|something|thing|building|indeed|red\b)(\p{L}{2,}(?:ed|ing)|held|hold|cost|took|takes?|led|hit|put|won|lost|sold|paid|spent|gave|carries|carry|kills?|shot|hurt)(?: (up|off|away|down|out))?(?:\s(?:[\p{L}’'-]+\s){0,6})?$/u.exec(before);
+  return left ? normalAct(left[1]!, left[2]) : null;
+}
+
+function normalAct(verb: string, particle: string | undefined): string {
+  const plain = stem(verb).replace(/^held$/u, 'hold').replace(/^(?:arrest|tak|took|drag|led)$/u, 'detain');
+  return particle && !/^(?:away|off)$/u.test(particle) ? `${plain} ${particle}` : plain;
+}
+
+function describe(asked: {
+  before: string;
+  rest: string;
+  behind: string;
+  kind: string | null;
+  isAge: boolean;
+  phrase: string;
+  act: string | null;
+}): string {
+  if (asked.isAge) return 'age';
+  if (asked.phrase !== '') {
+    const tail = /^\s(?:were |was |had been |have been )?(killed|injured|wounded|arrested|detained|missing|dead|displaced|evacuated)\b/u.exec(asked.behind);
+    return tail ? `${asked.phrase} ${tail[1]!}` : asked.phrase;
+  }
+  if (/\bevery\s*$/iu.test(asked.before)) return 'every';
+  const dimension = DIMENSION.exec(asked.rest)?.[1];
+  const owner = ownerOf(asked.before);
+  const of =
+    /^[\s,-]*((?:of|for|from|in|on|to)\s(?:the |its |his |her |their |a )?[\p{L}'’-]+(?:\s(?!and|or|that|which|who|is|was|were|from|to|at|in|on|by|for|of)[\p{L}'’-]+)?)/u.exec(
+      asked.rest,
+    )?.[1];
+  if (dimension) return [owner, dimension.toLowerCase()].filter(Boolean).join(', ');
+  return asked.act === 'cost' ? 'cost' : (of ?? (owner || (asked.act ?? '')));
+}
+
+/** The last noun or two before the number that are no small words: "the bridge" of "the bridge is 420 metres long". */
+function ownerOf(before: string): string {
+  const words = before.split(/[^\p{L}'’\s-]/u).at(-1)!.trim().split(/\s+/u);
+  while (words.length > 0 && FUNCTION_WORDS.has(words.at(-1)!.toLowerCase())) words.pop();
+  const taken: string[] = [];
+  while (words.length > 0 && taken.length < 2 && !FUNCTION_WORDS.has(words.at(-1)!.toLowerCase())) taken.unshift(words.pop()!);
+  return taken.join(' ');
+}
