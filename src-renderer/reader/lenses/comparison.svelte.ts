@@ -43,8 +43,12 @@ export class ComparisonView {
   figuresShow = $state<'numbers' | 'dates'>('numbers');
   /** Of the passages lens: what no other article says is marked as well. */
   marksOnlyHere = $state(false);
+  /** Of the passages lens: also those of which every third guess is wrong. */
+  weakToo = $state(false);
   /** How far below the top of the columns the chosen passages stand; null when nothing is level. */
   levelHeight = $state<number | null>(null);
+  /** Whether there is room for a list beside the columns; set on screen. */
+  listFits = $state(true);
   /** Lists that a person has shown or hidden, by lens. */
   readonly #listShown = new SvelteMap<Lens, boolean>();
   #turn = 0;
@@ -54,10 +58,10 @@ export class ComparisonView {
   /** The articles of the open columns. */
   readonly shown = $derived.by(() => this.reader.columns.filter((_, index) => this.reader.isOpen(index)));
   readonly groups = $derived.by(() => {
-    const { opened, lens, nameOf, figuresShow, reader } = this;
+    const { opened, lens, nameOf, figuresShow, weakToo, reader } = this;
     if (!opened || !lens) return [];
     const onlyHereIn = this.marksOnlyHere ? reader.columns.flatMap((id) => reader.articles.get(id) ?? []) : [];
-    return groupByLens(opened, lens, nameOf, { figuresShow, onlyHereIn });
+    return groupByLens(opened, lens, nameOf, { figuresShow, weakToo, onlyHereIn });
   });
   readonly #marks = $derived.by(() => layOutMarks(this.groups, this.choice));
   readonly stops = $derived.by(() => {
@@ -75,7 +79,7 @@ export class ComparisonView {
   readonly chosenGroup = $derived.by(() => (this.choice?.groups.size === 1 ? [...this.choice.groups][0]! : null));
   readonly differences = $derived.by(() => (this.lens === 'voices' ? differencesOf(this.opened, this.choice) : []));
   readonly listShown = $derived.by(
-    () => this.lens !== null && (this.#listShown.get(this.lens) ?? this.lens !== 'passages'),
+    () => this.lens !== null && (this.#listShown.get(this.lens) ?? (this.listFits && this.lens !== 'passages')),
   );
 
   constructor(reader: ReaderView, together: ScrollTogether) {

@@ -1,7 +1,7 @@
 import { countWords } from '../../design/article-words.ts';
 import { groupId } from './group-marks.ts';
 import type { MarkGroup, Opened } from './group-marks.ts';
-import { KIND_WORDS, strengthWords, treatmentWords } from './lens-words.ts';
+import { FOUND_WORDS, KIND_WORDS, strengthWords, treatmentWords } from './lens-words.ts';
 import type { Lens } from './lens-words.ts';
 import type { Mark, Span } from './marks.ts';
 
@@ -34,7 +34,7 @@ function restingWords(lens: Lens, opened: Opened, stops: number): string {
   const { quotations, figures } = opened;
   switch (lens) {
     case 'passages':
-      return `${countWords(stops, 'shared passage')} in these columns.`;
+      return `${countWords(stops, 'shared passage')} in these columns. Press one, or Next, to bring it level.`;
     case 'voices': {
       const told = quotations.filter(({ statements }) => articlesOf(statements) > 1).length;
       return `${countWords(stops, 'statement')} in these columns. In the whole case, ${told} of ${quotations.length} are told by more than one article.`;
@@ -88,6 +88,13 @@ function chosenWords(lens: Lens, opened: Opened, { choice, stops, position, grou
     }
     case 'figures':
       return { main: `${of} ${groups[0]?.id.startsWith('d:') ? 'dates' : 'numbers'} in these columns.`, more: null };
+    case 'headlines': {
+      const part = opened.headlines.flatMap(({ articleId, parts }) =>
+        parts.filter((_, index) => groupId('h', articleId, String(index)) === group),
+      )[0];
+      if (part) return { main: `“${part.text}”: ${FOUND_WORDS[part.found].words}.`, more: null };
+      break;
+    }
     default:
   }
   return { main: of === '' ? 'Nothing in the open columns.' : `${of} in these columns.`, more: null };

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
-import type { Passage } from '../../../src-main/contract/comparison.ts';
+import type { AlignedPassage, Passage } from '../../../src-main/contract/comparison.ts';
 import { whenWords } from '../../design/article-words.ts';
 import { listWords } from './lens-words.ts';
 import type { Mark } from './marks.ts';
@@ -41,14 +41,23 @@ function markAll<P extends Passage>(id: string, passages: readonly P[], say: (pa
   };
 }
 
-export function groupPassages({ passages }: Opened, nameOf: NameOf): MarkGroup[] {
-  return passages.map(({ id, kind, members }) =>
-    markAll(
-      groupId('p', id),
-      members,
-      ({ articleId }) => `Also in ${elsewhere(members, articleId, nameOf) ?? 'this article'}, ${kind}`,
-    ),
-  );
+/** Of a hundred guesses weaker than this, every third is wrong; they are marked only when asked for. */
+const SURE = 0.7;
+
+export function isWeak({ kind, strength }: Pick<AlignedPassage, 'kind' | 'strength'>): boolean {
+  return kind === 'reworded' && strength < SURE;
+}
+
+export function groupPassages({ passages }: Opened, nameOf: NameOf, weakToo: boolean): MarkGroup[] {
+  return passages
+    .filter((passage) => weakToo || !isWeak(passage))
+    .map(({ id, kind, members }) =>
+      markAll(
+        groupId('p', id),
+        members,
+        ({ articleId }) => `Also in ${elsewhere(members, articleId, nameOf) ?? 'this article'}, ${kind}`,
+      ),
+    );
 }
 
 export function groupVoices({ quotations }: Opened, nameOf: NameOf): MarkGroup[] {

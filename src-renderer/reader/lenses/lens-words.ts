@@ -1,4 +1,4 @@
-import type { CellState, MatchKind } from '../../../src-main/contract/comparison.ts';
+import type { CellState, HeadlineSupport, MatchKind } from '../../../src-main/contract/comparison.ts';
 
 export const LENSES = ['passages', 'voices', 'names', 'figures', 'wording', 'headlines'] as const;
 export type Lens = (typeof LENSES)[number];
@@ -56,6 +56,16 @@ export const KIND_WORDS: Readonly<Record<MatchKind, string>> = {
   'word for word': 'word for word the same',
   'nearly word for word': 'nearly word for word the same',
   reworded: 'the same in other words',
+};
+
+/** What the body does for a part of the headline; the sign stands beside the words, as in the matrix of claims. */
+export const FOUND_WORDS: Readonly<
+  Record<HeadlineSupport['parts'][number]['found'], { readonly sign: string; readonly words: string }>
+> = {
+  'said in the body': { sign: '●', words: 'the article says this' },
+  'said by somebody in the body': { sign: '◐', words: 'somebody in the article says this' },
+  'only in part': { sign: '◔', words: 'the article says part of this' },
+  'not found in the body': { sign: '○', words: 'not found in the article' },
 };
 
 /** How sure the program is, as a count a person can picture. */

@@ -23,3 +23,13 @@ export function levelColumns(
     scrollTops: columns.map(({ top, farthest }) => Math.min(farthest, Math.max(0, top - height))),
   };
 }
+
+/**
+ * Where a line of words lies over a text whose lines are `line` high from `first` on, so that it hides one line and no
+ * halves: the line nearest to a height, or the gap of half a line that a heading leaves above the first.
+ */
+export function lineAt(height: number, first: number, line: number): { top: number; tall: number } {
+  const place = Math.round((height - first) / line);
+  if (place < 0) return { top: first - line / 2, tall: line / 2 };
+  return { top: first + place * line, tall: line };
+}

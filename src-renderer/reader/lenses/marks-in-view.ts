@@ -13,6 +13,8 @@ type Marks = ReadonlyMap<string, readonly Mark[]>;
 /** Which of a lens's marks are asked for. */
 export interface LensOptions {
   readonly figuresShow: 'numbers' | 'dates';
+  /** Passages that are more likely than others to be taken for one by mistake are marked too. */
+  readonly weakToo: boolean;
   /** Given, what no other article says is marked in these. */
   readonly onlyHereIn: readonly Pick<Article, 'id' | 'blocks'>[];
 }
@@ -20,7 +22,7 @@ export interface LensOptions {
 export function groupByLens(opened: Opened, lens: Lens, nameOf: NameOf, options: LensOptions): MarkGroup[] {
   switch (lens) {
     case 'passages':
-      return [...groupPassages(opened, nameOf), ...groupOnlyHere(opened, options.onlyHereIn)];
+      return [...groupPassages(opened, nameOf, options.weakToo), ...groupOnlyHere(opened, options.onlyHereIn)];
     case 'voices':
       return groupVoices(opened, nameOf);
     case 'names':
