@@ -9,6 +9,8 @@ export interface Abbreviations {
   readonly beforeNumber: ReadonlySet<string>;
   /** The point may end a sentence; it does where the next word is one that opens sentences. */
   readonly anywhere: ReadonlySet<string>;
+  /** The same, but only where a comma and a place stand before: "Augusta, Me.", "Harrisburg, Pa.". */
+  readonly afterPlace: ReadonlySet<string>;
   /** Words whose capital shows that a sentence begins, after a word that may have its point for itself. */
   readonly openers: ReadonlySet<string>;
   /** "am 4. November": a small number with a point is an ordinal. */
@@ -23,7 +25,10 @@ const ENGLISH: Abbreviations = {
   ),
   beforeNumber: set('no nos nr p pp fig figs art arts vol ch sec para para. ca approx n° jan feb mar apr jun jul aug sep sept oct nov dec'),
   anywhere: set(
-    'co corp inc ltd llc plc bros dept univ assn est ave blvd rd sq bldg jr sr esq etc al ed eds ie eg cf viz ph.d phd ba ma approx min max mon tue tues wed thu thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo',
+    'co corp inc ltd llc plc bros dept univ assn ave blvd rd bldg jr sr esq etc al ed eds ie eg cf viz ph.d phd approx',
+  ),
+  afterPlace: set(
+    'ala ariz ark calif colo conn del fla ga ill ind kan ky la md me mass mich minn miss mo mont neb nev okla ont ore pa penn tenn tex va vt wash wis wyo',
   ),
   openers: set(
     'a about according after all also although an and another any are as asked at because before both but by can did do does during each earlier even every few first for from had has have he her here his how however i if in instead is it its last later many meanwhile more most my next no nobody none nor not nothing now of on once one only or other our police reporters she should since so some still such that the their then there these they this those though three to today tomorrow two under until was we were what when where whether which while who why will with without yesterday yet you your',
@@ -36,6 +41,7 @@ const of = (beforeName: string, anywhere: string, ordinals = false): Abbreviatio
   beforeName: set(beforeName),
   beforeNumber: set('nr no n° art p s pag стр с г'),
   anywhere: set(anywhere),
+  afterPlace: NOTHING,
   openers: NOTHING,
   ordinals,
 });

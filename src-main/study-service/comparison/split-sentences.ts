@@ -114,7 +114,8 @@ function pointEnds(before: string, mark: string, next: string, known: Abbreviati
   if (known.beforeName.has(plain)) return false;
   if (/^\p{N}/u.test(next) && known.beforeNumber.has(plain)) return false;
   if (known.ordinals && /^\p{N}{1,2}$/u.test(plain)) return false;
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || known.anywhere.has(plain)) return opens;
+  const isPlace = known.afterPlace.has(plain) && before.slice(0, before.length - word.length).endsWith(', ');
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || known.anywhere.has(plain) || isPlace) return opens;
   if (/^\p{Lu}$/u.test(word)) return opens || isPronoun(before, word, known);
   return true;
 }

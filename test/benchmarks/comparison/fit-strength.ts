@@ -19,7 +19,7 @@ interface Prepared {
   readonly rows: (readonly number[])[];
   /** Null where the gold leaves it open. */
   readonly same: (boolean | null)[];
-  readonly leads: (odds: readonly number[]) => [number, number][];
+  readonly leads: (odds: readonly number[]) => Float64Array;
 }
 
 function prepare(event: LabelledEvent, vectors: WordVectors | null): Prepared {
@@ -53,7 +53,7 @@ export function fitStrength(events: readonly LabelledEvent[], vectors: WordVecto
   const rivals = known(({ rows, leads }) => {
     const odds = rows.map((row) => logOdds(signs, row));
     const led = leads(odds);
-    return odds.map((value, at) => [value, ...led[at]!]);
+    return odds.map((value, at) => [value, led[2 * at]!, led[2 * at + 1]!]);
   });
   return { signs, rivals };
 }

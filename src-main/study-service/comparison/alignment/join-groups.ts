@@ -7,10 +7,10 @@ export interface SentenceGroup {
 }
 
 /** A pair that is less sure than this says the same less often than it is worth a look. */
-export const LEAST_STRENGTH = 0.4;
+export const LEAST_STRENGTH = 0.45;
 /** A further article's sentence must be as sure as this with the group on average, and with each of it at least this. */
-const JOINS_FROM = 0.4;
-const EACH_FROM = 0.12;
+const JOINS_FROM = 0.6;
+const EACH_FROM = 0.3;
 
 /**
  * Groups such that each pair of sentences in one stands on its own feet. Linking by chains would, step by step, join sentences that
@@ -41,7 +41,15 @@ export function joinGroups(judged: readonly JudgedPair[], articleOf: readonly nu
       }
     groups.push({ sentences: sentences.toSorted((a, b) => a - b), strength: sum / count });
   }
-  return groups;
+  return groups.filter((group) => !groups.some((other) => holds(other, group)));
+}
+
+/** The smaller of two groups says nothing that the larger doesn't. */
+function holds(larger: SentenceGroup, smaller: SentenceGroup): boolean {
+  return (
+    larger.sentences.length > smaller.sentences.length &&
+    smaller.sentences.every((sentence) => larger.sentences.includes(sentence))
+  );
 }
 
 function neighboursOf(pairs: readonly JudgedPair[]): Map<number, number[]> {

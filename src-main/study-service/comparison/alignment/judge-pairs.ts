@@ -1,7 +1,6 @@
 import type { IndexedSentence, TermIndex } from './index-terms.ts';
 import { pairSignsOf } from './pair-signs.ts';
 import { STRENGTH_MODEL, STRENGTH_MODEL_WITHOUT_VECTORS } from './strength-model.ts';
-import type { StrengthModel } from './strength-model.ts';
 
 /** Two sentences by their number in the index, the earlier article's first. */
 export interface JudgedPair {
@@ -18,8 +17,6 @@ export interface WeighedPair {
   readonly signs: readonly number[];
 }
 
-/** What two sentences share of themselves below which they are not looked at: of 210 pairs of the tuning half that say the same it loses two, which no threshold would have let in. */
-const LEAST_COVERED = 0.15;
 /** Log-odds of a pair that was not weighed. */
 const HOPELESS = -8;
 /** A lead over the nearest rival beyond this says no more. */
@@ -35,7 +32,7 @@ export function weighPairs(index: TermIndex): WeighedPair[] {
       const other = sentences[right]!;
       if (other.article === one.article || !speakAlike(one, other)) continue;
       const signs = readSigns(left, right);
-      if (signs[0]! >= LEAST_COVERED) pairs.push({ left, right, signs });
+      if (signs) pairs.push({ left, right, signs });
     }
   return pairs;
 }
@@ -62,35 +59,40 @@ export function judgePairs({ sentences }: TermIndex, pairs: readonly WeighedPair
   return pairs.map(({ left, right }, at) => ({
     left,
     right,
-    strength: sigmoid(logOdds(models[at]!.rivals, [odds[at]!, ...leads[at]!])),
+    strength: sigmoid(logOdds(models[at]!.rivals, [odds[at]!, leads[2 * at]!, leads[2 * at + 1]!])),
   }));
 }
 
-export function logOdds([constant, ...weights]: StrengthModel['signs'], values: readonly number[]): number {
-  return weights.reduce((sum, weight, at) => sum + weight * values[at]!, constant ?? 0);
+/** `weights` has the constant first. */
+export function logOdds(weights: readonly number[], values: readonly number[]): number {
+  let sum = weights[0]!;
+  for (let at = 0; at < values.length; at += 1) sum += weights[at + 1]! * values[at]!;
+  return sum;
 }
 
 export const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
 
-/** For each pair its lead over the strongest rival on either side: the smaller of the two, then the larger. */
+/** For each pair its lead over the strongest rival on either side, two numbers a pair: the smaller, then the larger. */
 export function readLeads(
   sentences: readonly IndexedSentence[],
   pairs: readonly { readonly left: number; readonly right: number }[],
   odds: readonly number[],
-): [number, number][] {
+): Float64Array {
   const articles = Math.max(0, ...sentences.map(({ article }) => article)) + 1;
   const strongest = new BestTwo(sentences.length * articles);
-  const rowsOf = ({ left, right }: { readonly left: number; readonly right: number }): [number, number] => [
-    left * articles + sentences[right]!.article,
-    right * articles + sentences[left]!.article,
-  ];
-  for (const [at, pair] of pairs.entries()) for (const row of rowsOf(pair)) strongest.add(row, odds[at]!);
-  return pairs.map((pair, at) => {
-    const [one, other] = rowsOf(pair).map((row) =>
-      Math.max(-MOST_LEAD, Math.min(MOST_LEAD, odds[at]! - strongest.besides(row, odds[at]!))),
-    ) as [number, number];
-    return [Math.min(one, other), Math.max(one, other)];
-  });
+  const row = (sentence: number, rival: number) => sentence * articles + sentences[rival]!.article;
+  for (const [at, { left, right }] of pairs.entries()) {
+    strongest.add(row(left, right), odds[at]!);
+    strongest.add(row(right, left), odds[at]!);
+  }
+  const leads = new Float64Array(2 * pairs.length);
+  for (const [at, { left, right }] of pairs.entries()) {
+    const one = strongest.leadOf(row(left, right), odds[at]!);
+    const other = strongest.leadOf(row(right, left), odds[at]!);
+    leads[2 * at] = Math.min(one, other);
+    leads[2 * at + 1] = Math.max(one, other);
+  }
+  return leads;
 }
 
 /** The two largest of each row, so that any of its values can be held against the largest of the rest. */
@@ -110,7 +112,9 @@ class BestTwo {
     } else if (value > this.#second[row]!) this.#second[row] = value;
   }
 
-  besides(row: number, value: number): number {
-    return value === this.#first[row] ? this.#second[row]! : this.#first[row]!;
+  /** How far the value, which is one of the row's, stands above the largest of the others; within bounds. */
+  leadOf(row: number, value: number): number {
+    const rival = value === this.#first[row] ? this.#second[row]! : this.#first[row]!;
+    return Math.max(-MOST_LEAD, Math.min(MOST_LEAD, value - rival));
   }
 }

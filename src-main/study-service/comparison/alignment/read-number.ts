@@ -26,7 +26,8 @@ export interface ReadNumber {
  */
 export function readNumber(words: readonly string[], from: number): ReadNumber | null {
   const first = words[from]!;
-  let value = /^\p{N}/u.test(first) ? readDigits(first) : (SMALL.get(first) ?? TENS.get(first) ?? null);
+  const isDigits = !/^[a-z]/u.test(first) && /^\p{N}/u.test(first);
+  let value = isDigits ? readDigits(first) : (SMALL.get(first) ?? TENS.get(first) ?? null);
   if (value === null) return null;
   let at = from + 1;
   if (TENS.has(first) && (SMALL.get(words[at] ?? '') ?? 10) < 10) value += SMALL.get(words[at++]!)!;

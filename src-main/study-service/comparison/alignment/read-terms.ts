@@ -65,6 +65,9 @@ function readWord(word: string, kind: SeenAs, isEnglish: boolean): Term {
 
 /** A capital inside a sentence makes a name; after the marks that open one it says nothing. */
 function seenAs(text: string, start: number): SeenAs {
+  const code = text.charCodeAt(start);
+  // Most words start with a small Latin letter.
+  if (code >= 97 && code <= 122) return 'word';
   if (!/^\p{Lu}/u.test(text.slice(start, start + 2))) return 'word';
   return start === 0 || /[.!?:"“„«‘-]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) ? 'opening' : 'name';
 }

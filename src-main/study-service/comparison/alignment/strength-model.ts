@@ -11,10 +11,10 @@ export interface StrengthModel {
  * these lines.
  */
 export const STRENGTH_MODEL: StrengthModel = {
-  signs: [-8.17, 15.21, 4.21, -0.66, -0.66, 0.63, -0.42],
-  rivals: [-0.95, 0.41, 0.46, 0.28],
+  signs: [-7.70, 8.40, 2.75, 14.53, 4.65, -0.92, -0.48, 0.36, -0.45],
+  rivals: [-1.00, 0.45, 0.40, 0.27],
 };
 export const STRENGTH_MODEL_WITHOUT_VECTORS: StrengthModel = {
-  signs: [-2.79, 5.91, 2.84, -0.85, -0.64, 0.71, -0.35],
-  rivals: [-0.93, 0.63, 0.18, 0.23],
+  signs: [-2.05, 3.34, -0.25, 6.77, 2.38, -0.93, -0.70, 0.36, -0.64],
+  rivals: [-0.96, 0.56, 0.27, 0.19],
 };

@@ -40,12 +40,12 @@ const IN_THREE = 0.5;
  * What the body says of each part of the headline. "Said in the body" asks for every word of the part, in any form, in one
  * to three sentences that belong together; figures and denials must agree. Where some of it stands only inside a statement,
  * somebody in the article says it, and a headline without a speaker says it as if it were so. "Only in part" names the missing words; there may
- * be none, where the words stand far apart or the body denies what the headline says. English alone: in another language, or one
- * nobody could tell, no parts are given, since forms of words could not be brought together.
+ * be none, where the words stand far apart or the body denies what the headline says. English alone (or unknown, which is read as
+ * such): in another language no parts are given, since forms of words could not be brought together.
  */
 export function supportHeadline({ article, sentences, statements, similar }: HeadlineInput): HeadlineSupport {
   const { articleId, title, language } = article;
-  if (language !== 'en') return { articleId, headline: title, parts: [] };
+  if (language !== null && language !== 'en') return { articleId, headline: title, parts: [] };
   const body = readBody(sentences, statements, similar);
   const parts = splitHeadline(title, speakersOf(statements)).map((part) => supportPart(part, body, articleId));
   return { articleId, headline: title, parts };

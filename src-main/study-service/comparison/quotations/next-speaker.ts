@@ -1,4 +1,4 @@
-import type { Told } from './find-statements.ts';
+import type { Told } from './tell-unit.ts';
 import { agrees, nameSpeaker, peopleBetween } from './name-speakers.ts';
 import type { Cast, Speaker } from './name-speakers.ts';
 import { mainSubject } from './main-subject.ts';
@@ -41,7 +41,7 @@ function isRole({ body, lexicon }: Cast, { by }: Speaker): boolean {
     .slice(...by)
     .toLowerCase()
     .split(/\s+/u);
-  return words.length <= 3 && words[0] === 'the' && lexicon.people.has(words.at(-1)!);
+  return words.length <= 5 && words[0] === 'the' && lexicon.people.has(words.at(-1)!);
 }
 
 function byRole({ body }: Cast, { by, name }: Speaker, told: Told, spoken: readonly Spoken[]): Speaker | null {

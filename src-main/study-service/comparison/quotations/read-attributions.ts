@@ -158,6 +158,7 @@ function readOne(reading: Reading, by: NounPhrase | 'nobody' | null, ends: Set<n
   const told = { verb: [cue.from, cue.to] as const, judges: cue.verb.judges };
   if (by === null) return [];
   if (by !== 'nobody' && /^(?:this|that|these|those|what|which)$/u.test(tokens[by.to - 1]!.lower)) return [];
+  if (by !== 'nobody' && /^(?:nobody|nothing|none|no|neither)$/u.test(tokens[by.from]!.lower)) return [];
   if (by !== 'nobody' && /^(?:what|whatever)$/u.test(tokens[by.opens - 1]?.lower ?? '')) return [];
   if (by === 'nobody') {
     const at = skipAdjuncts(tokens, cue.to);

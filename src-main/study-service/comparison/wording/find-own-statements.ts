@@ -41,7 +41,12 @@ export function findOwnStatements(sentence: WordedSentence): Span[] {
   return clausesBeside(sentence);
 }
 
-function isCommand(words: readonly SentenceWord[]): boolean {
+/** Somebody speaks here. Where no statement was made out, the doubt counts against the outlet's own assertion. */
+const SAYING =
+  /\b(?:sa(?:id|ys?|ying)|told|tells|wrote|writes|written|according to|(?:claim|add|explain|insist|warn|stress|deni|repli|maintain|complain|assert|allege|announc|argu|declar|promis|acknowledg|conced)(?:s|es|ed|ies|ied)?|admit(?:s|ted)?|noted|notes that|has reported|reportedly|den(?:y|ies|ied)|vow(?:s|ed))\b/iu;
+
+function isCommand(all: readonly SentenceWord[]): boolean {
+  const words = /^(?:and|but|so|then|or)$/u.test(all[0]?.lower ?? '') ? all.slice(1) : all;
   const [first, second] = words;
   if (!first) return false;
   if (/^(?:please|don't)$/u.test(first.lower) || (first.lower === 'do' && second?.lower === 'not')) return true;
@@ -54,11 +59,11 @@ function isOwned({ lower }: SentenceWord): boolean {
 
 /** A sentence that ends as one, is not all quotation, and is more than a fragment. */
 function isAssertion({ text, words, quoted, start, end }: WordedSentence): boolean {
-  if (!/[.!…;:]["”’')\]]*$/u.test(text)) return false;
+  if (!/[.!…;:]["”’')\]]*$/u.test(text) || SAYING.test(text)) return false;
   if (quoted.some((span) => span.start <= start + 1 && span.end >= end - 1)) return false;
   if (
     words.length === 0 ||
-    /^(?:by|photo|photograph|picture|image|source|credit|updated|published)$/u.test(words[0]!.lower)
+    /^(?:by|because|photo|photograph|picture|image|source|credit|updated|published)$/u.test(words[0]!.lower)
   )
     return words.some(({ lower }) => FINITE.has(lower)) && words.length > 4;
   return words.length > 3 || words.some(({ lower }, at) => FINITE.has(lower) || (at > 0 && /..ed$/u.test(lower)));
@@ -69,6 +74,7 @@ function clausesBeside({ text, start, words, statements, quoted }: WordedSentenc
   const clauses = splitAtBreaks(text, start, [...statements, ...quoted]);
   return clauses.filter((clause) => {
     if (taken.some((span) => overlap(span, clause))) return false;
+    if (SAYING.test(text.slice(clause.start - start, clause.end - start))) return false;
     const inside = words.filter((word) => overlap(word, clause));
     if (statements.some((one) => holdsVerb(inside, one))) return false;
     return isClause(inside);

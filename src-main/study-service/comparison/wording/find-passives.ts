@@ -8,7 +8,7 @@ import type { WordingMark } from './wording-mark.ts';
 const BE = new Set("is are was were be been being isn't aren't wasn't weren't they're we're you're".split(' '));
 const NOW = new Set("is are isn't aren't they're we're you're".split(' '));
 const BETWEEN = new Set(
-  'not never also already now still just then soon often once later first again finally even only almost all both being been ever since twice so too very well largely partly'.split(
+  'not never also already now still just then soon often once later first again finally even only almost all both being been ever since twice well largely partly'.split(
     ' ',
   ),
 );

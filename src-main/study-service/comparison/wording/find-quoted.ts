@@ -20,11 +20,13 @@ const LONGEST = 1500;
 
 /**
  * The quoted words of one block. Straight marks open after a space or bracket and close elsewhere; a single one after a letter
- * is an apostrophe unless one has been opened. A double mark left open at the end of the block runs to the end when a quotation
- * begins the block, as one does that goes on in the next paragraph.
+ * is an apostrophe unless one has been opened. A quotation of several paragraphs may be left open at the end of one and be closed in another.
  */
 export function findQuoted(text: string, from: number): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
+  const carried = text.indexOf('”');
+  if (carried > 0 && !/[“„]/u.test(text.slice(0, carried)))
+    spans.push({ start: from, end: from + carried + 1, text: text.slice(0, carried) });
   for (let at = 0; at < text.length; at++) {
     if (!canOpen(text, at)) continue;
     const end = closingOf(text, at);
@@ -56,7 +58,8 @@ function closingOf(text: string, at: number): number | null {
   const mark = text[at]!;
   const limit = Math.min(text.length, at + LONGEST);
   for (let end = at + 1; end < limit; end++) if (closes(text, mark, end)) return end + 1;
-  return at === 0 && text.length < LONGEST && (mark === '“' || mark === '"') ? text.length : null;
+  const runsOn = mark === '“' ? !text.includes('“', at + 1) : mark === '"' && at === 0;
+  return runsOn && text.length - at < LONGEST ? text.length : null;
 }
 
 function closes(text: string, mark: string, at: number): boolean {

@@ -13,7 +13,7 @@ const SAYING = new RegExp(
   `\\b(?:${[
     'sa(?:id|ys?|ying)|told|tell(?:s|ing)?|ask(?:s|ed|ing)?|wrote|writ(?:es|ing|ten)|call(?:s|ed|ing)?|accord(?:s|ing) to|in (?:his|her|their|its) words',
     '(?:argu|describ|promis|pledg|accus|criti[cq]i?[sz]|prais|denounc|announc|declar|quot|cit|invok|not|rais|stat|chastis|endors|propos|acknowledg|challeng|urg|insinuat|indicat|reiterat|emphasi[sz])(?:e|es|ed|ing)',
-    '(?:claim|vow|insist|warn|condemn|add|explain|stress|admit|admitt|complain|label|brand|hail|mock|chant|shout|refer|referr|contend|assert|suggest|express|tout|stat|tweet|post|predict|report|respond|blast|slam|decr|tweak|attack|defend|assail|reject|dismiss|demand|recall|outlin|encourag|hop|lash|seek|order|fear-monger)(?:s|ed|ing|ied|ies)?',
+    '(?:claim|vow|insist|warn|condemn|add|explain|stress|admit|admitt|complain|label|brand|hail|mock|chant|shout|refer|referr|contend|assert|suggest|express|tout|stat|tweet|post|predict|report|respond|blast|slam|decr|tweak|slamm|attack|defend|assail|reject|dismiss|demand|recall|outlin|encourag|hop|lash|seek|order|fear-monger)(?:s|ed|ing|ied|ies)?',
     'den(?:y|ies|ied|ying)|speech|interview|statement|letter|spoke|speaks|spoken|speaking|dubbed|critici[sz]m|remarks?|comments?|replied|replies|conclusion|testif(?:y|ied)|testimony|spokes\\w+|allegations?|warning',
   ].join('|')})\\b`,
   'iu',
@@ -49,6 +49,7 @@ function isScare(sentence: WordedSentence, span: QuotedSpan, said: string, lexic
   if (!/^\p{Ll}{2}/u.test(inside[0]!.text) || /[.,!?]$/u.test(span.text)) return false;
   if (inside.length === sentence.words.length || isEcho(span, said)) return false;
   if (isNearSpeaker(sentence, span)) return false;
+  if (isPieceOfSentence(sentence, sentence.words.indexOf(inside[0]!), inside.length)) return false;
   return !isIntroduced(sentence, inside[0]!.start, lexicons) && !isExplained(sentence, span);
 }
 
@@ -71,11 +72,19 @@ function withoutSpan({ text, start }: WordedSentence, span: Span): string {
   return text.slice(0, Math.max(0, span.start - start)) + text.slice(span.end - start);
 }
 
+const PREDICATE = /^(?:is|are|was|were|be|been|being|isn't|wasn't|aren't|weren't|also|so|too|very|highly|as)$/u;
+const MODAL = /^(?:to|will|would|can|could|should|must|may|might|not|cannot|has|have|had)$/u;
+
+/** "has been “regrettable”", "would “ease the burden”": a piece of a sentence that somebody has said. */
+function isPieceOfSentence({ words }: WordedSentence, first: number, count: number): boolean {
+  const before = words[first - 1]?.lower ?? '';
+  return PREDICATE.test(before) || (count > 1 && MODAL.test(before));
+}
+
 /** Whether the words before the marks say why they are there: "known as", "the word", "said", "the film". */
 function isIntroduced({ words }: WordedSentence, start: number, lexicons: WordingLexicons): boolean {
   let before = words.findIndex((word) => word.start === start) - 1;
-  // "file as “married”" gives a term, where "came as a “friend”" keeps a distance
-  if (before >= 0 && (words[before]!.lower === 'as' || lexicons.titleWords.has(words[before]!.lower))) return true;
+  if (before >= 0 && lexicons.titleWords.has(words[before]!.lower)) return true;
   for (let skipped = 0; skipped < 2; skipped++) {
     if (before < 0) return false;
     if (endsPattern(words, before, lexicons)) return true;

@@ -29,7 +29,8 @@ const ANY_LANGUAGE: ReadonlySet<Measure> = new Set<Measure>(['in quotations', 'a
 /**
  * How an article is worded: per measure its passages, their words, and their share of the words of the article (0 to 1). Every
  * measure but the first two counts the outlet's own words alone; what a speaker says is theirs. In another language than
- * English (or one nobody could tell) only the first two are there: the lists and rules are English, and a zero would be a claim.
+ * English only the first two are there: the lists and rules are English, and a zero would be a claim. Where nobody could tell the
+ * language it is read as English, as statements are.
  * Shares describe; none of them says that a text is biased. Precision goes before recall: each passage should
  * hold up when a class looks at it, so the counts are lower bounds.
  */
@@ -118,7 +119,7 @@ function isCounted({ measure, whose }: WordingMark): boolean {
 }
 
 function isEnglish({ language }: ComparedArticle): boolean {
-  return language === 'en';
+  return language === null || language === 'en';
 }
 
 /** In reading order, those that touch made one, so that no word counts twice. */

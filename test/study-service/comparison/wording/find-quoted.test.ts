@@ -25,6 +25,10 @@ it('lets a quotation that goes on in the next paragraph run to the end of its ow
   expect(texts('“It began in May.')).toEqual(['It began in May.']);
 });
 
+it('lets a quotation that an earlier paragraph began run from the start of this one', () => {
+  expect(texts('It ended in June.” He left.')).toEqual(['It ended in June.']);
+});
+
 it('gives offsets that hold the marks', () => {
   const text = 'The “rescue” failed.';
   const [span] = findQuoted(text, 100);
