@@ -49,6 +49,8 @@ export class ComparisonView {
   levelHeight = $state<number | null>(null);
   /** Whether there is room for a list beside the columns; set on screen. */
   listFits = $state(true);
+  /** Whether the list, while it is shown, hides the text. */
+  listCovers = $state(false);
   /** Lists that a person has shown or hidden, by lens. */
   readonly #listShown = new SvelteMap<Lens, boolean>();
   #turn = 0;
@@ -199,6 +201,7 @@ export class ComparisonView {
   /** Lights a choice and brings its passages in the columns to one height; `leader` keeps its own where it can. */
   async choose(choice: Choice, leader: Mark | null, going: Going): Promise<void> {
     this.choice = choice;
+    if (this.listCovers && this.lens) this.#listShown.set(this.lens, false);
     this.levelHeight = null;
     this.together.letGo();
     await tick();
