@@ -23,7 +23,9 @@ const ENGLISH: Abbreviations = {
   beforeName: set(
     'mr mrs ms mx dr prof rev fr hon gen lt col maj capt cmdr cpl sgt pvt adm brig supt det insp gov sen rep reps pres amb st ste mt ft fort messrs mmes sr. vs v',
   ),
-  beforeNumber: set('no nos nr p pp fig figs art arts vol ch sec para para. ca approx n° jan feb mar apr jun jul aug sep sept oct nov dec'),
+  beforeNumber: set(
+    'no nos nr p pp fig figs art arts vol ch sec para para. ca approx n° jan feb mar apr jun jul aug sep sept oct nov dec',
+  ),
   anywhere: set(
     'co corp inc ltd llc plc bros dept univ assn ave blvd rd bldg jr sr esq etc al ed eds ie eg cf viz ph.d phd approx',
   ),
@@ -48,7 +50,11 @@ const of = (beforeName: string, anywhere: string, ordinals = false): Abbreviatio
 
 const BY_LANGUAGE: Readonly<Record<string, Abbreviations>> = {
   en: ENGLISH,
-  de: of('hr fr dr prof st gen frl dipl ing', 'z b u a d h bzw ca usw etc evtl ggf inkl mio mrd nr str vgl sog tel zzgl rd', true),
+  de: of(
+    'hr fr dr prof st gen frl dipl ing',
+    'z b u a d h bzw ca usw etc evtl ggf inkl mio mrd nr str vgl sog tel zzgl rd',
+    true,
+  ),
   fr: of('m mm mme mlle dr pr st ste me gén', 'av bd cf etc env p ex'),
   es: of('sr sra sres srta dr dra d dña gral st sto sta', 'etc p ej ee uu aprox av núm pág'),
   it: of('sig sigg dott dr prof on avv ing gen s', 'ecc p es ca'),

@@ -25,7 +25,8 @@ export function findListItems(text: string): ListMark[] {
   );
   // A list in a paragraph starts where the text does, or is told apart by its brackets or bullets.
   const first = listed[0];
-  const isList = first !== undefined && (first.start === 0 || first.kind.startsWith(')') || first.kind.startsWith('.)'));
+  const isList =
+    first !== undefined && (first.start === 0 || first.kind.startsWith(')') || first.kind.startsWith('.)'));
   const items = [...(isList ? listed : []), ...bullets].map(({ start, end }) => ({ start, end }));
   return items.filter(({ start, end }) => !items.some((other) => other.start < start && other.end >= end - 1));
 }

@@ -5,48 +5,27 @@ import type { Role } from '../../contract/vocabulary.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { compareThese } from '../corpus/duplicates/compare-texts-in-library.ts';
 import { readLinksAmong } from '../corpus/duplicates/read-case-origin.ts';
-import type { Quotation } from '../../contract/comparison.ts';
-import { findNames } from '../corpus/names/find-names.ts';
 import { readWordLists } from '../corpus/names/word-lists.ts';
-import type { WordLists } from '../corpus/names/word-lists.ts';
-import { findStatements } from './quotations/find-statements.ts';
-import { readSayingLexicon } from './quotations/saying-lexicon.ts';
-import type { SayingLexicon } from './quotations/saying-lexicon.ts';
-import { supportHeadline } from './headlines/support-headline.ts';
-import type { ComparedArticle } from './compared-article.ts';
-import { carriesBlanks } from '../corpus/mask-article.ts';
 import { readOutlets } from '../corpus/read-corpus.ts';
-import { alignPassages } from './alignment/align-passages.ts';
 import { readWordVectors } from './alignment/word-vectors.ts';
-import type { WordVectors } from './alignment/word-vectors.ts';
-import { readFigureLists } from './figures/figure-lists.ts';
-import type { FigureLists } from './figures/figure-lists.ts';
-import { findFigures } from './figures/find-figures.ts';
-import { joinFigures } from './figures/join-figures.ts';
-import { composeClaims } from './claims/compose-claims.ts';
+import { analyseArticles } from './analyse-articles.ts';
+import type { ComparisonLists } from './analyse-articles.ts';
 import { confirmLeftOut } from './claims/confirm-left-out.ts';
-import { findCauses } from './claims/find-causes.ts';
 import type { ComparisonStore } from './comparison-store.ts';
-import { countWords } from './content-words.ts';
+import { readFigureLists } from './figures/figure-lists.ts';
 import { editGroups } from './names/edit-groups.ts';
-import { groupNames } from './names/group-names.ts';
 import { readNamingLists } from './names/naming-lists.ts';
-import type { NamingLists } from './names/naming-lists.ts';
-import { findCitations } from './origins/find-citations.ts';
-import { traceOrigins } from './origins/trace-origins.ts';
 import type { SharedLink } from './origins/trace-origins.ts';
+import { readSayingLexicon } from './quotations/saying-lexicon.ts';
 import { readCompared } from './read-compared.ts';
-import { splitArticle } from './split-sentences.ts';
-import { measureWording } from './wording/measure-wording.ts';
 import { readWordingLexicons } from './wording/wording-lexicons.ts';
-import type { WordingLexicons } from './wording/wording-lexicons.ts';
 
-type Opened = OutputOf<'comparison.open'>;
+export type OpenComparison = (input: ParsedInputOf<'comparison.open'>, role: Role) => OutputOf<'comparison.open'>;
 
 /** Texts of a comparison that nobody has compared yet are compared for so long before it opens. */
 const COMPARE_MS = 400;
-
-export type OpenComparison = (input: ParsedInputOf<'comparison.open'>, role: Role) => Opened;
+/** Comparisons kept as they were worked out: going between the reader and the matrix of a case asks for the same again. */
+const KEPT = 3;
 
 /** Makes `comparison.open` and reads the lists it needs, which takes a moment: once, before the first comparison. */
 export function createOpenComparison(
@@ -55,101 +34,27 @@ export function createOpenComparison(
   lexiconsDir: string,
 ): OpenComparison {
   const lists = readLists(lexiconsDir);
+  const kept = new Map<string, OutputOf<'comparison.open'>>();
   return ({ articleIds, masked, caseId }, role) => {
-    const read = readCompared(stores, { articleIds, masked }, role);
-    const articles = read.map(({ article }) => article);
-    const passages = alignPassages(articles, lists.vectors);
-    const sentences = new Map(articles.map((article) => [article.articleId, splitArticle(article)]));
-    const links = readShared(
-      stores,
-      articles.map(({ articleId }) => articleId),
-    );
-    const known = [...lists.agencies, ...readOutlets(stores).outlets.map(({ name }) => name)];
-    const sources = read.map((source) => {
-      const citations = findCitations(source.article, known);
-      return { ...source, citations: citations.filter(({ evidence }) => !carriesBlanks(evidence.text)) };
-    });
-    const origins = traceOrigins(sources, links);
-    const told = new Map(
-      articles.map((article) => {
-        const names = readsEnglish(article) ? findNames(article.blocks, lists.names) : null;
-        return [
-          article.articleId,
-          findStatements(article, sentences.get(article.articleId) ?? [], lists.sayings, names),
-        ];
-      }),
-    );
-    const quotations = [...told.values()].flat().map(({ speaker, ...statement }, at): Quotation => ({
-      id: `q${at}`,
-      speaker,
-      statements: [statement],
-      wordings: 'one wording',
-      differences: [],
-      strength: 1,
-    }));
-    const found = articles.flatMap((article) =>
-      findFigures(article, sentences.get(article.articleId) ?? [], lists.figures),
-    );
-    const figures = joinFigures(articles, found, passages);
-    const causes = articles.flatMap((article) => findCauses(article, sentences.get(article.articleId) ?? []));
-    const claims = composeClaims({
-      articles,
-      sentences,
-      passages,
-      quotations,
-      figures,
-      causes,
-      origins,
-      links,
-    });
+    const sources = readCompared(stores, { articleIds, masked }, role);
+    const ids = sources.map(({ article }) => article.articleId);
+    const publishers = readOutlets(stores).outlets.map(({ name }) => name);
+    const input = { sources, links: readShared(stores, ids), publishers };
+    // All that goes into it, so that any edit of a text, a label or an outlet makes it another one.
+    const key = JSON.stringify(input);
+    const analysed = kept.get(key) ?? analyseArticles(input, lists);
+    kept.delete(key);
+    kept.set(key, analysed);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
     return {
-      articles: articles.map(({ articleId, language, wholeness, body }) => ({
-        articleId,
-        language,
-        wholeness,
-        words: countWords(body),
-      })),
-      passages,
-      quotations,
-      voices: [],
-      names: editGroups(
-        groupNames(articles, lists.naming, passages),
-        caseId === undefined ? [] : store.listNameGroups(caseId),
-      ),
-      figures,
-      timeline: [],
-      claims: confirmLeftOut(claims, store.listLeftOut(articles.map(({ articleId }) => articleId))),
-      origins,
-      wording: articles.map((article) =>
-        measureWording({
-          article,
-          sentences: sentences.get(article.articleId) ?? [],
-          statements: told.get(article.articleId) ?? [],
-          lexicons: lists.wording,
-        }),
-      ),
-      headlines: articles.map((article) =>
-        supportHeadline({
-          article,
-          sentences: sentences.get(article.articleId) ?? [],
-          statements: told.get(article.articleId) ?? [],
-        }),
-      ),
+      ...analysed,
+      names: editGroups(analysed.names, caseId === undefined ? [] : store.listNameGroups(caseId)),
+      claims: confirmLeftOut(analysed.claims, store.listLeftOut(ids)),
     };
   };
 }
 
-interface Lists {
-  readonly agencies: readonly string[];
-  readonly names: WordLists;
-  readonly vectors: WordVectors;
-  readonly figures: FigureLists;
-  readonly naming: NamingLists;
-  readonly sayings: SayingLexicon;
-  readonly wording: WordingLexicons;
-}
-
-function readLists(folder: string): Lists {
+function readLists(folder: string): ComparisonLists {
   return {
     agencies: readFileSync(join(folder, 'agencies', 'agencies.txt'), 'utf8')
       .split('\n')
@@ -171,8 +76,4 @@ function readShared(stores: CorpusStores, articleIds: readonly string[]): Shared
     words: here.words,
     passages,
   }));
-}
-
-function readsEnglish({ language }: ComparedArticle): boolean {
-  return language === null || language.startsWith('en');
 }

@@ -37,13 +37,17 @@ interface Row {
   readonly against?: readonly Passage[];
 }
 
+/** A row says who tells something and who does not, so it wants surer matches than a reader who looks at two sentences. */
+const SURE_ENOUGH = 0.75;
+
 /**
  * The rows of the coverage matrix: what the articles claim, each claim once, with what each article does with it. A quotation
  * that several articles tell is one row, also where one of them tells it in its own words; what an aligned passage says inside a
  * quotation is that quotation's row. `absent` is said only of an article that is known to be whole, and is a finding of words:
  * "left out" needs a person.
  */
-export function composeClaims(parts: ClaimParts): Claim[] {
+export function composeClaims(all: ClaimParts): Claim[] {
+  const parts = { ...all, passages: all.passages.filter(({ strength }) => strength >= SURE_ENOUGH) };
   const statements = parts.quotations.flatMap(({ speaker, statements: told }) =>
     told.map((statement) => ({ statement, speaker })),
   );

@@ -1,0 +1,112 @@
+import type { OutputOf } from '../../contract/contract.ts';
+import { findNames } from '../corpus/names/find-names.ts';
+import type { WordLists } from '../corpus/names/word-lists.ts';
+import { alignPassages } from './alignment/align-passages.ts';
+import type { WordVectors } from './alignment/word-vectors.ts';
+import { composeClaims } from './claims/compose-claims.ts';
+import { findCauses } from './claims/find-causes.ts';
+import type { ComparedArticle } from './compared-article.ts';
+import { countWords } from './content-words.ts';
+import type { FigureLists } from './figures/figure-lists.ts';
+import { findFigures } from './figures/find-figures.ts';
+import { joinFigures } from './figures/join-figures.ts';
+import { supportHeadline } from './headlines/support-headline.ts';
+import { groupNames } from './names/group-names.ts';
+import type { NamingLists } from './names/naming-lists.ts';
+import { findCitations } from './origins/find-citations.ts';
+import { traceOrigins } from './origins/trace-origins.ts';
+import type { OriginSource, SharedLink } from './origins/trace-origins.ts';
+import { findStatements } from './quotations/find-statements.ts';
+import { joinSpeakers } from './quotations/join-speakers.ts';
+import { joinStatements } from './quotations/join-statements.ts';
+import type { SayingLexicon } from './quotations/saying-lexicon.ts';
+import { shareVoices } from './quotations/share-voices.ts';
+import { splitArticle } from './split-sentences.ts';
+import { measureWording } from './wording/measure-wording.ts';
+import type { WordingLexicons } from './wording/wording-lexicons.ts';
+
+export interface ComparisonLists {
+  readonly agencies: readonly string[];
+  readonly names: WordLists;
+  readonly vectors: WordVectors;
+  readonly figures: FigureLists;
+  readonly naming: NamingLists;
+  readonly sayings: SayingLexicon;
+  readonly wording: WordingLexicons;
+}
+
+export interface AnalysisInput {
+  readonly sources: readonly Omit<OriginSource, 'citations'>[];
+  /** Text that stands in two of them. */
+  readonly links: readonly SharedLink[];
+  /** Names under which publishers may be cited. */
+  readonly publishers: readonly string[];
+}
+
+/**
+ * All that can be said of some articles side by side, from their texts alone: pure, the same for the same input. The order of the
+ * steps is that of their needs: figures, names and claims are told apart by what sentences say the same; claims rest on all.
+ */
+export function analyseArticles(
+  { sources, links, publishers }: AnalysisInput,
+  lists: ComparisonLists,
+): OutputOf<'comparison.open'> {
+  const articles = sources.map(({ article }) => article);
+  const sentences = new Map(articles.map((article) => [article.articleId, splitArticle(article)]));
+  const sentencesOf = ({ articleId }: ComparedArticle) => sentences.get(articleId) ?? [];
+  const passages = alignPassages(articles, lists.vectors);
+  const told = new Map(
+    articles.map((article) => {
+      const names = readsEnglish(article) ? findNames(article.blocks, lists.names) : null;
+      return [article.articleId, findStatements(article, sentencesOf(article), lists.sayings, names)];
+    }),
+  );
+  const statementsOf = ({ articleId }: ComparedArticle) => told.get(articleId) ?? [];
+  const quotations = joinStatements(articles, [...told.values()].flat());
+  const speakers = joinSpeakers([...told.values()].flat().flatMap(({ speaker }) => speaker ?? []));
+  const figures = joinFigures(
+    articles,
+    articles.flatMap((article) => findFigures(article, sentencesOf(article), lists.figures)),
+    passages,
+  );
+  const origins = traceOrigins(
+    sources.map((source) => ({
+      ...source,
+      citations: findCitations(source.article, [...lists.agencies, ...publishers]),
+    })),
+    links,
+  );
+  const causes = articles.flatMap((article) => findCauses(article, sentencesOf(article)));
+  const claims = composeClaims({ articles, sentences, passages, quotations, figures, causes, origins, links });
+  return {
+    articles: articles.map(({ articleId, language, wholeness, body }) => ({
+      articleId,
+      language,
+      wholeness,
+      words: countWords(body),
+    })),
+    passages,
+    quotations,
+    voices: articles.map((article) => shareVoices(article, statementsOf(article), speakers)),
+    names: groupNames(articles, lists.naming, passages),
+    figures,
+    timeline: [],
+    claims,
+    origins,
+    wording: articles.map((article) =>
+      measureWording({
+        article,
+        sentences: sentencesOf(article),
+        statements: statementsOf(article),
+        lexicons: lists.wording,
+      }),
+    ),
+    headlines: articles.map((article) =>
+      supportHeadline({ article, sentences: sentencesOf(article), statements: statementsOf(article) }),
+    ),
+  };
+}
+
+function readsEnglish({ language }: ComparedArticle): boolean {
+  return language === null || language.startsWith('en');
+}
