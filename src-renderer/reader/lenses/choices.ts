@@ -1,7 +1,7 @@
 import type { NameGroup } from '../../../src-main/contract/comparison.ts';
 import { groupId } from './group-marks.ts';
 import type { Opened } from './group-marks.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, Span } from './marks.ts';
 import type { Measure } from './measure-words.ts';
 import { speakerKey } from './speakers.ts';
 
@@ -19,8 +19,13 @@ export function chooseOne(group: string): Choice {
 }
 
 /** Everything that one speaker is said to have said. */
-export function chooseVoice({ quotations }: Opened, speaker: string | null): Choice {
-  const theirs = quotations.filter((quotation) => quotation.speaker === speaker);
+export function chooseVoice({ quotations, voices }: Opened, speaker: string | null): Choice {
+  const said = voices
+    .flatMap(({ voices: heard }) => heard.filter((one) => one.speaker === speaker))
+    .flatMap(({ passages }) => passages);
+  const isSaid = (span: Span) =>
+    said.some(({ articleId, start }) => articleId === span.articleId && start === span.start);
+  const theirs = quotations.filter((quotation) => quotation.speaker === speaker || quotation.statements.some(isSaid));
   return { key: speakerKey(speaker), groups: new Set(theirs.map(({ id }) => groupId('q', id))), many: true };
 }
 

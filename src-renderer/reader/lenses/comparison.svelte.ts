@@ -96,7 +96,9 @@ export class ComparisonView {
 
   segments(articleId: string, of: Stretch): Segment[] | null {
     const marks = this.#marks.get(articleId);
-    return marks ? cutAtMarks(of, marks) : null;
+    if (!marks) return null;
+    const differences = this.differences.filter((passage) => passage.articleId === articleId);
+    return cutAtMarks(of, marks, differences);
   }
 
   /** In the order of the identifiers. */

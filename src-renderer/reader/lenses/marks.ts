@@ -23,20 +23,29 @@ export interface Segment {
   readonly start: number;
   readonly marks: readonly Mark[];
   readonly heads: readonly Mark[];
+  /** Lies in a difference. */
+  readonly differs: boolean;
 }
 
 /**
  * Cuts a stretch of the body where marks begin and end, so that marks which overlap without one holding the other can
  * all be drawn; joined, the segments are the stretch again, character for character. A mark that began in an earlier
  * stretch (a statement of two paragraphs) goes on here but has its head there; null where nothing is marked.
+ * `differences` are words that a chosen statement has and its other tellings have not.
  */
-export function cutAtMarks(of: Stretch, marks: readonly Mark[]): Segment[] | null {
+export function cutAtMarks(
+  of: Stretch,
+  marks: readonly Mark[],
+  differences: readonly { readonly start: number; readonly end: number }[] = [],
+): Segment[] | null {
   const { text, start, end } = of;
   if (start === undefined || end === undefined) return null;
-  const here = marks.filter((mark) => mark.start < end && mark.end > start);
+  const within = <S extends { readonly start: number; readonly end: number }>(spans: readonly S[]) =>
+    spans.filter((span) => span.start < end && span.end > start);
+  const here = within(marks);
   if (here.length === 0) return null;
   const cuts = new Set([start, end]);
-  for (const mark of here) {
+  for (const mark of [...here, ...within(differences)]) {
     cuts.add(Math.max(start, mark.start));
     cuts.add(Math.min(end, mark.end));
   }
@@ -49,6 +58,7 @@ export function cutAtMarks(of: Stretch, marks: readonly Mark[]): Segment[] | nul
       start: from,
       marks: over,
       heads: over.filter((mark) => mark.start === from),
+      differs: over.length > 0 && differences.some((span) => span.start < to && span.end > from),
     };
   });
 }
