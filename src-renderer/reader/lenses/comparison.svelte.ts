@@ -111,10 +111,6 @@ export class ComparisonView {
     return this.choice?.groups.has(mark.group) ?? false;
   }
 
-  hasLit(articleId: string): boolean {
-    return (this.#marks.get(articleId) ?? []).some((mark) => this.isLit(mark));
-  }
-
   /** The one mark of an article that Tab reaches; the arrow keys reach the others. */
   tabStop(articleId: string): string | undefined {
     const marks = this.#marks.get(articleId) ?? [];
