@@ -11,12 +11,19 @@ export type Place =
   | { name: 'versions'; articleId: string; from?: number; to?: number; read?: number }
   /** What two articles share, seen from the first; `caseId` where it was opened from a case, to go back to. */
   | { name: 'shared'; articleId: string; otherId: string; caseId?: string }
-  /** `articleId` is the article found that stands open beside the list. */
-  | { name: 'search'; text: string; articleId?: string }
+  /** `typing`: the last word is the beginning of one. `articleId` is the article found that stands open beside the list. */
+  | { name: 'search'; text: string; typing?: boolean; articleId?: string }
   | { name: 'case'; caseId: string }
-  | { name: 'reader'; caseId: string; articleIds: string[] }
+  /** `found` is what a search found in one of them, to be marked and gone back to. */
+  | { name: 'reader'; caseId: string; articleIds: string[]; found?: FoundIn }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
+
+export interface FoundIn {
+  readonly articleId: string;
+  readonly text: string;
+  readonly typing?: boolean;
+}
 
 export const SHELVES = ['cases', 'articles', 'outlets'] as const;
 export type Shelf = (typeof SHELVES)[number];
@@ -26,8 +33,7 @@ export function readPlace(hash: string): Place {
   const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const [name, id, door] = path.split('/').map(decodePart);
   if (name === 'case' && id) {
-    const articles = new URLSearchParams(query).get('articles');
-    if (door === 'read') return { name: 'reader', caseId: id, articleIds: articles ? articles.split(',') : [] };
+    if (door === 'read') return { name: 'reader', caseId: id, ...readColumns(query) };
     return { name: 'case', caseId: id };
   }
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
@@ -36,14 +42,25 @@ export function readPlace(hash: string): Place {
     return { name, articleId: id, otherId: door, ...(caseId ? { caseId } : {}) };
   }
   if (name === 'search') {
-    const asked = new URLSearchParams(query);
-    const articleId = asked.get('article');
-    return { name, text: asked.get('q') ?? '', ...(articleId ? { articleId } : {}) };
+    const articleId = new URLSearchParams(query).get('article');
+    return { name, ...readQuestion(query), ...(articleId ? { articleId } : {}) };
   }
   if (name === 'settings' || name === 'adding') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
   const shelf = SHELVES.find((known) => known === id) ?? 'cases';
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
+}
+
+function readColumns(query: string): { articleIds: string[]; found?: FoundIn } {
+  const asked = new URLSearchParams(query);
+  const [articles, articleId] = [asked.get('articles'), asked.get('found')];
+  const articleIds = articles ? articles.split(',') : [];
+  return articleId ? { articleIds, found: { articleId, ...readQuestion(query) } } : { articleIds };
+}
+
+function readQuestion(query: string): { text: string; typing?: boolean } {
+  const asked = new URLSearchParams(query);
+  return { text: asked.get('q') ?? '', ...(asked.has('part') ? { typing: true } : {}) };
 }
 
 function readVersionNumbers(query: string): { from?: number; to?: number; read?: number } {
@@ -70,9 +87,12 @@ export function placeAddress(place: Place): string {
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'reader': {
-      const articles =
-        place.articleIds.length > 0 ? `?articles=${place.articleIds.map(encodeURIComponent).join(',')}` : '';
-      return `#/case/${encodeURIComponent(place.caseId)}/read${articles}`;
+      const { caseId, articleIds, found } = place;
+      const asked = [
+        ...(articleIds.length > 0 ? [`articles=${articleIds.map(encodeURIComponent).join(',')}`] : []),
+        ...(found ? [`found=${encodeURIComponent(found.articleId)}`, ...writeQuestion(found)] : []),
+      ];
+      return `#/case/${encodeURIComponent(caseId)}/read${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
     }
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
@@ -85,7 +105,7 @@ export function placeAddress(place: Place): string {
       }`;
     case 'search': {
       const asked = [
-        ...(place.text === '' ? [] : [`q=${encodeURIComponent(place.text)}`]),
+        ...writeQuestion(place),
         ...(place.articleId ? [`article=${encodeURIComponent(place.articleId)}`] : []),
       ];
       return `#/search${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
@@ -96,6 +116,12 @@ export function placeAddress(place: Place): string {
     case 'adding':
       return `#/${place.name}`;
   }
+}
+
+/** Half of a letter pair can stand in a field for a moment, and no address can hold it. */
+function writeQuestion({ text, typing }: { text: string; typing?: boolean }): string[] {
+  if (text === '') return [];
+  return [`q=${encodeURIComponent(text.toWellFormed())}`, ...(typing ? ['part=1'] : [])];
 }
 
 export function goTo(place: Place): void {
@@ -114,7 +140,7 @@ export function placeOutside(place: Place): Place | null {
     case 'library':
       return place.item ? { name: 'library', shelf: place.shelf } : null;
     case 'reader':
-      return { name: 'case', caseId: place.caseId };
+      return place.found ? { name: 'search', ...place.found } : { name: 'case', caseId: place.caseId };
     case 'versions':
       return place.read
         ? { name: 'versions', articleId: place.articleId }
@@ -124,7 +150,8 @@ export function placeOutside(place: Place): Place | null {
         ? { name: 'case', caseId: place.caseId }
         : { name: 'library', shelf: 'articles', item: place.articleId };
     case 'search':
-      return place.articleId ? { name: 'search', text: place.text } : { name: 'library', shelf: 'cases' };
+      if (!place.articleId) return { name: 'library', shelf: 'cases' };
+      return { name: 'search', text: place.text, ...(place.typing ? { typing: true } : {}) };
     case 'help':
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':

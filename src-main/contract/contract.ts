@@ -7,6 +7,7 @@ import { origin } from './origin.ts';
 import { search } from './search.ts';
 import { proposals } from './proposals.ts';
 import { settings } from './settings.ts';
+import { shelf } from './shelf.ts';
 import { study } from './study.ts';
 import { versions } from './versions.ts';
 
@@ -14,6 +15,7 @@ import { versions } from './versions.ts';
 export const contract = {
   ...intake,
   ...corpus,
+  ...shelf,
   ...versions,
   ...origin,
   ...names,

@@ -131,12 +131,6 @@ const articleId = z.string().min(1);
 const caseId = z.string().min(1);
 
 export const corpus = {
-  'corpus.articles': method({
-    who: ['owner'],
-    input: z.object({}),
-    output: z.object({ articles: z.array(articleHeadingSchema) }),
-    example: {},
-  }),
   /**
    * One article whole. Masked, who published it is withheld until a guess is stored for it, and so are the names of the
    * other outlets of its cases that are still to be guessed. Left out, `masked` is as the case was last set; a pupil

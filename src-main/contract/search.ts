@@ -36,7 +36,8 @@ export const searchHitSchema = snippetSchema.extend({
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 const query = {
-  text: z.string().max(2000),
+  /** Of more than 2,000 signs the first are searched, and the reply says so. */
+  text: z.string().max(1_000_000),
   /** The last word is still being written: it is searched as the beginning of a word too. */
   typing: z.boolean().optional(),
 };
@@ -55,6 +56,19 @@ export const facetsSchema = z.object({
   }),
 });
 export type Facets = z.infer<typeof facetsSchema>;
+
+export const passagesSchema = z.object({
+  title: z.array(span),
+  deck: z.array(span),
+  /** UTF-16 offsets into the body. */
+  body: z.array(span),
+  /** Reader comments, where the query asks for them: the block's position, and where in its text. */
+  comments: z.array(z.object({ position: z.number().int().nonnegative(), marks: z.array(span) })),
+  /** The passage of the body to show first: the one its snippet is cut from. */
+  first: span.nullable(),
+  cases: z.array(z.object({ caseId: z.string(), title: z.string() })),
+});
+export type Passages = z.infer<typeof passagesSchema>;
 
 export const search = {
   /**
@@ -90,6 +104,16 @@ export const search = {
     input: z.object({ ...query, articleIds: z.array(z.string().min(1)).max(100) }),
     output: z.object({ snippets: z.array(snippetSchema) }),
     example: { text: 'bridge', articleIds: ['article-1'] },
+  }),
+  /**
+   * Every place in one article that a query finds, and the cases it can be read in. Masked as the desk reads; a blank is
+   * as long as the name it hides, so places stay places.
+   */
+  'search.passages': method({
+    who: ['owner'],
+    input: z.object({ ...query, articleId: z.string().min(1) }),
+    output: passagesSchema,
+    example: { text: 'bridge', articleId: 'article-1' },
   }),
   /** How many of the articles found stand with each outlet, source type and date. */
   'search.facets': method({

@@ -93,3 +93,14 @@ export type Wholeness = (typeof WHOLENESS)[number];
 
 /** The parts that somebody can have in an article, as its page says. */
 export const CREDIT_ROLES = ['author', 'translator', 'agency', 'editor', 'photographer'] as const;
+
+/** The orders in which the library's articles are listed. */
+export const ARTICLE_ORDERS = [
+  'newest first',
+  'oldest first',
+  'last added',
+  'title',
+  'outlet',
+  'longest first',
+] as const;
+export type ArticleOrder = (typeof ARTICLE_ORDERS)[number];

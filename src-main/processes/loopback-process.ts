@@ -25,16 +25,16 @@ const told = await Promise.race([
 ]);
 if (told === null) process.exit(0);
 const options = optionsSchema.parse(told);
-const service = openService(options);
-const serving = serveSocket({ answerer: service, ...options });
-// Before anything is awaited: a parent that dies meanwhile must not leave this process behind.
-process.once('disconnect', () => {
+const end = (code: number) =>
   void serving
     .then((server) => server.close())
     .finally(() => {
       service.close();
-      process.exit(0);
+      process.exit(code);
     });
-});
+const service = openService(options, () => end(1));
+const serving = serveSocket({ answerer: service, ...options });
+// Before anything is awaited: a parent that dies meanwhile must not leave this process behind.
+process.once('disconnect', () => end(0));
 const server = await serving;
 process.send?.({ listening: server.port, address: server.address });

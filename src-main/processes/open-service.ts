@@ -9,9 +9,10 @@ import type { ServiceOptions } from './service-options.ts';
 /**
  * Opens the study service of this process. A library that can't be opened (newer database, unwritable folder)
  * does not end the process: every call then answers with that failure, so the person reads the sentence in the
- * window they have before them.
+ * window they have before them. `endProcess` is called when the open library turns out to be damaged: the process that is started
+ * in its stead puts it right.
  */
-export function openService(options: ServiceOptions): StudyService {
+export function openService(options: ServiceOptions, endProcess: () => void): StudyService {
   try {
     makeDataDir(options.dataDir);
     return createStudyService({
@@ -23,6 +24,10 @@ export function openService(options: ServiceOptions): StudyService {
       clock: () => new Date(),
       makeId: (kind) => `${kind}-${randomBytes(8).toString('hex')}`,
       reportBug: (error) => console.error(error),
+      onDamage(damage) {
+        console.error(`The library in ${options.dataDir} is damaged (${damage}); starting again to put it right.`);
+        endProcess();
+      },
     });
   } catch (error) {
     return unopened(error instanceof ExpectedFailure ? error.failure : databaseUnusable(options.dataDir, error));

@@ -12,7 +12,11 @@ import { openReading } from './corpus/names/open-reading.ts';
 import type { TextReading } from './corpus/names/read-texts.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
-import { backUpDaily } from './database/back-up-database.ts';
+import { isDamage } from './database/check-database.ts';
+import { isMarkedForCheck, markForCheck } from './database/check-mark.ts';
+import { keepCheckpointing } from './database/keep-checkpointing.ts';
+import { lookAfterLibrary } from './database/look-after-library.ts';
+import type { LibraryCare } from './database/look-after-library.ts';
 import { createNoticeStore } from './database/notice-store.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { IdKind, StoreDeps, StudyDatabase } from './database/store-deps.ts';
@@ -43,6 +47,13 @@ export interface StudyServiceOptions {
   readonly makeId: (kind: IdKind) => string;
   /** Told of errors nobody expected; the caller of the method gets a coded failure all the same. */
   readonly reportBug: (error: unknown) => void;
+  /**
+   * Told when an open library is found damaged: whoever runs the service must end it, for the next start sets the damaged file
+   * aside and opens the newest backup.
+   */
+  readonly onDamage?: (damage: string) => void;
+  /** In bytes: a larger library is checked behind the calls; the database's own limit unless given. */
+  readonly checkedUpTo?: number;
   /** How a page of the web is got; the real network unless given. */
   readonly requestPage?: RequestPage;
 }
@@ -56,51 +67,91 @@ export interface StudyService {
 }
 
 /**
- * Opens a library and wires every call of the contract to it. The daily backup starts once the first calls have had
- * their turn; if it fails, a notice says so. Throws `database-unusable` or `database-newer` as ExpectedFailure.
+ * Opens a library and wires every call of the contract to it. What reads all of a large library, its check and its daily copy,
+ * starts once the first calls have had their turn. Throws `database-unusable` or `database-newer` as ExpectedFailure.
  */
 export function createStudyService(options: StudyServiceOptions): StudyService {
+  try {
+    return openStudyService(options);
+  } catch (error) {
+    // Damage in a library too large to be read through first: this time it is.
+    if (!isDamage(error) || isMarkedForCheck(options.dataDir)) throw error;
+    markForCheck(options.dataDir);
+    return openStudyService(options);
+  }
+}
+
+function openStudyService(options: StudyServiceOptions): StudyService {
   const listeners = new Set<(event: StudyEvent) => void>();
+  const emit = (event: StudyEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const { database, isChecked } = openDatabase({
+    ...options,
+    notify: (notice) => emit({ event: 'study.notice', notice }),
+  });
+  try {
+    const { dispatch, stop } = runService({ database, isChecked }, options, emit);
+    return {
+      dispatch,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      close() {
+        stop();
+        database.close();
+      },
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Everything that works on an open library. */
+function runService(
+  { database, isChecked }: { database: StudyDatabase; isChecked: boolean },
+  options: StudyServiceOptions,
+  tellListeners: (event: StudyEvent) => void,
+): { dispatch: Dispatch; stop: () => void } {
   const emit = (event: StudyEvent) => {
     if (event.event === 'corpus.changed') {
       comparing.wake();
       keptReading.wake();
     }
-    for (const listener of listeners) listener(event);
+    tellListeners(event);
   };
-  const { database } = openDatabase({ ...options, notify: (notice) => emit({ event: 'study.notice', notice }) });
   const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
+  const care = startCare(bare, isChecked, options, emit);
+  const stopCheckpoints = keepCheckpointing(database);
+  const reportBug = (error: unknown) => {
+    options.reportBug(error);
+    care.notice(error);
+  };
   const settings = createSettingsStore(database);
   const maskedCases = () => settings.read().maskedCases;
-  const search = createSearch(bare, { emit, reportBug: options.reportBug, maskedCases });
+  const search = createSearch(bare, { emit, reportBug, maskedCases });
   const deps: StoreDeps = { ...bare, beforeCommit: search.beforeCommit };
   if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir);
   const comparing = keepComparing(createSharedTextStore(deps), {
-    reportBug: options.reportBug,
+    reportBug,
     tell: (waiting) => emit({ event: 'corpus.compared', waiting }),
   });
   const reading = openReading(deps, options.lexiconsDir);
-  const keptReading = keepReading(reading, {
-    reportBug: options.reportBug,
-    tell: () => emit({ event: 'corpus.named' }),
-  });
+  const keptReading = keepReading(reading, { reportBug, tell: () => emit({ event: 'corpus.named' }) });
   const dispatch = createDispatch(
     wireHandlers(deps, options, emit, { comparing, search, reading, settings }),
-    options.reportBug,
+    reportBug,
   );
-  const stopBackups = keepDailyBackup(deps, options, emit);
   return {
     dispatch,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close() {
-      stopBackups();
+    stop() {
+      stopCheckpoints();
+      care.stop();
       comparing.stop();
       search.close();
       keptReading.stop();
-      database.close();
     },
   };
 }
@@ -187,28 +238,21 @@ function installFirstCase(deps: StoreDeps, folder: string): void {
   );
 }
 
-/** A program that stays open for days still makes each day's copy: looks again every hour. */
-const LOOK_AGAIN_MS = 60 * 60 * 1000;
-/** Long enough for the window to show its first page before the disk is asked for more. */
-const FIRST_LOOK_MS = 5_000;
-
-function keepDailyBackup(
+function startCare(
   deps: StoreDeps,
-  { dataDir }: StudyServiceOptions,
+  isChecked: boolean,
+  options: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
-): () => void {
+): LibraryCare {
   const notices = createNoticeStore(deps);
-  const backUp = () =>
-    backUpDaily(deps.database, dataDir, deps.clock).catch((error: unknown) => {
-      if (!deps.database.open) return;
-      const reason = error instanceof Error ? error.message : String(error);
+  return lookAfterLibrary({
+    ...options,
+    database: deps.database,
+    isChecked,
+    onDamage: (damage) => options.onDamage?.(damage),
+    onBackupFailed(reason) {
       const message = `Today's safety copy of your library could not be made (${reason}). The library itself is well; check that the disk is not full.`;
       emit({ event: 'study.notice', notice: notices.add('backup-failed', message) });
-    });
-  const first = setTimeout(() => void backUp(), FIRST_LOOK_MS).unref();
-  const hourly = setInterval(() => void backUp(), LOOK_AGAIN_MS).unref();
-  return () => {
-    clearTimeout(first);
-    clearInterval(hourly);
-  };
+    },
+  });
 }

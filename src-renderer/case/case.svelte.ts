@@ -2,6 +2,8 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { InputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case, Outlet } from '../../src-main/contract/corpus.ts';
 import type { CaseLink } from '../../src-main/contract/origin.ts';
+import { PagedRows } from '../design/paged-rows.svelte.ts';
+import type { RowsPage } from '../design/paged-rows.svelte.ts';
 import { maskedName } from '../design/article-words.ts';
 import { goTo } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
@@ -33,7 +35,11 @@ export class CaseView {
   readonly #outlets = new SvelteMap<string, Outlet>();
   /** Articles taken out of or put into the columns by hand; the others follow the usual number of columns. */
   readonly #chosen = new SvelteMap<string, boolean>();
-  library = $state.raw<readonly ArticleHeading[] | null>(null);
+  /** The articles of the library that the case does not hold, while some of them are to be added. */
+  readonly others: PagedRows<ArticleHeading>;
+  /** What they are filtered by. */
+  filter = $state('');
+  #finding = false;
   readonly picked = new SvelteSet<string>();
   #turn = 0;
   #started = false;
@@ -44,12 +50,14 @@ export class CaseView {
   readonly masked = $derived.by(() => this.study.masks(this.caseId));
   readonly columns = $derived.by(() => this.#columns());
   readonly full = $derived.by(() => this.columns.length >= MOST_COLUMNS);
-  /** Articles of the library that the case does not hold. */
-  readonly others = $derived.by(() => (this.library ?? []).filter(({ id }) => !this.order.includes(id)));
 
   constructor(study: Study, caseId: () => string) {
     this.study = study;
     this.#caseId = caseId;
+    this.others = new PagedRows({
+      fetch: (offset, limit) => this.#readOthers(offset, limit),
+      fail: (error) => study.fail(error),
+    });
   }
 
   get caseId(): string {
@@ -77,7 +85,7 @@ export class CaseView {
       this.links = links;
       this.#outlets.clear();
       for (const outlet of outlets) this.#outlets.set(outlet.id, outlet);
-      if (this.adding) await this.readLibrary();
+      if (this.adding) await this.others.refresh();
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
@@ -168,16 +176,36 @@ export class CaseView {
 
   async openLibrary(): Promise<void> {
     this.adding = true;
+    this.filter = '';
     this.picked.clear();
-    await this.study.attempt(() => this.readLibrary());
+    await this.study.attempt(() => this.others.refresh({ fromTop: true }));
   }
 
-  async readLibrary(): Promise<void> {
-    this.library = (await this.study.client.call('corpus.articles', {})).articles;
+  /** Reads the others for another filter. One look at a time, since each goes through the library: the last asked wins. */
+  async find(filter: string): Promise<void> {
+    this.filter = filter;
+    if (this.#finding) return;
+    this.#finding = true;
+    for (let asked: string | null = null; asked !== this.filter;) {
+      asked = this.filter;
+      await this.study.attempt(() => this.others.refresh({ fromTop: true }));
+    }
+    this.#finding = false;
+  }
+
+  /** Masked, who published or wrote an article must not lead to it either. */
+  async #readOthers(offset: number, limit: number): Promise<RowsPage<ArticleHeading>> {
+    const { client } = this.study;
+    const filter = this.filter.trim();
+    const asked = { notInCase: this.caseId, offset, limit };
+    const { articles, total } = await (filter === ''
+      ? client.call('corpus.articles', asked)
+      : client.call('corpus.filterArticles', { ...asked, filter, titlesOnly: this.masked }));
+    return { items: articles, total };
   }
 
   async addPicked(): Promise<void> {
-    const added = this.others.filter(({ id }) => this.picked.has(id)).map(({ id }) => id);
+    const added = [...this.picked].filter((id) => !this.order.includes(id));
     if (added.length === 0) return;
     this.adding = false;
     await this.#setArticles(

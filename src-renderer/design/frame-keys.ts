@@ -25,7 +25,7 @@ export function isFrameCommand(name: unknown): name is FrameCommand {
 }
 
 export const FRAME_KEYS: readonly KeyHint[] = [
-  { keys: 'Ctrl K', does: 'Find a case, an article, an outlet, a place or a word of help' },
+  { keys: 'Ctrl K', does: 'Find a case, a headline, an outlet, a name or a word of help' },
   { keys: '?', does: 'Show the keys' },
   { keys: 'Esc', does: 'Step back' },
   { keys: 'Ctrl Z', does: 'Undo the last change' },

@@ -1,5 +1,7 @@
 import { ARTICLE_ROLES, GENRES, REST_ROLES, SOURCE_TYPES } from '../../src-main/contract/vocabulary.ts';
 import { FRAME_KEYS } from '../design/frame-keys.ts';
+import { FIELD_EXAMPLES, WORD_EXAMPLES } from '../design/query-examples.ts';
+import type { QueryExample } from '../design/query-examples.ts';
 import { ROLE_WORDS } from '../design/role-words.ts';
 import { GENRE_WORDS, SOURCE_TYPE_WORDS } from '../design/source-type-words.ts';
 
@@ -11,6 +13,8 @@ export interface HelpTopic {
   readonly also: string;
   readonly text: readonly string[];
   readonly terms?: readonly { term: string; meaning: string }[];
+  /** Searches to try; each opens the search. */
+  readonly examples?: readonly { heading: string; list: readonly QueryExample[] }[];
   /** Said after the terms. */
   readonly after?: readonly string[];
 }
@@ -60,6 +64,24 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'A case is one event as several articles tell it. On the Articles shelf tick the articles and choose “Make a case”.',
       'Three to five articles from different kinds of sources show more than ten of the same kind.',
       '“The harbour bridge closes” came with Parallax. Its event, its country and its outlets are invented, so you can practise without taking sides.',
+    ],
+  },
+  {
+    id: 'search',
+    title: 'How to search',
+    also: 'find query words phrase field outlet type genre by case lang before after in title body quotes comments notes near or without star date',
+    text: [
+      'Search looks through every word of every article in your library, while you type. Ctrl K is for what has a name: a case, a headline, an outlet, a person, a page of this help.',
+      'You can’t write anything wrong. What Parallax does not understand it searches as plain words, and a line above the results says what that was. Press an example to try it.',
+    ],
+    examples: [
+      { heading: 'Words', list: WORD_EXAMPLES },
+      { heading: 'Fields: a word, a colon, and what it should be', list: FIELD_EXAMPLES },
+    ],
+    after: [
+      'All of this can be put together: in:title bridge -type:state after:2024-03. The counts beside the results write such fields for you.',
+      'in:notes will look through your notes on passages. Until notes can be written, the whole article is searched instead.',
+      'While a case is read masked, nothing that would tell who published an article can be searched: outlet, type and by have to wait until you have guessed.',
     ],
   },
   {

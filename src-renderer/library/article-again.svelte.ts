@@ -2,6 +2,7 @@ import type { OriginLink } from '../../src-main/contract/origin.ts';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { VersionEntry } from '../../src-main/contract/versions.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
+import type { StudyClient } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 
 /** An article's earlier versions and where else its text stands, for its panel. */
@@ -42,6 +43,9 @@ export class ArticleAgain {
 export class VersionsView {
   readonly study: Study;
   readonly articleId: string;
+  /** Null until it is known whether its texts would tell who published it. */
+  withheld = $state<boolean | null>(null);
+  #shownAnyway = false;
   versions = $state.raw<readonly VersionEntry[]>([]);
   compared = $state.raw<OutputOf<'corpus.compareVersions'> | null>(null);
 
@@ -54,6 +58,11 @@ export class VersionsView {
   async load(from: number | undefined, to: number | undefined): Promise<void> {
     const { client } = this.study;
     await this.study.attempt(async () => {
+      this.withheld = !this.#shownAnyway && (await wouldTell(client, this.articleId));
+      if (this.withheld) {
+        this.compared = null;
+        return;
+      }
       const { versions } = await client.call('corpus.versions', { articleId: this.articleId });
       const newest = versions.length;
       const pair = { from: from ?? Math.max(1, newest - 1), to: to ?? newest };
@@ -61,6 +70,30 @@ export class VersionsView {
       this.versions = versions;
     });
   }
+
+  async showAnyway(from: number | undefined, to: number | undefined): Promise<void> {
+    this.#shownAnyway = true;
+    await this.load(from, to);
+  }
+}
+
+/**
+ * Whether the stored texts of an article, which are never masked, would tell who published what in a case that is still
+ * being guessed. The kept settings are asked: those on screen may be from before a restart.
+ */
+async function wouldTell(client: StudyClient, articleId: string): Promise<boolean> {
+  const { maskedCases } = await client.call('settings.read', {});
+  for (const caseId of maskedCases) {
+    const { articles } = await client.call('corpus.case', { caseId, masked: true }).catch(noSuchCase);
+    if (articles.some(({ id }) => id === articleId) && articles.some(({ masked }) => masked)) return true;
+  }
+  return false;
+}
+
+/** A case that was removed stays among the masked ones, for its undo. */
+function noSuchCase(error: unknown): { articles: [] } {
+  if (error instanceof StudyFailure && error.failure.code === 'not-found') return { articles: [] };
+  throw error;
 }
 
 /** One passage as it stands in both articles. */

@@ -16,8 +16,12 @@ export class ProposedGroup {
   /** Null until a title is asked for. */
   title = $state<string | null>(null);
 
-  constructor(proposal: ProposedCase | CaseOffer) {
+  /** Split off from it by hand: not to be offered to its case right after. */
+  readonly apart: readonly string[];
+
+  constructor(proposal: ProposedCase | CaseOffer, apart: readonly string[] = []) {
     this.proposal = proposal;
+    this.apart = apart;
     this.caseId = 'caseId' in proposal ? proposal.caseId : null;
     this.key = [this.caseId ?? '', ...proposal.articleIds].join(' ');
   }
@@ -35,6 +39,9 @@ export class ProposedGroup {
 /** How long the library rests after a change before it is grouped again: an import announces many. */
 const SETTLED_MS = 800;
 
+/** Articles of one group that are listed. */
+const MOST_SHOWN = 200;
+
 /** What the service proposes, asked for where somebody looks, and what a person makes of it. */
 export class CaseProposals {
   readonly study: Study;
@@ -45,6 +52,7 @@ export class CaseProposals {
   stopped = $state(false);
   /** Beyond those that are told at once. */
   more = $state(0);
+  #headings = $state.raw<ReadonlyMap<string, ArticleHeading>>(new Map());
   #timer: number | undefined;
 
   constructor(library: Library) {
@@ -92,9 +100,18 @@ export class CaseProposals {
     this.offers = offers.map((one) => keep(new ProposedGroup(one)));
   }
 
+  /** What is known of a group's articles; the others come when `need` was told. */
   articlesOf(group: ProposedGroup): ArticleHeading[] {
-    const byId = new Map(this.library.articles.map((article) => [article.id, article]));
-    return group.proposal.articleIds.flatMap((id) => byId.get(id) ?? []);
+    return group.proposal.articleIds.flatMap((id) => this.#headings.get(id) ?? []);
+  }
+
+  /** Reads the headings of a group that shows. Of thousands the first are enough to see what it is about. */
+  async need(group: ProposedGroup): Promise<void> {
+    const articleIds = group.proposal.articleIds.slice(0, MOST_SHOWN);
+    await this.study.attempt(async () => {
+      const { articles } = await this.study.client.call('corpus.articles', { articleIds });
+      this.#headings = new Map([...this.#headings, ...articles.map((article) => [article.id, article] as const)]);
+    });
   }
 
   caseTitle(group: ProposedGroup): string {
@@ -162,8 +179,29 @@ export class CaseProposals {
     this.study.announce(`Put together: ${both.proposal.articleIds.length} articles.`);
   }
 
+  /** What is unticked becomes a group of its own beneath; nothing is stored until a case is made of one. */
+  split(group: ProposedGroup): void {
+    const part = (articleIds: readonly string[], apart: readonly string[]) => {
+      const proposal = { ...group.proposal, articleIds: [...articleIds], days: this.#daysOf(articleIds) };
+      return new ProposedGroup(proposal, [...group.apart, ...apart]);
+    };
+    const unticked = [...group.unticked];
+    const [stays, goes] = [part(group.ticked, unticked), part(unticked, group.ticked)];
+    const parts = [stays, goes].filter(({ proposal }) => proposal.articleIds.length > 0);
+    this.groups = this.groups.flatMap((shown) => (shown === group ? parts : [shown]));
+    const counts = parts.map(({ proposal }) => proposal.articleIds.length);
+    this.study.announce(`Split: ${counts.join(' articles and ')} articles.`);
+  }
+
+  /** Of the articles whose headings have been read: those that show. Null where none of them has a day. */
+  #daysOf(articleIds: readonly string[]): { from: string; to: string } | null {
+    const days = articleIds.flatMap((id) => this.#headings.get(id)?.publishedOn?.date.slice(0, 10) ?? []).sort();
+    const [from, to] = [days[0], days.at(-1)];
+    return from === undefined || to === undefined ? null : { from, to };
+  }
+
   async #refuseUnticked(group: ProposedGroup, caseId: string): Promise<string[]> {
-    const articleIds = [...group.unticked];
+    const articleIds = [...new Set([...group.unticked, ...group.apart])];
     if (articleIds.length === 0) return [];
     return [(await this.study.client.call('corpus.refuseProposal', { articleIds, caseId })).changeId];
   }

@@ -1,58 +1,88 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps here are replaced whole ($state.raw), never changed */
 import type { ArticleHeading, CaseSummary, Outlet } from '../../src-main/contract/corpus.ts';
+import type { ArticleOrder } from '../../src-main/contract/vocabulary.ts';
+import type { ListPlace } from '../design/row-heights.ts';
+import { PagedRows } from '../design/paged-rows.svelte.ts';
+import type { RowsPage } from '../design/paged-rows.svelte.ts';
 import { indexFindables } from '../design/fuzzy-index.ts';
 import type { Study } from '../study.svelte.ts';
 
 /** A batch import announces a change per article; the shelves are read again at most this often. */
 const READ_AGAIN_MS = 400;
 
-/** Rows drawn at a time: some six screens, and few enough that typing in the filter draws them anew within a keystroke. */
-const ROWS_AT_A_TIME = 60;
+/** From so many articles on a filter waits for the typing to pause: each look goes through all of them. */
+const MANY = 2_000;
+const PAUSE_MS = 150;
+/** Headings and ids that are read in one call. */
+const HEADINGS_AT_A_TIME = 1_000;
+const IDS_AT_A_TIME = 10_000;
 
-export const ARTICLE_ORDERS = [
-  'newest first',
-  'oldest first',
-  'last added',
-  'title',
-  'outlet',
-  'longest first',
-] as const;
-export type ArticleOrder = (typeof ARTICLE_ORDERS)[number];
-
-const BY: Readonly<Record<ArticleOrder, (left: ArticleHeading, right: ArticleHeading) => number>> = {
-  'newest first': (left, right) => dateOf(right).localeCompare(dateOf(left)),
-  'oldest first': (left, right) => (dateOf(left) || '9').localeCompare(dateOf(right) || '9'),
-  'last added': (left, right) => right.addedAt.localeCompare(left.addedAt),
-  title: (left, right) => left.title.localeCompare(right.title),
-  outlet: (left, right) => (left.outlet?.name ?? '\uffff').localeCompare(right.outlet?.name ?? '\uffff'),
-  'longest first': (left, right) => right.wordCount - left.wordCount,
-};
+/** An article of the shelf, and the cases it is in. */
+export interface ShelfArticle extends ArticleHeading {
+  readonly caseIds: readonly string[];
+}
 
 /** Everything on the shelves, the filter over them and what is ticked. Lives as long as the window, so coming back is instant. */
 export class Library {
   readonly study: Study;
   cases = $state.raw<readonly CaseSummary[]>([]);
-  articles = $state.raw<readonly ArticleHeading[]>([]);
+  /** The Articles shelf as it is filtered and ordered, read as it is looked at. */
+  readonly articles: PagedRows<ShelfArticle>;
+  /** How many articles there are without the filter. */
+  articleCount = $state(0);
   outlets = $state.raw<readonly Outlet[]>([]);
   /** Outlets left out because a case that is read masked has them still to be guessed. */
   withheldOutlets = $state(0);
   ready = $state(false);
-  filter = $state('');
-  order = $state<ArticleOrder>('newest first');
-  /** How many rows of the Articles shelf are drawn; it grows as the shelf is scrolled. */
-  grown = $state(ROWS_AT_A_TIME);
-  /** May name articles that were removed since; they are ticked again when the removal is undone. */
-  selected = $state.raw<ReadonlySet<string>>(new Set());
-  /** The cases each article is in, read when the Articles shelf is first looked at. */
-  casesOfArticle = $state.raw<ReadonlyMap<string, readonly CaseSummary[]>>(new Map());
+  /** Where the shelves were left. */
+  readonly places: Record<'articles' | 'outlets', ListPlace | null> = $state({ articles: null, outlets: null });
+  /** The row of the Articles shelf that takes the focus once it shows. */
+  focusSoon = $state<number | null>(null);
+  #filter = $state('');
+  #order = $state<ArticleOrder>('newest first');
+  #selected = $state.raw<ReadonlySet<string>>(new Set());
+  /** What is known of the ticked: null of those that were removed. */
+  #ticked = $state.raw<ReadonlyMap<string, ArticleHeading | null>>(new Map());
   #version = $state(-1);
-  #casesVersion = -1;
+  #pause: number | undefined;
+  #asking = false;
   #resting = false;
   #reads = 0;
   #shownRead = 0;
 
   constructor(study: Study) {
     this.study = study;
+    this.articles = new PagedRows({
+      fetch: (offset, limit) => this.#readRows(offset, limit),
+      fail: (error) => study.fail(error),
+    });
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+  set filter(filter: string) {
+    this.#filter = filter;
+    window.clearTimeout(this.#pause);
+    const pause = this.articleCount < MANY || filter.trim() === '' ? 0 : PAUSE_MS;
+    this.#pause = window.setTimeout(() => void this.#askAgain(), pause);
+  }
+
+  get order(): ArticleOrder {
+    return this.#order;
+  }
+  set order(order: ArticleOrder) {
+    this.#order = order;
+    void this.#askAgain();
+  }
+
+  /** May name articles that were removed since; they are ticked again when the removal is undone. */
+  get selected(): ReadonlySet<string> {
+    return this.#selected;
+  }
+  set selected(selected: ReadonlySet<string>) {
+    this.#selected = selected;
+    void this.study.attempt(() => this.#readTicked());
   }
 
   readonly #findCases = $derived.by(() =>
@@ -61,15 +91,6 @@ export class Library {
         id: one.id,
         words: one.title,
         more: `${one.happened ?? ''} ${one.happenedWhere ?? ''} ${one.sourceTypes.join(' ')}`,
-      })),
-    ),
-  );
-  readonly #findArticles = $derived.by(() =>
-    indexFindables(
-      this.articles.map((article) => ({
-        id: article.id,
-        words: article.title,
-        more: `${article.outlet?.name ?? ''} ${article.outlet?.sourceType ?? ''} ${article.byline ?? ''} ${article.genre ?? ''} ${article.publishedOn?.date ?? ''}`,
       })),
     ),
   );
@@ -93,17 +114,10 @@ export class Library {
       this.#findOutlets,
     ),
   );
-  readonly shownArticles = $derived(this.#shown(this.articles.toSorted(BY[this.order]), this.#findArticles));
-  readonly selectedArticles = $derived(this.articles.filter(({ id }) => this.selected.has(id)));
-
-  growRows(): void {
-    this.grown += ROWS_AT_A_TIME;
-  }
-
-  /** Back to the first rows, before somebody types: taking two thousand rows away would hold up the first letter. */
-  shrinkRows(): void {
-    this.grown = ROWS_AT_A_TIME;
-  }
+  /** The ticked that are in the library; of more than a thousand, the rest is taken to be there. */
+  readonly selectedIds = $derived([...this.#selected].filter((id) => this.#ticked.get(id) !== null));
+  /** What is known of the first of them. */
+  readonly selectedArticles = $derived(this.selectedIds.flatMap((id) => this.#ticked.get(id) ?? []));
 
   /** Filtered, the best match comes first; otherwise the shelf's own order holds. */
   #shown<Item extends { id: string }>(items: readonly Item[], find: (typed: string) => string[]): readonly Item[] {
@@ -136,49 +150,99 @@ export class Library {
     return this.study.attempt(async () => {
       const [cases, articles, outlets] = await Promise.all([
         client.call('corpus.cases', {}),
-        client.call('corpus.articles', {}),
+        client.call('corpus.articles', { limit: 1 }),
         client.call('corpus.outlets', {}),
+        this.articles.refresh(),
+        this.#readTicked(),
       ]);
       // An older read that comes in late must not put back what a newer one has seen go.
       if (order < this.#shownRead) return;
       this.#shownRead = order;
       this.#version = version;
       this.cases = cases.cases;
-      this.articles = articles.articles;
+      this.articleCount = articles.total;
       this.outlets = outlets.outlets;
       this.withheldOutlets = outlets.withheld;
       this.ready = true;
     });
   }
 
-  /** Which cases hold which article. One call a case, so only where somebody looks, and only once a change. */
-  async readCasesOfArticles(): Promise<void> {
-    const cases = this.cases;
-    if (this.#casesVersion === this.#version) return;
-    this.#casesVersion = this.#version;
-    const found = new Map<string, CaseSummary[]>();
-    await this.study.attempt(async () => {
-      for (const summary of cases) {
-        const { articles } = await this.study.client.call('corpus.case', { caseId: summary.id });
-        for (const { id } of articles) found.set(id, [...(found.get(id) ?? []), summary]);
-      }
-      this.casesOfArticle = found;
-    });
+  async #readRows(offset: number, limit: number): Promise<RowsPage<ShelfArticle>> {
+    const { client } = this.study;
+    const filter = this.#filter.trim();
+    const { articles, inCases, total } = await (filter === ''
+      ? client.call('corpus.articles', { order: this.#order, offset, limit })
+      : client.call('corpus.filterArticles', { filter, offset, limit }));
+    const cases = Map.groupBy(inCases, ({ articleId }) => articleId);
+    const caseIdsOf = (id: string) => (cases.get(id) ?? []).map(({ caseId }) => caseId);
+    return { items: articles.map((article) => ({ ...article, caseIds: caseIdsOf(article.id) })), total };
+  }
+
+  /** Reads the shelf for another filter or order. One look at a time, since each goes through the library: the last asked wins. */
+  async #askAgain(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    for (let asked = ''; asked !== this.#question;) {
+      asked = this.#question;
+      await this.study.attempt(() => this.articles.refresh({ fromTop: true }));
+    }
+    this.#asking = false;
+  }
+
+  get #question(): string {
+    return `${this.#order} ${this.#filter.trim()}`;
+  }
+
+  casesOf(caseIds: readonly string[]): CaseSummary[] {
+    return this.cases.filter(({ id }) => caseIds.includes(id));
+  }
+
+  /** Reads the headings of what is ticked, and learns which of it has been removed. */
+  async #readTicked(): Promise<void> {
+    const articleIds = [...this.#selected].slice(0, HEADINGS_AT_A_TIME);
+    if (articleIds.length === 0) return void (this.#ticked = new Map());
+    const { articles } = await this.study.client.call('corpus.articles', { articleIds });
+    const there = new Map(articles.map((article) => [article.id, article]));
+    this.#ticked = new Map(articleIds.map((id) => [id, there.get(id) ?? null]));
+  }
+
+  /** The ids of a stretch of the shelf as it stands, however much of it has been read. */
+  async #readIds(from: number, to: number): Promise<string[]> {
+    const ids: string[] = [];
+    const filter = this.#filter.trim();
+    const which = filter === '' ? { order: this.#order } : { filter };
+    while (from + ids.length < to) {
+      const limit = Math.min(IDS_AT_A_TIME, to - from - ids.length);
+      const asked = { ...which, offset: from + ids.length, limit };
+      const { articleIds } = await this.study.client.call('corpus.articleIds', asked);
+      if (articleIds.length === 0) break;
+      ids.push(...articleIds);
+    }
+    return ids;
   }
 
   select(ids: Iterable<string>, on: boolean): void {
-    const next = new Set(this.selected);
+    const next = new Set(this.#selected);
     for (const id of ids)
       if (on) next.add(id);
       else next.delete(id);
     this.selected = next;
   }
 
+  /** Ticks a stretch of the shelf, at once where its rows are at hand. */
+  async selectRows(from: number, to: number, on: boolean): Promise<void> {
+    const rows = to - from < HEADINGS_AT_A_TIME ? Array.from({ length: to - from }, (_, place) => from + place) : [];
+    const known = rows.flatMap((index) => this.articles.at(index)?.id ?? []);
+    if (known.length === to - from) this.select(known, on);
+    else await this.study.attempt(async () => this.select(await this.#readIds(from, to), on));
+  }
+
   /** Makes a case of what is ticked, earliest first; returns its id where it went well. */
   async makeCase(title: string): Promise<string | null> {
-    // All that is ticked, also what arrived after the shelf was last read: those come last, undated.
-    const listed = this.selectedArticles.toSorted(BY['oldest first']).map(({ id }) => id);
-    const articleIds = [...new Set([...listed, ...this.selected])];
+    // All that is ticked: what is not known yet comes last.
+    const day = ({ publishedOn }: ArticleHeading) => publishedOn?.date ?? '9';
+    const byDay = this.selectedArticles.toSorted((left, right) => day(left).localeCompare(day(right)));
+    const articleIds = [...new Set([...byDay.map(({ id }) => id), ...this.selectedIds])];
     let made: string | null = null;
     await this.study.attempt(async () => {
       const { caseId, changeId } = await this.study.client.call('corpus.createCase', { title, articleIds });
@@ -193,7 +257,7 @@ export class Library {
     return this.study.attempt(async () => {
       const { title, articles } = await this.study.client.call('corpus.case', { caseId });
       const held = articles.map(({ id }) => id);
-      const articleIds = [...new Set([...held, ...this.selectedArticles.map(({ id }) => id)])];
+      const articleIds = [...new Set([...held, ...this.selectedIds])];
       const { changeId } = await this.study.client.call('corpus.setCaseArticles', { caseId, articleIds });
       this.study.done(`“${title}” has ${articleIds.length} articles now.`, changeId);
       this.selected = new Set();
@@ -211,8 +275,4 @@ export class Library {
     const what = changeIds.length === 1 ? 'One article was' : `${changeIds.length} articles were`;
     this.study.done(`${what} taken out of the library.`, changeIds);
   }
-}
-
-function dateOf(article: ArticleHeading): string {
-  return article.publishedOn?.date ?? '';
 }

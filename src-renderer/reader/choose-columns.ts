@@ -3,9 +3,16 @@ export const MOST_COLUMNS = 4;
 
 /**
  * Which articles stand in the columns: those asked for that the case still has, each once; where that leaves too few
- * (nothing asked, an article taken out of the case), the case's next ones fill up.
+ * (nothing asked, an article taken out of the case), the case's next ones fill up. Where nothing is asked, `found` is
+ * the one to begin with.
  */
-export function chooseColumns(asked: readonly string[], inCase: readonly string[], usual: number): string[] {
+export function chooseColumns(
+  asked: readonly string[],
+  inCase: readonly string[],
+  usual: number,
+  found?: string,
+): string[] {
+  if (asked.length === 0 && found !== undefined && inCase.includes(found)) return fillColumns([found], inCase, usual);
   const kept = [...new Set(asked)].filter((id) => inCase.includes(id)).slice(0, MOST_COLUMNS);
   const wanted = asked.length > 0 ? Math.max(kept.length, Math.min(asked.length, 2)) : usual;
   return fillColumns(kept, inCase, Math.min(wanted, MOST_COLUMNS));

@@ -25,7 +25,7 @@ export const READER_KEYS = [
   { keys: 'L', does: 'Show or hide the list of the lens' },
   {
     keys: 'Esc',
-    does: 'Close what is open in the column, let go of the passage, take off the lens, then back to the case',
+    does: 'Close what is open in the column, let go of the passage, take off the lens, then back to the case or the search',
   },
 ] as const;
 

@@ -3,11 +3,13 @@ import type { Article, ArticleHeading, Case, Outlet } from '../../src-main/contr
 import type { SourceType } from '../../src-main/contract/vocabulary.ts';
 import { maskedName } from '../design/article-words.ts';
 import { replacePlace } from '../place.svelte.ts';
+import type { FoundIn } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 import { MOST_COLUMNS, chooseColumns, fillColumns, neighbour, putInColumn } from './choose-columns.ts';
 import { evenShares, moveSeparator } from './column-shares.ts';
 import type { Shares } from './column-shares.ts';
+import { FoundPassages } from './found-passages.svelte.ts';
 import { countFitting, firstShown, roomForText } from './fit-columns.ts';
 import type { Room } from './fit-columns.ts';
 import { decodePage } from '../design/decode-page.ts';
@@ -25,6 +27,8 @@ export class ReaderView {
   readonly study: Study;
   readonly #caseId: () => string;
   readonly #asked: () => readonly string[];
+  /** What a search found here, where the address says so. */
+  readonly found: FoundPassages;
 
   opened = $state.raw<Case | null>(null);
   /** The case is gone: removed, or an address from another library. */
@@ -52,7 +56,9 @@ export class ReaderView {
   #loading: Promise<void> = Promise.resolve();
 
   readonly inCase = $derived.by(() => (this.opened?.articles ?? []).map(({ id }) => id));
-  readonly columns = $derived.by(() => chooseColumns(this.#asked(), this.inCase, this.study.settings.columns));
+  readonly columns = $derived.by(() =>
+    chooseColumns(this.#asked(), this.inCase, this.study.settings.columns, this.found.place?.articleId),
+  );
   readonly shares = $derived.by(
     () =>
       this.#moving ??
@@ -72,8 +78,14 @@ export class ReaderView {
   /** Which articles have been guessed: what is masked in one changes what is blanked in all. */
   readonly guessed = $derived.by(() => this.columns.filter((id) => this.articles.get(id)?.guess).join(' '));
 
-  constructor(study: Study, caseId: () => string, asked: () => readonly string[]) {
+  constructor(
+    study: Study,
+    caseId: () => string,
+    asked: () => readonly string[],
+    found: () => FoundIn | undefined = () => undefined,
+  ) {
     this.study = study;
+    this.found = new FoundPassages(study, found);
     this.#caseId = caseId;
     this.#asked = asked;
   }
@@ -159,9 +171,9 @@ export class ReaderView {
     try {
       const article = await this.study.client.call('corpus.article', { articleId, masked });
       if (turn !== this.#turn) return;
+      // Its first lines name the outlet; an undone guess masks the article again. One shown anyway stays.
+      if (article.masked && !this.articles.get(articleId)?.masked) this.pages.delete(articleId);
       this.articles.set(articleId, article);
-      // Its first lines name the outlet; an undone guess masks the article again.
-      if (article.masked) this.pages.delete(articleId);
       this.gone.delete(articleId);
     } catch (error) {
       if (!(error instanceof StudyFailure) || error.failure.code !== 'not-found') throw error;
@@ -190,7 +202,8 @@ export class ReaderView {
   }
 
   show(columns: string[], said: string): void {
-    replacePlace({ name: 'reader', caseId: this.caseId, articleIds: columns });
+    const found = this.found.place;
+    replacePlace({ name: 'reader', caseId: this.caseId, articleIds: columns, ...(found ? { found } : {}) });
     this.study.announce(said);
   }
 

@@ -1,6 +1,6 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets are replaced whole, never changed */
 import type { Article } from '../../src-main/contract/corpus.ts';
-import type { Facets, NotUnderstood, SearchHit, Snippet } from '../../src-main/contract/search.ts';
+import type { Facets, NotUnderstood, Passages, SearchHit, Snippet } from '../../src-main/contract/search.ts';
 import { countWords } from '../design/article-words.ts';
 import { replacePlace } from '../place.svelte.ts';
 import type { Study } from '../study.svelte.ts';
@@ -14,6 +14,7 @@ const COUNT_AFTER_MS = 250;
 
 interface Found {
   readonly text: string;
+  readonly typing: boolean;
   readonly hits: readonly SearchHit[];
   readonly total: number;
   readonly totalIsExact: boolean;
@@ -29,26 +30,45 @@ interface Found {
 export class SearchView {
   readonly study: Study;
   text = $state('');
+  /** The last word is still being written: it is searched as the beginning of a word. */
+  typing = $state(false);
   found = $state.raw<Found | null>(null);
   snippets = $state.raw<ReadonlyMap<string, Snippet>>(new Map());
+  /** Those of the question before stand until the new ones are counted, so that a press on one of them keeps its place. */
   facets = $state.raw<Facets | null>(null);
-  opened = $state.raw<Article | null>(null);
+  #isCounted = $state(false);
+  opened = $state.raw<{ article: Article; passages: Passages } | null>(null);
   busy = $state(false);
   #turn = 0;
   #reading = 0;
   #pause: number | undefined;
   #counting: number | undefined;
 
-  constructor(study: Study, text: string) {
+  constructor(study: Study, text: string, typing: boolean) {
     this.study = study;
     this.text = text;
+    this.typing = typing;
+  }
+
+  /** What is asked, as the address says it. */
+  get question(): { text: string; typing?: true } {
+    return { text: this.text, ...(this.typing ? { typing: true } : {}) };
+  }
+
+  /** Another question, asked at once. */
+  put(text: string, typing = false): void {
+    window.clearTimeout(this.#pause);
+    this.text = text;
+    this.typing = typing;
+    void this.ask();
   }
 
   /** The line that says how much was found, for the eye and for a screen reader. */
   readonly summary = $derived.by(() => {
     if (!this.found || this.found.text.trim() === '') return '';
-    const total = this.facets?.total ?? this.found.total;
-    const isExact = this.facets !== null || this.found.totalIsExact;
+    const counted = this.#isCounted ? this.facets : null;
+    const total = counted?.total ?? this.found.total;
+    const isExact = counted !== null || this.found.totalIsExact;
     if (total === 0) return 'Nothing found';
     return `${isExact ? '' : 'About '}${countWords(total, 'article')}`;
   });
@@ -56,26 +76,28 @@ export class SearchView {
   /** The person writes: the list follows, and the address when they pause. */
   write(text: string): void {
     this.text = text;
+    this.typing = text.trim() !== '';
     window.clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
-      replacePlace({ name: 'search', text });
-      void this.ask(true);
+      replacePlace({ name: 'search', ...this.question });
+      void this.ask();
     }, PAUSE_MS);
   }
 
-  /** Asks for what stands in the field; `typing` takes its last word as the beginning of one. */
-  async ask(typing = false): Promise<void> {
+  /** Asks for what stands in the field. */
+  async ask(): Promise<void> {
     const turn = ++this.#turn;
-    const { text } = this;
+    const { text, typing } = this;
     window.clearTimeout(this.#counting);
     this.busy = true;
     await this.study.attempt(async () => {
       const reply = await this.#call(text, typing, 0);
       if (turn !== this.#turn) return;
-      this.found = { text, corrected: undefined, ...reply };
-      this.facets = null;
+      this.found = { text, typing, corrected: undefined, ...reply };
+      this.#isCounted = false;
+      if (text.trim() === '') this.facets = null;
       this.snippets = new Map();
-      void this.#fillSnippets(turn, typing, reply.hits);
+      void this.#fillSnippets(turn, this.found, reply.hits);
       if (text.trim() !== '')
         this.#counting = window.setTimeout(() => void this.#count(turn, text, typing), COUNT_AFTER_MS);
     });
@@ -94,14 +116,14 @@ export class SearchView {
     const turn = this.#turn;
     this.busy = true;
     await this.study.attempt(async () => {
-      const { hits } = await this.#call(found.text, false, found.hits.length);
+      const { hits } = await this.#call(found.text, found.typing, found.hits.length);
       if (turn !== this.#turn) return;
       const known = new Set(found.hits.map(({ articleId }) => articleId));
       const fresh = hits.filter(({ articleId }) => !known.has(articleId));
       const isEnd = fresh.length === 0;
       const all = [...found.hits, ...fresh];
       this.found = { ...found, hits: all, ...(isEnd ? { total: all.length, totalIsExact: true } : {}) };
-      void this.#fillSnippets(turn, false, fresh);
+      void this.#fillSnippets(turn, found, fresh);
     });
     if (turn === this.#turn) this.busy = false;
   }
@@ -112,10 +134,13 @@ export class SearchView {
       this.opened = null;
       return;
     }
-    if (this.opened?.id === articleId) return;
+    const { client } = this.study;
     await this.study.attempt(async () => {
-      const article = await this.study.client.call('corpus.article', { articleId });
-      if (reading === this.#reading) this.opened = article;
+      const [article, passages] = await Promise.all([
+        client.call('corpus.article', { articleId }),
+        client.call('search.passages', { ...this.question, articleId }),
+      ]);
+      if (reading === this.#reading) this.opened = { article, passages };
     });
   }
 
@@ -123,9 +148,8 @@ export class SearchView {
     return this.study.client.call('search.query', { text, typing, offset, limit: PAGE, snippets: false });
   }
 
-  async #fillSnippets(turn: number, typing: boolean, hits: readonly SearchHit[]): Promise<void> {
+  async #fillSnippets(turn: number, { text, typing }: Found, hits: readonly SearchHit[]): Promise<void> {
     if (hits.length === 0) return;
-    const { text } = this;
     await this.study.attempt(async () => {
       const articleIds = hits.map(({ articleId }) => articleId);
       const { snippets } = await this.study.client.call('search.snippets', { text, typing, articleIds });
@@ -137,7 +161,9 @@ export class SearchView {
   async #count(turn: number, text: string, typing: boolean): Promise<void> {
     await this.study.attempt(async () => {
       const facets = await this.study.client.call('search.facets', { text, typing });
-      if (turn === this.#turn) this.facets = facets;
+      if (turn !== this.#turn) return;
+      this.facets = facets;
+      this.#isCounted = true;
     });
     if (turn === this.#turn) this.study.announce(this.summary);
   }

@@ -14,6 +14,8 @@ import { generateCorpus } from './search-scale/generate-corpus.ts';
 import type { Corpus } from './search-scale/generate-corpus.ts';
 import { measureAdding } from './search-scale/measure-adding.ts';
 import { measureService } from './search-scale/measure-service.ts';
+import type { ServiceFigures } from './search-scale/measure-service.ts';
+import { bestShare, measureEnglish } from './search-scale/measure-typos.ts';
 
 /**
  * Search over generated libraries beside MiniSearch alone and plain FTS5 over the same texts in the same run:
@@ -35,6 +37,7 @@ interface Peer {
   memory: number;
   buildSeconds?: number;
 }
+type AllWaits = Record<string, { clock: number[]; computing: number[] }>;
 interface Own extends Peer {
   /** Milliseconds of processor time. */
   processor: Times;
@@ -54,6 +57,12 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
 }
+const english = measureEnglish();
+if (english)
+  process.stdout.write(
+    `typos of ${english.words} words of ${english.texts} real English articles: right word first ${(english.rightFirst * 100).toFixed(1)} %, n = 2000; ` +
+      `a drawn word has ${english.neighbours.toFixed(2)} others one letter away\n`,
+  );
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 
 function readSize(text: string): number {
@@ -78,12 +87,16 @@ async function measure(size: number): Promise<unknown> {
   // What follows writes, so it works on a copy.
   const copy = join(scratch, `copy-${size}`);
   cpSync(dataDir, copy, { recursive: true });
-  const service = await measureService(copy, corpus, size, queries['one word'][0]!.text);
+  const service = await measureService(copy, queries);
   const adding = measureAdding(copy, corpus, size);
   rmSync(copy, { recursive: true, force: true });
+  cpSync(dataDir, copy, { recursive: true });
+  const waits = runChild<AllWaits>('measure-waits.ts', [copy, String(size), queries['one word'][0]!.text], HEAP_FLAGS);
+  const best = bestShare(corpus, queries['one typo']);
+  rmSync(copy, { recursive: true, force: true });
   print(size, load, own, fts5, mini);
-  printRest(own, service, adding, indexSeconds);
-  return { size, load, own, fts5, mini, service, adding, indexSeconds };
+  printRest(own, { ...service, waits, best }, adding, indexSeconds);
+  return { size, load, own, fts5, mini, service, waits, adding, indexSeconds, best };
 }
 
 function makeLibrary(from: Corpus, size: number): { dataDir: string; indexSeconds: number | null } {
@@ -144,7 +157,7 @@ function print(size: number, load: number, own: Own, fts5: Peer, mini: Peer | nu
       `${size} articles of 600 words; n = ${own.times.prefix.length} queries a kind (MiniSearch 100); load ${load.toFixed(1)}`,
       head.map((name, index) => (index === 0 ? name.padEnd(10) : cell(name))).join(''),
       ...lines,
-      `memory ${own.memory.toFixed(0)} MB (at most 256), plain FTS5 ${fts5.memory.toFixed(0)}${mini ? `, MiniSearch ${mini.memory.toFixed(0)}` : ''}; ` +
+      `memory of this test, its own TypeScript with it: ${own.memory.toFixed(0)} MB, plain FTS5 ${fts5.memory.toFixed(0)}${mini ? `, MiniSearch ${mini.memory.toFixed(0)}` : ''}; ` +
         `built in s: plain FTS5 ${fts5.buildSeconds?.toFixed(0)}${mini ? `, MiniSearch ${mini.buildSeconds?.toFixed(0)}` : ''}`,
       ...QUERY_KINDS.map((kind) => `slowest ${kind}: ${own.slowest[kind]}`),
       '',
@@ -154,23 +167,28 @@ function print(size: number, load: number, own: Own, fts5: Peer, mini: Peer | nu
 
 function printRest(
   own: Own,
-  service: Awaited<ReturnType<typeof measureService>>,
+  service: ServiceFigures & { waits: AllWaits; best: number },
   adding: ReturnType<typeof measureAdding>,
   indexSeconds: number | null,
 ): void {
   const both = (numbers: readonly number[]) =>
     `median ${at(0.5, numbers).toFixed(2)}, p99 ${at(0.99, numbers).toFixed(1)}`;
-  const longest = (numbers: readonly number[]) =>
-    `${Math.max(...numbers).toFixed(0)} (p99 ${at(0.99, numbers).toFixed(0)})`;
-  const { waits } = service;
+  const longest = (numbers: readonly number[]) => `${at(1, numbers).toFixed(0)} (p99 ${at(0.99, numbers).toFixed(0)})`;
+  const { waits, memory } = service;
   process.stdout.write(
     [
-      `right word first for a one-letter typo: ${(own.rightFirst * 100).toFixed(1)} % (at least 96)`,
+      `right word first for a one-letter typo: ${(own.rightFirst * 100).toFixed(1)} % (at least 96); who knew how texts and typos are made: ${(service.best * 100).toFixed(1)} %`,
+      memory &&
+        `service by itself, MB: ${memory.first.toFixed(0)} at first, ${memory.resting.toFixed(0)} after 500 searches, ${memory.peak.toFixed(0)} at most (at most 256)`,
       `one word with snippets: ${both(own.withSnippets)} ms; facets counted: ${both(own.facets)} ms`,
       `process start to first answer: ${both(service.starts)} ms, n = ${service.starts.length} (at most 250)`,
       `adding one article: ${both(adding.whole)} ms (median at most 1, p99 at most 40); without index ${both(adding.without)}, n = ${adding.whole.length}`,
       `index ${(adding.indexBytes / 1e6).toFixed(1)} MB over text ${(adding.textBytes / 1e6).toFixed(1)} MB: ${(adding.indexBytes / adding.textBytes).toFixed(3)} (at most 0.5)`,
-      `longest wait of a trivial call, ms: import ${longest(waits.import)}, indexing ${longest(waits.indexing)}, counting facets ${longest(waits.facets)} (at most 50)`,
+      'longest wait of a trivial call, ms by the clock, and computed by its thread (at most 50):',
+      ...Object.entries(waits).map(
+        ([work, { clock, computing }]) =>
+          `  ${work}: ${longest(clock)}; computed ${longest(computing)}, n = ${clock.length}`,
+      ),
       indexSeconds === null ? '' : `index written in ${indexSeconds.toFixed(0)} s`,
       '',
     ].join('\n'),

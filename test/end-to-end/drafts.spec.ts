@@ -11,7 +11,7 @@ test('what was typed about an article is there after another one was opened, and
   await page.getByRole('link', { name: 'Bridge to Lark Island closed' }).click();
   await expect(page.getByLabel('Who wrote it')).not.toHaveValue('L. Fenn');
   await expect(notSaved(page)).toBeHidden();
-  const row = page.locator('li.row').filter({ hasText: 'Aldvik looked away' });
+  const row = page.locator('.row').filter({ hasText: 'Aldvik looked away' });
   await expect(row).toContainText('not saved yet');
   await row.getByRole('link', { name: 'Aldvik looked away, and the coast pays' }).click();
   await expect(page.getByLabel('Who wrote it')).toHaveValue('L. Fenn');
@@ -36,7 +36,7 @@ test('what was typed about an outlet waits until it is saved or thrown away', as
   await panel.getByLabel('Words that show it').last().fill('We sell to every paper.');
   await go(page, '#/settings');
   await go(page, '#/library/outlets');
-  const row = page.locator('li.row').filter({ hasText: 'Halyard' });
+  const row = page.locator('.row').filter({ hasText: 'Halyard' });
   await expect(row).toContainText('not saved yet');
   await row.getByRole('link', { name: 'Halyard' }).first().click();
   await expect(panel.getByLabel('Notes')).toHaveValue('Asked them by post who pays.');

@@ -88,6 +88,35 @@ test('articles about one event are proposed as a case, and what comes in later i
   await expect(offer).toBeHidden();
 });
 
+test('a proposed group is split, put together and refused by keyboard', async ({ page }) => {
+  await go(page, '#/adding');
+  await add(page, textFile('kettle.txt', KETTLE), textFile('kiln.txt', KILN), textFile('wages.txt', WAGES));
+  await page.getByRole('button', { name: 'Close this report' }).click();
+  await go(page, '#/library/cases');
+  const rows = page.getByRole('region', { name: 'These articles seem to be about one event' }).getByRole('listitem');
+  const groups = rows.filter({ has: page.getByRole('button', { name: 'Make a case' }) });
+  await expect(groups).toHaveCount(1);
+  await groups.getByText('Which articles, and why').press('Enter');
+  await groups.getByRole('checkbox', { name: /Wages/ }).press('Space');
+  await groups.getByRole('button', { name: 'Split: 1 unticked article as another event' }).press('Enter');
+  await expect(groups).toHaveCount(2);
+  await expect(groups.first().getByText('Which articles, and why')).toBeFocused();
+  await expect(groups.first()).toContainText('2 articles from 2–3 May 2024');
+  await expect(groups.last()).toContainText('1 article');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  // Going through the list by arrow key chooses, and does nothing yet.
+  await groups.first().getByLabel('The same event as').press('ArrowDown');
+  await expect(groups).toHaveCount(2);
+  await groups.first().getByRole('button', { name: 'Put them together' }).press('Enter');
+  await expect(groups).toHaveCount(1);
+  await expect(groups).toContainText('3 articles from 2–4 May 2024');
+  await groups.getByRole('button', { name: 'Not one event' }).press('Enter');
+  await expect(groups).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(groups).toHaveCount(1);
+});
+
 test('the names of an article open their passages and can be put right', async ({ page }) => {
   await go(page, '#/adding');
   await add(page, textFile('kettle.txt', KETTLE), textFile('kiln.txt', KILN));
@@ -109,4 +138,13 @@ test('the names of an article open their passages and can be put right', async (
   await expect(organisations.getByRole('button', { name: /^Sorrel Kettles/ })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(organisations.getByRole('button', { name: /^Sorrel Kettle Company/ })).toBeVisible();
+
+  const people = page.getByRole('list', { name: 'People' });
+  await people.getByRole('button', { name: /^Berta Lindqvist/ }).press('Enter');
+  await page.getByLabel('The same as').press('ArrowDown');
+  await expect(people.getByRole('button', { name: /^Berta Lindqvist/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Join them' }).press('Enter');
+  await expect(page.getByText(/are one name now, in every article/).first()).toBeVisible();
+  await expect(people.getByRole('button', { name: /^Berta Lindqvist/ })).toHaveCount(0);
+  await expect(page.locator('button.name[aria-expanded="true"]')).toBeFocused();
 });

@@ -101,17 +101,32 @@ async function makeCase(page: Page): Promise<string> {
 /** Opens every article of the library in its panel, with the lines of its page. Returns their ids. */
 async function openPanels(page: Page): Promise<string[]> {
   await go(page, '#/library/articles');
-  const rows = page.locator('[data-article]');
-  const more = page.getByRole('button', { name: /^Show more/ });
-  // The list grows when the button comes into sight, and may take it away meanwhile.
-  while (await more.isVisible()) await more.scrollIntoViewIfNeeded({ timeout: 2_000 }).catch(() => undefined);
-  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-article')!));
+  await page.locator('[data-article]').first().waitFor();
+  const ids = await idsOfShelf(page);
   for (const id of ids) {
     await go(page, `#/library/articles/${id}`);
     await page.getByText('The lines of its page and what each is').click();
     await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   }
   return ids;
+}
+
+/** Only the rows in sight are in the page, so it is scrolled through. */
+async function idsOfShelf(page: Page): Promise<string[]> {
+  const ids = new Set<string>();
+  const isEnd = () =>
+    page.locator('main').evaluate((main) => main.scrollTop + main.clientHeight >= main.scrollHeight - 2);
+  for (let end = false; !end; end = await isEnd()) {
+    await expect(page.locator('.waiting')).toHaveCount(0);
+    for (const id of await page
+      .locator('[data-article]')
+      .evaluateAll((all) => all.map((row) => row.getAttribute('data-article')!)))
+      ids.add(id);
+    await page.locator('main').evaluate((main) => main.scrollBy(0, main.clientHeight));
+    await page.waitForTimeout(100);
+  }
+  for (const row of await page.locator('[data-article]').all()) ids.add((await row.getAttribute('data-article'))!);
+  return [...ids];
 }
 
 /** Reads articles side by side, four at a time, with what stands beside each, then each as the page it came as. */

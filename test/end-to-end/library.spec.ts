@@ -1,4 +1,5 @@
 import { FERRY, addTwoArticles, go } from './library-pages.ts';
+import { column, openBundledCase } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
 
 test('the first start shows the bundled case and a note that can be put away for good', async ({ page }) => {
@@ -77,7 +78,7 @@ test('the details of an article are put right, and undone', async ({ page }) => 
   await panel.getByLabel('What kind of piece').selectOption('analysis');
   await panel.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('The details are saved.').first()).toBeVisible();
-  await expect(page.locator('li.row.open')).toContainText('analysis');
+  await expect(page.locator('.row.open')).toContainText('analysis');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByLabel('What kind of piece')).toHaveValue('opinion');
   await expect(panel.getByLabel('Who wrote it')).toHaveValue('Lukas Fenn');
@@ -116,7 +117,7 @@ test('an outlet gets a source type only with evidence, and is told why before', 
   await panel.getByLabel('Who owns it, and who pays for it?').fill('Its 900 members.');
   await panel.getByRole('button', { name: 'Save changes' }).click();
 
-  const row = page.locator('li.row').filter({ hasText: 'The Lantern' });
+  const row = page.locator('.row').filter({ hasText: 'The Lantern' });
   await expect(row).toContainText('NGO');
   await row.getByRole('button', { name: /open its evidence/ }).click();
   await expect(page.getByText('“The Lantern is published by the Friends of the Coast.”')).toBeVisible();
@@ -143,6 +144,34 @@ test('Ctrl+K finds cases, articles, outlets, places and help, and leads there', 
   await page.keyboard.press('Escape');
   await expect(field).toBeHidden();
   await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible();
+});
+
+test('Ctrl+K finds the headlines and names of the open case, and goes on to a search of every article', async ({
+  page,
+}) => {
+  await openBundledCase(page);
+  const field = page.getByRole('combobox', { name: /^Find a case/ });
+  const options = page.getByRole('listbox', { name: 'Found' }).getByRole('option');
+  await page.keyboard.press('Control+k');
+  await expect(options.first()).toContainText('The harbour bridge closes');
+  await field.pressSequentially('teodor va');
+  await expect(options.first()).toContainText('person, in 4 articles');
+  await expect(options.last()).toHaveText(/Search every article for “teodor va”/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox')).toHaveValue('"Teodor Vask"');
+  await expect(page.locator('.hit')).toHaveCount(4);
+  await page.keyboard.press('Control+k');
+  await field.fill('singing for');
+  await expect(options.first()).toContainText('in “The harbour bridge closes”');
+  await page.keyboard.press('Enter');
+  await expect(column(page, 1)).toHaveAccessibleName('Column 1: The Tarrow Tide');
+  await expect(column(page, 2)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await field.fill('orange jack');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox')).toHaveValue('orange jack');
+  await expect(page.locator('.snippet mark').first()).toHaveText('orange');
 });
 
 test('what is copied can be pasted anywhere, and a drop adds as well', async ({ page }) => {

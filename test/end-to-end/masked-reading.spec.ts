@@ -43,9 +43,12 @@ test('Find and the library tell no outlet that is still to be guessed', async ({
   await readSideBySide(page, 'Read masked');
   await page.keyboard.press('Control+k');
   const found = page.getByRole('listbox', { name: 'Found' });
-  for (const typed of ['Halyard', 'Courier', 'Tide', 'Seamark', 'bridge']) {
+  for (const typed of ['Halyard', 'Courier', 'Tide', 'Seamark', 'Ruben', 'Weir', 'bridge']) {
     await page.getByRole('combobox', { name: /^Find/ }).fill(typed);
-    for (const name of ['Halyard', 'Courier', 'Tarrow Tide', 'Seamark']) await expect(found).not.toContainText(name);
+    // The last line says again what was typed.
+    const lines = found.getByRole('option').filter({ hasNotText: 'Search every article' });
+    for (const name of ['Halyard', 'Courier', 'Tarrow Tide', 'Seamark', 'Ruben Hale', 'Jonna Weir'])
+      await expect(lines.filter({ hasText: name })).toHaveCount(0);
   }
   await page.keyboard.press('Escape');
   await page.evaluate(() => (window.location.hash = '#/library/outlets'));
@@ -60,6 +63,28 @@ test('Find and the library tell no outlet that is still to be guessed', async ({
   await expect(page.getByLabel('Who published it')).toBeHidden();
   await page.getByRole('button', { name: 'Show the names' }).click();
   await expect(page.getByLabel('Who published it')).not.toHaveValue('');
+});
+
+test('versions and the page as it came in say beforehand that they tell, and one press shows them', async ({
+  page,
+}) => {
+  await readSideBySide(page, 'Read masked');
+  await column(page, 1).getByRole('button', { name: 'show it anyway' }).press('Enter');
+  await expect(column(page, 1).getByRole('heading', { name: 'The page as it came in' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(column(page, 1).getByRole('button', { name: 'show it anyway' })).toBeFocused();
+  for (const query of ['', '?read=1']) {
+    await page.evaluate(() => (window.location.hash = '#/library/articles'));
+    const address = await page.getByRole('link', { name: 'Aldvik looked away' }).getAttribute('href');
+    await page.evaluate((hash) => (window.location.hash = hash), `#/versions/${address!.split('/').at(-1)}${query}`);
+    await expect(page.locator('[data-ready="withheld"]')).toContainText('they show who published it');
+    await expect(page.locator('main')).not.toContainText(/Seamark|came into your library|not changed/);
+    await page.getByRole('button', { name: 'Show it anyway' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: 'Aldvik looked away' })).toBeFocused();
+  }
+  await page.evaluate(() => (window.location.hash = '#/library/cases'));
+  await page.goBack();
+  await expect(page.locator('[data-ready="withheld"]')).toBeVisible();
 });
 
 test('an article of no known outlet is read without a guess', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { BENCH, FERRY, go, textFile } from './library-pages.ts';
+import { column } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -53,13 +54,79 @@ test('the counts beside the list narrow the search', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toHaveValue('bridge');
 });
 
+test('every example in the help opens a search that finds something and is understood', async ({ page }) => {
+  await go(page, '#/help/search');
+  await expect(page.getByRole('heading', { name: 'How to search' })).toBeFocused();
+  const examples = page.locator('section', { hasText: 'How to search' }).locator('dt a');
+  const texts = await examples.allInnerTexts();
+  expect(texts.length).toBeGreaterThan(18);
+  for (const text of texts) {
+    await go(page, '#/help/search');
+    await examples.getByText(text, { exact: true }).click();
+    await expect(page.getByRole('searchbox')).toHaveValue(text);
+    await expect(page.locator('.hit'), text).not.toHaveCount(0);
+    await expect(page.locator('.note')).toHaveCount(0);
+  }
+});
+
+test('a hit opens beside the others of its case, marked and in view, and Esc leads back step by step', async ({
+  page,
+}) => {
+  await go(page, '#/search');
+  await page.getByRole('searchbox').pressSequentially('engineers cra');
+  const hit = page.getByRole('link', { name: 'Aldvik looked away' });
+  await hit.press('Enter');
+  await expect(page.locator('#found-article')).toBeFocused();
+  await page.getByRole('link', { name: 'Read it beside the others in “The harbour bridge closes”' }).press('Enter');
+  const first = column(page, 1);
+  await expect(first.getByRole('article')).toBeFocused();
+  await expect(column(page, 2)).toBeVisible();
+  const marked = () =>
+    page.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('found') ?? [])].map((range) => range as Range);
+      const seen = ranges.filter((range) => {
+        const { top, bottom } = range.getBoundingClientRect();
+        return top > 100 && bottom < window.innerHeight;
+      });
+      return { words: ranges.map(String), seen: seen.map(String) };
+    });
+  await expect.poll(async () => (await marked()).seen.join(' ')).toContain('engineer crack');
+  expect((await marked()).words.every((word) => /^(engineers?|crack\w*)$/i.test(word))).toBe(true);
+  await page.reload();
+  await expect.poll(async () => (await marked()).seen.join(' ')).toContain('engineer crack');
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#found-article')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(hit).toBeFocused();
+  await expect(page.locator('#found-article')).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toHaveValue('engineers cra');
+});
+
+test('a hit in a folded comment is unfolded and brought into view, beside the list and in the reader', async ({
+  page,
+}) => {
+  await go(page, '#/search?q=in%3Acomments%20bicycles');
+  await expect(page.locator('.snippet mark')).toHaveText('bicycles');
+  await page.getByRole('link', { name: 'It had been singing' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'In 1 reader comment' }).locator('mark')).toHaveText('bicycles');
+  await page.getByRole('link', { name: /^Read it beside/ }).press('Enter');
+  const comment = column(page, 1).getByRole('listitem').filter({ hasText: 'bicycles' });
+  await expect(comment).toBeInViewport();
+  expect(await page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))).toEqual(['bicycles']);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#found-article')).toBeFocused();
+});
+
 for (const theme of ['light', 'dark', 'high contrast'] as const) {
   test(`axe finds nothing in the search (${theme})`, async ({ page }) => {
     await go(page, '#/settings');
     await page.getByRole('radio', { name: theme, exact: false }).check();
     await go(page, '#/search');
     expect(await findings(page), 'empty').toEqual([]);
-    await go(page, '#/search?q=bridge%20author%3Ax');
+    await go(page, '#/search?q=bridge%20author%3Ax%20before%3A2030');
+    await expect(page.locator('.note')).toBeVisible();
+    expect(await findings(page), 'something not understood').toEqual([]);
     await go(page, '#/search?q=bridge');
     await expect(page.getByRole('complementary', { name: 'Narrow the search' })).toBeVisible();
     expect(await findings(page), 'results').toEqual([]);

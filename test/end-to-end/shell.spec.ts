@@ -61,7 +61,7 @@ test('Undo in the menu takes back the last change, or, in a text field, what was
   study,
   page,
 }) => {
-  const rows = page.locator('li.row[data-article]');
+  const rows = page.locator('.row[data-article]');
   await page.evaluate(() => {
     window.location.hash = '#/library/articles';
   });

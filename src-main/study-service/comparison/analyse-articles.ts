@@ -8,6 +8,7 @@ import { findCauses } from './claims/find-causes.ts';
 import type { ComparedArticle } from './compared-article.ts';
 import { countWords } from './content-words.ts';
 import type { FigureLists } from './figures/figure-lists.ts';
+import { findDates, mergeTimeline } from './figures/find-dates.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { joinFigures } from './figures/join-figures.ts';
 import { supportHeadline } from './headlines/support-headline.ts';
@@ -90,7 +91,7 @@ export function analyseArticles(
     voices: articles.map((article) => shareVoices(article, statementsOf(article), speakers)),
     names: groupNames(articles, lists.naming, passages),
     figures,
-    timeline: [],
+    timeline: mergeTimeline(articles.flatMap((article) => findDates(article, sentencesOf(article)))),
     claims,
     origins,
     wording: articles.map((article) =>

@@ -46,8 +46,8 @@ interface RawPage {
 
 /** The articles that are in the library; what was removed reads as null until the removal is taken back. */
 export interface ArticleStore {
-  /** Newest first, the articles of one page in page order. Reads no body. */
-  listArticles(): ArticleHeading[];
+  /** These, by their place in the library, in the order given; what was removed is left out. Reads no body. */
+  readHeadings(sequences: readonly number[]): ArticleHeading[];
   /** The live articles of a case, in its order. */
   listOfCase(caseId: string): ArticleHeading[];
   readHeading(articleId: string): ArticleHeading | null;
@@ -94,9 +94,9 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
   const credits = createCreditStore(deps);
   const statements = prepareStatements(database);
 
-  /** One look-up of all labels for a list, so that ten thousand headings cost two queries. */
+  /** One look-up of the labels of a list, so that a thousand headings cost two queries. */
   function withEvidence(rows: readonly HeadingRow[]): ArticleHeading[] {
-    const evidence = outlets.evidenceByOutlet();
+    const evidence = outlets.evidenceOf(new Set(rows.flatMap(({ outletId }) => outletId ?? [])));
     return rows.map((row) => readHeadingRow(row, evidence.get(row.outletId ?? '') ?? []));
   }
 
@@ -128,7 +128,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
   }
 
   return {
-    listArticles: () => withEvidence(statements.all.all()),
+    readHeadings: (sequences) => withEvidence(statements.these.all(JSON.stringify(sequences))),
     listOfCase: (caseId) => withEvidence(statements.ofCase.all(caseId)),
     readHeading,
     readArticle,
@@ -167,7 +167,9 @@ function prepareStatements(database: StudyDatabase) {
     keepArrivedTitle: database.prepare<[string, string]>(
       `UPDATE articles SET arrived_title = nullif(coalesce(arrived_title, title), ?) WHERE id = ?`,
     ),
-    all: database.prepare<[], HeadingRow>(`${HEADING} WHERE a.removed_at IS NULL ORDER BY a.added_at DESC, a.sequence`),
+    these: database.prepare<[string], HeadingRow>(
+      `${HEADING} JOIN json_each(?) asked ON asked.value = a.sequence WHERE a.removed_at IS NULL ORDER BY asked.key`,
+    ),
     one: database.prepare<[string], HeadingRow>(`${HEADING} WHERE a.id = ? AND a.removed_at IS NULL`),
     ofCase: database.prepare<[string], HeadingRow>(
       `${HEADING} JOIN case_articles c ON c.article_id = a.id

@@ -3,6 +3,7 @@ import type { corpus } from '../../contract/corpus.ts';
 import type { names } from '../../contract/names.ts';
 import type { origin } from '../../contract/origin.ts';
 import type { proposals } from '../../contract/proposals.ts';
+import type { shelf } from '../../contract/shelf.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import type { versions } from '../../contract/versions.ts';
 import type { CorpusDeps, CorpusStores } from './corpus-stores.ts';
@@ -12,10 +13,13 @@ import { editArticle, removeArticle, setRoles } from './edit-article.ts';
 import { createCase, editCase, removeCase, setCaseArticles } from './edit-case.ts';
 import { editOutlet } from './edit-outlet.ts';
 import { proposingHandlers } from './events/proposing-handlers.ts';
+import { createFilterShelf } from './filter-shelf.ts';
 import { forgetGuess, guessSourceType } from './guess-source-type.ts';
 import { nameHandlers } from './names/name-handlers.ts';
 import type { TextReading } from './names/read-texts.ts';
-import { readArticle, readArticles, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
+import { readArticle, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
+import { readArticleIds, readArticles, readFiltered } from './read-shelf.ts';
+import { createShelfStore } from './shelf-store.ts';
 import { readChanges, undoChange } from './undo-change.ts';
 import { compareVersions, listVersions, readVersion } from './versions/read-versions.ts';
 
@@ -24,25 +28,34 @@ interface Caller {
   readonly role: Role;
 }
 
+/** These look at the whole library, in steps with other calls in between. */
+type SteppedMethod = 'corpus.proposeCases' | 'corpus.filterArticles' | 'corpus.articleIds';
 type CorpusMethod = Exclude<
-  keyof typeof corpus | keyof typeof versions | keyof typeof origin | keyof typeof names | keyof typeof proposals,
-  'corpus.proposeCases'
+  | keyof typeof corpus
+  | keyof typeof shelf
+  | keyof typeof versions
+  | keyof typeof origin
+  | keyof typeof names
+  | keyof typeof proposals,
+  SteppedMethod
 >;
 export type CorpusHandlers = {
   [M in CorpusMethod]: (input: ParsedInputOf<M>, caller: Caller) => OutputOf<M>;
 } & {
-  'corpus.proposeCases': (
-    input: ParsedInputOf<'corpus.proposeCases'>,
-    caller: Caller,
-  ) => Promise<OutputOf<'corpus.proposeCases'>>;
+  [M in SteppedMethod]: (input: ParsedInputOf<M>, caller: Caller) => Promise<OutputOf<M>>;
 };
 
 /** Every `corpus.*` call on one database connection. */
 export function corpusHandlers(deps: CorpusDeps, stores: CorpusStores, reading: TextReading): CorpusHandlers {
+  const shelfStore = createShelfStore(deps);
+  const filterShelf = createFilterShelf({ shelf: shelfStore, outlets: stores.outlets });
+  const onShelf = { stores, shelf: shelfStore, filterShelf };
   return {
     ...nameHandlers(stores, reading),
     ...proposingHandlers(deps, stores, reading),
-    'corpus.articles': () => readArticles(stores),
+    'corpus.articles': (input) => readArticles(onShelf, input),
+    'corpus.filterArticles': (input) => readFiltered(onShelf, input),
+    'corpus.articleIds': (input) => readArticleIds(onShelf, input),
     'corpus.article': (input, { role }) => readArticle(stores, input, role),
     'corpus.rawPage': (input) => readRawPage(stores, input),
     'corpus.versions': (input) => listVersions(stores, input),

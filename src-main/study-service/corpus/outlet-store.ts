@@ -16,14 +16,16 @@ interface OutletEdit {
 export interface OutletStore {
   /** In order of name. */
   list(): Outlet[];
+  /** What each is called and what it is, without counting its articles. */
+  listNames(): Pick<Outlet, 'id' | 'name' | 'sourceType'>[];
   read(outletId: string): Outlet | null;
   /** The outlet of that name, whatever its case or spacing; null where there is none in the library. */
   findByName(name: string): Outlet | null;
   /** The outlet's id, made (or brought back) as *cannot tell yet* where the library has none of that name. */
   findOrMake(name: string): string;
   edit(outletId: string, edit: OutletEdit): void;
-  /** The evidence of every outlet that has some, for a list of headings. */
-  evidenceByOutlet(): ReadonlyMap<string, LabelEvidence[]>;
+  /** The evidence of those outlets that have some, for a list of headings. */
+  evidenceOf(outletIds: ReadonlySet<string>): ReadonlyMap<string, LabelEvidence[]>;
   /** Names of outlets that wear a label without a word to show for it; there should be none. */
   listUnproven(): string[];
 }
@@ -78,10 +80,16 @@ export function createOutletStore({ database, clock, makeId }: StoreDeps): Outle
   const bringBack = database.prepare<[string]>(
     'UPDATE outlets SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL',
   );
+  const selectNames = database.prepare<[], Pick<Outlet, 'id' | 'name' | 'sourceType'>>(
+    'SELECT id, name, source_type AS sourceType FROM outlets',
+  );
   const make = database.prepare<[Record<string, string>]>(MAKE);
   const update = database.prepare<[Record<string, string | null>]>(EDIT);
   const selectEvidence = database.prepare<[string], EvidenceRow>(`${EVIDENCE} WHERE outlet_id = ? ORDER BY place`);
   const selectAllEvidence = database.prepare<[], EvidenceRow>(`${EVIDENCE} ORDER BY outlet_id, place`);
+  const selectTheirEvidence = database.prepare<[string], EvidenceRow>(
+    `${EVIDENCE} WHERE outlet_id IN (SELECT value FROM json_each(?)) ORDER BY outlet_id, place`,
+  );
   const clearEvidence = database.prepare<[string]>('DELETE FROM source_label_evidence WHERE outlet_id = ?');
   const addEvidence = database.prepare<[string, number, string, string]>(
     'INSERT INTO source_label_evidence (outlet_id, place, quotation, found_at) VALUES (?, ?, ?, ?)',
@@ -97,6 +105,8 @@ export function createOutletStore({ database, clock, makeId }: StoreDeps): Outle
     row ? { ...row, evidence: selectEvidence.all(row.id).map(withoutOutlet) } : null;
 
   const evidenceByOutlet = () => groupEvidence(selectAllEvidence.all());
+  const evidenceOf = (outletIds: ReadonlySet<string>) =>
+    groupEvidence(selectTheirEvidence.all(JSON.stringify([...outletIds])));
 
   function findOrMake(name: string): string {
     const found = selectIdEver.get(nameKey(name));
@@ -125,11 +135,12 @@ export function createOutletStore({ database, clock, makeId }: StoreDeps): Outle
       const evidence = evidenceByOutlet();
       return selectAll.all().map((row) => ({ ...row, evidence: evidence.get(row.id) ?? [] }));
     },
+    listNames: () => selectNames.all(),
     read: (outletId) => whole(selectOne.get(outletId)),
     findByName: (name) => whole(selectNamed.get(nameKey(name))),
     findOrMake,
     edit,
-    evidenceByOutlet,
+    evidenceOf,
     listUnproven: () => selectUnproven.all(),
   };
 }

@@ -1,14 +1,9 @@
-import type { Article, Case, CaseSummary, ArticleHeading } from '../../contract/corpus.ts';
+import type { Article, Case, CaseSummary } from '../../contract/corpus.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
-import { casesReadMasked, maskCases, maskForDesk } from './masking.ts';
-
-/** The articles of a case that is read masked are masked in the library's lists too, or its shelf would tell. */
-export function readArticles(stores: CorpusStores): { articles: ArticleHeading[] } {
-  return { articles: stores.articles.listArticles().map(maskForDesk(stores).heading) };
-}
+import { casesReadMasked, maskCases } from './masking.ts';
 
 /** Masked, who published it is withheld until a guess is stored; from then on the article reads unmasked. */
 export function readArticle(

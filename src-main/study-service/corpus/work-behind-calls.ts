@@ -1,5 +1,21 @@
 /** How long the calls that wait have before the next slice. */
 const REST_MS = 30;
+/** Between slices of two different works. */
+const GAP_MS = 4;
+/** A work that goes on for minutes without rest must not keep the others from ever having a slice. */
+const MOST_PATIENCE_MS = 250;
+
+/** One thread answers the calls, so whatever works behind them in this process shares it, whichever library it is for. */
+let lastSliceEnded = -Infinity;
+
+/** Does one slice of work. Two works that have a slice each in one turn would hold up the calls for the sum. */
+export function takeSlice<Result>(slice: () => Result): Result {
+  try {
+    return slice();
+  } finally {
+    lastSliceEnded = performance.now();
+  }
+}
 
 export interface WorkBehindCalls {
   /** Says that there may be work. Costs nothing; it is done later. */
@@ -18,13 +34,20 @@ export function workBehindCalls(
 ): WorkBehindCalls {
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
+  let due = 0;
   const runIn = (ms: number) => {
+    if (timer === null) due = performance.now() + ms;
+    wait(ms);
+  };
+  const wait = (ms: number) => {
     if (timer === null && !stopped) timer = setTimeout(work, ms).unref();
   };
   function work() {
     timer = null;
+    const now = performance.now();
+    if (now - lastSliceEnded < GAP_MS && now - due < MOST_PATIENCE_MS) return wait(GAP_MS);
     try {
-      if (slice()) runIn(REST_MS);
+      if (takeSlice(slice)) runIn(REST_MS);
     } catch (error) {
       reportBug(error);
     }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { findDamage, isDamage } from './check-database.ts';
 import { makePrivateFile, makePrivateFolder } from './keep-private.ts';
+import { runInThread } from './run-in-thread.ts';
 import type { StudyDatabase } from './store-deps.ts';
 
 /** One backup a day, for a week: long enough to notice on Monday what went wrong on Friday. */
@@ -33,18 +34,22 @@ export function listBackups(dataDir: string): Backup[] {
 
 /**
  * Today's backup, unless there is a good one already; older dailies beyond seven go, and only after the new one was
- * read back and found sound. Copies page by page between other work, so a long copy freezes nothing.
+ * read back and found sound. All in a thread of its own, so a long copy, its reading back and its flush freeze nothing.
  * Resolves with the file, or null where today has its backup. Rejects (disk full, damage) without touching the others.
  */
-export async function backUpDaily(database: StudyDatabase, dataDir: string, clock: () => Date): Promise<string | null> {
+export async function backUpDaily(
+  database: StudyDatabase,
+  dataDir: string,
+  clock: () => Date,
+  signal?: AbortSignal,
+): Promise<string | null> {
   const now = clock();
   const today = listBackups(dataDir).filter((backup) => !backup.beforeMigration && backup.day === localDay(now));
-  if (today.some((backup) => backupIsGood(backup.file))) return null;
+  for (const backup of today) if (await runInThread({ kind: 'is good', file: backup.file }, signal)) return null;
   const file = nameBackup(dataDir, now, '');
   const temporary = makeTemporary(file);
   try {
-    await database.backup(temporary);
-    settleBackup(temporary, file);
+    await runInThread({ kind: 'back up', from: database.name, temporary, file }, signal);
   } finally {
     removeWithLog(temporary);
   }
@@ -120,7 +125,8 @@ export function flushFolder(folder: string): void {
   if (process.platform !== 'win32') flushToDisk(folder);
 }
 
-function settleBackup(temporary: string, file: string): void {
+/** Reads a finished copy back, and gives it its name once it is safe on the disk. */
+export function settleBackup(temporary: string, file: string): void {
   if (!backupIsGood(temporary)) throw new Error(`The backup ${basename(file)} could not be read back.`);
   flushToDisk(temporary);
   renameSync(temporary, file);

@@ -25,6 +25,26 @@ export function findDamage(database: StudyDatabase): string | null {
 }
 
 /**
+ * What can be seen without reading a large library through: that its header, its schema and its last page are there (SQLite
+ * itself finds a file shorter than its header says), and the tables that every start reads.
+ */
+export function findDamageAtFirstSight(database: StudyDatabase): string | null {
+  try {
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    for (const table of READ_AT_START) {
+      const isThere = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table);
+      if (isThere) database.prepare(`SELECT * FROM ${table}`).all();
+    }
+    return null;
+  } catch (error) {
+    if (isDamage(error)) return (error as Error).message;
+    throw error;
+  }
+}
+
+const READ_AT_START = ['notices', 'settings', 'source_types', 'genres', 'block_roles'];
+
+/**
  * Damage that has to be seen before SQLite opens the file: beside an empty or missing database file SQLite deletes a
  * write-ahead log as stale, and with it the last of what was saved.
  */

@@ -3,9 +3,10 @@ import BetterSqlite3 from 'better-sqlite3';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { Notice } from '../../contract/study.ts';
 import { backUpBeforeMigration, backupFolder, pruneMigrationBackups } from './back-up-database.ts';
-import { findDamage, findDamageBeforeOpening, isDamage, sizeOf } from './check-database.ts';
+import { findDamage, findDamageAtFirstSight, findDamageBeforeOpening, isDamage, sizeOf } from './check-database.ts';
+import { isMarkedForCheck, removeCheckMark } from './check-mark.ts';
 import { makePrivateFile, tighten, tightenFolder } from './keep-private.ts';
-import { migrateDatabase, readMigrations } from './migrate-database.ts';
+import { migrateDatabase, readMigrations, readVersion } from './migrate-database.ts';
 import type { Migration } from './migrate-database.ts';
 import { createNoticeStore } from './notice-store.ts';
 import { asideFolder, hasBackups, recoverDatabase } from './recover-database.ts';
@@ -13,6 +14,9 @@ import type { Recovery } from './recover-database.ts';
 import type { IdKind, StudyDatabase } from './store-deps.ts';
 
 export const DATABASE_FILE_NAME = 'parallax.sqlite';
+
+/** A check takes four milliseconds a megabyte: no more than this is spent before the first answer. */
+const CHECKED_UP_TO = 16e6;
 
 export interface OpenDatabaseOptions {
   /** The folder of the person's data, which must be there. */
@@ -22,27 +26,41 @@ export interface OpenDatabaseOptions {
   readonly makeId: (kind: IdKind) => string;
   /** Told of each notice this opening gives rise to. */
   readonly notify?: (notice: Notice) => void;
+  /** In bytes: a larger library is not read through when it is opened. */
+  readonly checkedUpTo?: number;
 }
 
 export interface OpenedDatabase {
   readonly database: StudyDatabase;
+  /** False where the library was too large to be read through: to be done behind the calls, by `lookAfterLibrary`. */
+  readonly isChecked: boolean;
   /** Every notice not dismissed yet, from this opening and from earlier ones. */
   readonly notices: Notice[];
 }
 
 /**
  * Opens the library of a data folder: sound, at this version, and durable. A damaged or lost file gives way to the
- * newest good backup, and the person is told. The daily backup is left to `backUpDaily`, after start-up.
+ * newest good backup, and the person is told. The daily backup is left to `lookAfterLibrary`, after start-up, and so is
+ * the check of a large library, unless something speaks for damage, or a migration is about to change it.
  *
  * Fails with `database-unusable` (the folder can't be written, another program holds the file, a migration failed)
  * or `database-newer`.
  */
-export function openDatabase({ dataDir, migrationsDir, clock, makeId, notify }: OpenDatabaseOptions): OpenedDatabase {
+export function openDatabase({
+  dataDir,
+  migrationsDir,
+  clock,
+  makeId,
+  notify,
+  checkedUpTo = CHECKED_UP_TO,
+}: OpenDatabaseOptions): OpenedDatabase {
   const migrations = readMigrations(migrationsDir);
   const file = join(dataDir, DATABASE_FILE_NAME);
   return naming(dataDir, () => {
     tightenLibrary(dataDir, file);
-    const { database, recovery } = openOrRecover(dataDir, file, clock, migrations);
+    const isWhole = isMarkedForCheck(dataDir) || sizeOf(file) <= checkedUpTo;
+    const { database, recovery, isChecked } = openOrRecover(dataDir, file, clock, migrations, isWhole);
+    if (isChecked) removeCheckMark(dataDir);
     try {
       let isFirst = true;
       migrateDatabase(database, migrations, ({ number }) => {
@@ -55,7 +73,7 @@ export function openDatabase({ dataDir, migrationsDir, clock, makeId, notify }: 
         const notice = notices.add(recovery.code, recovery.message);
         notify?.(notice);
       }
-      return { database, notices: notices.list() };
+      return { database, isChecked, notices: notices.list() };
     } catch (error) {
       database.close();
       throw error;
@@ -68,14 +86,15 @@ function openOrRecover(
   file: string,
   clock: () => Date,
   migrations: readonly Migration[],
-): { database: StudyDatabase; recovery: Recovery | null } {
+  isWhole: boolean,
+): { database: StudyDatabase; recovery: Recovery | null; isChecked: boolean } {
   const damage = findDamageBeforeOpening(file) ?? (sizeOf(file) === 0 && hasBackups(dataDir) ? 'it was empty' : null);
-  const opened = damage === null ? openSound(file) : { database: null, damage };
-  if (opened.database) return { database: opened.database, recovery: null };
+  const opened = damage === null ? openSound(file, isWhole, migrations.length) : { database: null, damage };
+  if (opened.database) return { ...opened, recovery: null };
   const recovery = recoverDatabase(dataDir, file, opened.damage, clock, migrations.length);
-  const { database, damage: again } = openSound(file);
-  if (database) return { database, recovery };
-  throw unusable(dataDir, `the restored copy can't be read either: ${again}`);
+  const restored = openSound(file, true, migrations.length);
+  if (restored.database) return { ...restored, recovery };
+  throw unusable(dataDir, `the restored copy can't be read either: ${restored.damage}`);
 }
 
 /** A library from before Parallax kept it private could be read by every user of the machine. */
@@ -84,16 +103,18 @@ function tightenLibrary(dataDir: string, file: string): void {
   for (const folder of [backupFolder(dataDir), asideFolder(dataDir)]) tightenFolder(folder);
 }
 
-type Sound = { database: StudyDatabase; damage: null } | { database: null; damage: string };
+type Sound = { database: StudyDatabase; isChecked: boolean } | { database: null; damage: string };
 
-function openSound(file: string): Sound {
+function openSound(file: string, isWhole: boolean, known: number): Sound {
   let database: StudyDatabase | null = null;
   try {
     makePrivateFile(file);
     database = new BetterSqlite3(file, { timeout: 5000 });
     makeDurable(database);
-    const damage = findDamage(database);
-    if (damage === null) return { database, damage };
+    let damage = isWhole ? null : findDamageAtFirstSight(database);
+    const isChecked = isWhole || (damage === null && readVersion(database) < known);
+    if (isChecked) damage = findDamage(database);
+    if (damage === null) return { database, isChecked };
     database.close();
     return { database: null, damage };
   } catch (error) {
@@ -112,6 +133,8 @@ function makeDurable(database: StudyDatabase): void {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
+  // Behind `keepCheckpointing`, which is usually before it.
+  database.pragma('wal_autocheckpoint = 16000');
 }
 
 /** Turns what the file system or SQLite says into a sentence that names the folder. */

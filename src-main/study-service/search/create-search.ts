@@ -34,8 +34,13 @@ export function createSearch(deps: StoreDeps, options: SearchOptions): Search {
   const cases = createCaseStore(deps);
   const maskedCases = () => liveCases(cases, options.maskedCases());
   const masking = () => maskForDesk({ articles, maskedCases });
+  const casesOf = (articleId: string) =>
+    cases.listOfArticle(articleId).flatMap((caseId) => {
+      const fields = cases.read(caseId);
+      return fields ? [{ caseId, title: fields.title }] : [];
+    });
   return {
-    handlers: searchHandlers({ store: createSearchStore(database), dictionary, keeper, articles, masking }),
+    handlers: searchHandlers({ store: createSearchStore(database), dictionary, keeper, articles, casesOf, masking }),
     beforeCommit: keeper.beforeCommit,
     close: keeper.close,
   };

@@ -4,9 +4,10 @@ import { expandQuery, RANKED_MOST, writeCorrected } from './expand-query.ts';
 import type { Expanded } from './expand-query.ts';
 import { standsIn } from './match-texts.ts';
 import { parseQuery } from './parse-query.ts';
+import type { Scope } from './read-field.ts';
 import { resolveFields } from './resolve-fields.ts';
 import type { Found, Matching, SearchStore } from './search-store.ts';
-import { takeTurns } from './take-turns.ts';
+import { takeTurns } from '../corpus/take-turns.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 
 export interface Asked {
@@ -18,6 +19,7 @@ export interface Asked {
 /** A query made ready for the index. */
 export interface ReadQuery {
   readonly node: Expanded | null;
+  readonly scopes: readonly Scope[];
   readonly matching: Matching;
   /** The parts worth ranking by, null where all are common; `isWhole` where they are the whole query. */
   readonly rare: { readonly match: string; readonly isWhole: boolean } | null;
@@ -50,11 +52,12 @@ export async function readQuery({ store, dictionary }: Finding, { text, masked, 
   }
   const node = expanded?.node ?? null;
   const corrected = expanded ? writeCorrected(text, expanded.corrections) : undefined;
-  const { filters, scopes, notUnderstood } = resolved;
+  const { filters, scopes } = resolved;
+  const notUnderstood = eachOnce([...resolved.notUnderstood, ...loneScope(resolved.node, scopes)]);
   if (scopes.includes('comments')) {
     const match = node && composeCommentMatch(node);
     const matching: Matching = { table: 'search_comments', match, unwanted: null, filters };
-    return { node, matching, rare: null, inTitle: null, corrected, notUnderstood };
+    return { node, scopes, matching, rare: null, inTitle: null, corrected, notUnderstood };
   }
   const match = node && composeMatch(node, { scopes, masked });
   const matching: Matching = { table: 'search_index', match, unwanted: node && composeUnwanted(node), filters };
@@ -63,12 +66,26 @@ export async function readQuery({ store, dictionary }: Finding, { text, masked, 
   const titleMatch = node && scopes.length === 0 ? composeMatch(node, { scopes: ['title'], masked }) : null;
   return {
     node,
+    scopes,
     matching,
     rare: rareMatch === null ? null : { match: rareMatch, isWhole: rareMatch === match },
     inTitle: titleMatch === null ? null : { ...matching, match: titleMatch },
     corrected,
     notUnderstood,
   };
+}
+
+/** What is shown of a query that nobody meant, such as a pasted page, before it says nothing more. */
+const MOST_NOTES = 6;
+
+function eachOnce(notes: readonly NotUnderstood[]): NotUnderstood[] {
+  return [...new Map(notes.map((note) => [`${note.text} ${note.why}`, note])).values()].slice(0, MOST_NOTES);
+}
+
+function loneScope(node: unknown, [scope]: readonly string[]): NotUnderstood[] {
+  return scope === undefined || node !== null
+    ? []
+    : [{ text: `in:${scope}`, why: 'Write the word to look for beside it.' }];
 }
 
 /**

@@ -1,16 +1,20 @@
+import { commitUnflushed } from '../database/commit-unflushed.ts';
 import type { StudyDatabase } from '../database/store-deps.ts';
+import { createCastOffStore } from './cast-off-store.ts';
 import { composeEntry, readTexts } from './compose-entry.ts';
 
 /** Writes the index. Every call is one transaction, or part of the one that is open. */
 export interface IndexStore {
-  /** Brings the entries of up to `limit` articles up to their texts, the newest first; says how many it did. */
-  catchUp(limit: number): number;
+  /** Brings the entries of up to `limit` articles up to their texts, the newest first; false where more may wait. */
+  catchUp(limit: number): boolean;
+  /** The same behind the calls, unflushed, as long as `mayGoOn`. A rebuild's own steps come first; false where more is to do. */
+  workOn(mayGoOn: () => boolean): boolean;
   /** How many articles' entries are older than their texts. */
   countStale(): number;
-  /** Empties the index and marks every article, so that `catchUp` writes it anew. */
+  /** Whether there is anything for `workOn` to do. */
+  hasWork(): boolean;
+  /** Begins an empty index, which `workOn` then fills with every article, after it has cleared the old one away. */
   startAgain(): void;
-  /** Joins some of the index's own pieces, so that queries read fewer; false where there is nothing left to join. */
-  tidy(pages: number): boolean;
 }
 
 interface StaleRow {
@@ -26,13 +30,19 @@ const PUT = `
   VALUES (@sequence, @title, @deck, @body, @quotes,
     @foreignTitle, @foreignDeck, @foreignBody, @foreignQuotes, @byline)`;
 
-export function createIndexStore(database: StudyDatabase): IndexStore {
+/** Articles marked in one step of a rebuild: a few milliseconds. */
+const MARKED_AT_ONCE = 5_000;
+
+export function createIndexStore(database: StudyDatabase, markedAtOnce: number = MARKED_AT_ONCE): IndexStore {
   const stale = database.prepare<[number], StaleRow>(
     `SELECT search_stale.sequence, was, present, texts
      FROM search_stale LEFT JOIN search_texts ON search_texts.sequence = search_stale.sequence
-     ORDER BY search_stale.sequence DESC LIMIT ?`,
+     WHERE search_stale.sequence > 0 ORDER BY search_stale.sequence DESC LIMIT ?`,
   );
-  const countStale = database.prepare<[], number>('SELECT count(*) FROM search_stale').pluck();
+  const castOff = createCastOffStore(database);
+  const marking = prepareMarking(database, markedAtOnce);
+  const countStale = database.prepare<[], number>('SELECT count(*) FROM search_stale WHERE sequence > 0').pluck();
+  const isStale = database.prepare<[], number>('SELECT 1 FROM search_stale LIMIT 1').pluck();
   const put = database.prepare<[Record<string, string | number>]>(PUT);
   const putComments = database.prepare<[number, string]>(
     'INSERT OR REPLACE INTO search_comments (rowid, comments) VALUES (?, ?)',
@@ -41,8 +51,6 @@ export function createIndexStore(database: StudyDatabase): IndexStore {
   const dropComments = database.prepare<[number]>('DELETE FROM search_comments WHERE rowid = ?');
   const noteWords = database.prepare<[string, string]>('INSERT INTO search_word_changes (gained, lost) VALUES (?, ?)');
   const settled = database.prepare<[number]>('DELETE FROM search_stale WHERE sequence = ?');
-  const merge = database.prepare<[number]>("INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)");
-  const changes = database.prepare<[], number>('SELECT total_changes()').pluck();
 
   function writeEntry({ sequence, was, present, texts }: StaleRow): void {
     const before = was === null ? null : composeEntry(readTexts(was));
@@ -57,31 +65,77 @@ export function createIndexStore(database: StudyDatabase): IndexStore {
     settled.run(sequence);
   }
 
-  const catchUp = database.transaction((limit: number) => {
+  /** Says how many it did. */
+  function writeEntries(limit: number): number {
     const rows = stale.all(limit);
     for (const row of rows) writeEntry(row);
     return rows.length;
+  }
+
+  const catchUp = database.transaction((limit: number) => {
+    // What is not marked yet has marks of before the rebuild, which speak of entries that are gone.
+    if (marking.nextTo() !== null) return false;
+    return writeEntries(limit) < limit;
   });
 
   const startAgain = database.transaction(() => {
-    database.exec(`
-      INSERT INTO search_index (search_index) VALUES ('delete-all');
-      INSERT INTO search_comments (search_comments) VALUES ('delete-all');
-      DELETE FROM search_words;
-      DELETE FROM search_word_changes;
-      DELETE FROM search_stale;
-      INSERT INTO search_stale (sequence, was) SELECT sequence, NULL FROM articles WHERE removed_at IS NULL;`);
+    castOff.castOff(['search_index', 'search_comments', 'search_words']);
+    database.exec('DELETE FROM search_word_changes');
+    marking.start();
   });
 
   return {
     catchUp: (limit) => catchUp(limit),
-    countStale: () => countStale.get() ?? 0,
+    workOn: (mayGoOn) =>
+      commitUnflushed(database, () => {
+        do {
+          if (castOff.clear() || marking.markNext()) continue;
+          if (writeEntries(1) === 0) return true;
+        } while (mayGoOn());
+        return false;
+      }),
+    countStale: () => (countStale.get() ?? 0) + marking.countUnmarked(),
+    hasWork: () => isStale.get() !== undefined || castOff.isThere(),
     startAgain: () => startAgain.immediate(),
-    tidy(pages) {
-      const before = changes.get() ?? 0;
-      merge.run(pages);
-      // The manual: fewer than two changed rows say that there was nothing to merge (sqlite.org/fts5.html#the_merge_command).
-      return (changes.get() ?? 0) - before >= 2;
+  };
+}
+
+/**
+ * Marks all articles in steps, since a hundred thousand at once take too long. How far it is stands among the marks, as the
+ * negative of the last sequence that is still to be marked, so that a process that dies in between loses nothing.
+ */
+function prepareMarking(database: StudyDatabase, markedAtOnce: number) {
+  const last = database.prepare<[], number | null>('SELECT max(sequence) FROM articles').pluck();
+  const next = database
+    .prepare<[], number | null>('SELECT -min(sequence) FROM search_stale WHERE sequence < 0')
+    .pluck();
+  const drop = database.prepare<[]>('DELETE FROM search_stale WHERE sequence < 0');
+  const put = database.prepare<[number]>('INSERT INTO search_stale (sequence, was) VALUES (-?, NULL)');
+  const forget = database.prepare<[number, number]>('DELETE FROM search_stale WHERE sequence > ? AND sequence <= ?');
+  const mark = database.prepare<[number, number]>(
+    `INSERT INTO search_stale (sequence, was)
+     SELECT sequence, NULL FROM articles WHERE sequence > ? AND sequence <= ? AND removed_at IS NULL`,
+  );
+
+  function moveTo(to: number): void {
+    drop.run();
+    if (to > 0) put.run(to);
+  }
+
+  return {
+    start: () => moveTo(last.get() ?? 0),
+    nextTo: () => next.get() ?? null,
+    /** Removed ones among them count too: telling them apart would read every article. */
+    countUnmarked: () => next.get() ?? 0,
+    /** False where all are marked. */
+    markNext(): boolean {
+      const to = next.get() ?? null;
+      if (to === null) return false;
+      const from = Math.max(0, to - markedAtOnce);
+      forget.run(from, to);
+      mark.run(from, to);
+      moveTo(from);
+      return true;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { StudyEvent } from '../../contract/events.ts';
+import { takeSlice } from '../corpus/work-behind-calls.ts';
 import type { IndexStore } from './index-store.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 
@@ -19,9 +20,14 @@ interface Keeping {
   readonly reportBug: (error: unknown) => void;
 }
 
-/** A step of work, after which other calls have their turn. Well under the 50 ms in which a call must be answered. */
-const STEP_MS = 10;
+/**
+ * A step of work, after which other calls have their turn. Well under the 50 ms in which a call must be answered, since FTS5 does
+ * as much again when the step is committed.
+ */
+const STEP_MS = 5;
 const AT_ONCE = 8;
+/** More than a page brings: more are waiting from before, and are written in steps. */
+const WITH_AN_ARTICLE = 64;
 /** After which the words are read into memory: the first page is on screen by then. */
 const SETTLE_MS = 1_500;
 const TELL_EVERY_MS = 200;
@@ -43,10 +49,11 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
     step = null;
     if (closed) return;
     try {
-      for (const until = performance.now() + STEP_MS; performance.now() < until;)
-        if (index.catchUp(AT_ONCE) === 0) return settle();
-      waiting = index.countStale();
-      dictionary.fold();
+      // One or the other in a turn: the two together would hold up the calls for twice as long.
+      if (!takeSlice(() => dictionary.fold())) {
+        const until = performance.now() + STEP_MS;
+        if (takeSlice(() => index.workOn(() => performance.now() < until))) return settle();
+      }
       tell(false);
       step = setImmediate(write);
     } catch (error) {
@@ -56,7 +63,6 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
   }
 
   function settle(): void {
-    waiting = index.countStale();
     tell(true);
     scheduleUpkeep(0);
   }
@@ -64,6 +70,7 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
   function tell(always: boolean): void {
     if (total === 0 || (!always && performance.now() - told < TELL_EVERY_MS)) return;
     told = performance.now();
+    waiting = index.countStale();
     emit({ event: 'search.progress', done: total - waiting, of: total });
     if (always) total = 0;
   }
@@ -79,8 +86,7 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
     if (closed) return;
     try {
       dictionary.refresh();
-      if (!dictionary.load()) return scheduleUpkeep(5);
-      dictionary.fold();
+      if (!dictionary.load() || dictionary.fold()) return scheduleUpkeep(5);
     } catch (error) {
       reportBug(error);
     }
@@ -90,25 +96,23 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
     if (!closed) upkeep ??= setTimeout(keepUp, milliseconds).unref();
   }
 
-  if (waiting > 0) start();
+  if (index.hasWork()) start();
   scheduleUpkeep(SETTLE_MS);
   return {
     beforeCommit() {
       scheduleUpkeep(250);
       if (step !== null) return;
       try {
-        while (index.catchUp(64) > 0);
+        if (!index.catchUp(WITH_AN_ARTICLE)) start();
       } catch (error) {
         // The mark stays, so the article is saved and its entry is written with the next step.
         reportBug(error);
       }
     },
     catchUp() {
+      if (!index.hasWork()) return 0;
+      if (!index.catchUp(AT_ONCE)) start();
       waiting = index.countStale();
-      if (waiting === 0) return 0;
-      index.catchUp(AT_ONCE);
-      waiting = index.countStale();
-      if (waiting > 0) start();
       return waiting;
     },
     rebuild() {
@@ -116,7 +120,7 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
       dictionary.forget();
       waiting = index.countStale();
       total = waiting;
-      if (waiting > 0) start();
+      start();
       return waiting;
     },
     close() {

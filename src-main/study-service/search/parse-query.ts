@@ -1,6 +1,8 @@
 import type { NotUnderstood } from '../../contract/search.ts';
-import { readField } from './read-field.ts';
+import { isFieldName, readField } from './read-field.ts';
 import type { Field, Scope } from './read-field.ts';
+import { readTokens, shorten } from './read-tokens.ts';
+import type { TermToken, Token } from './read-tokens.ts';
 import { splitWords } from './split-words.ts';
 
 /** Words that stand next to each other, one or more. A single bare word is found by its stem too. */
@@ -40,30 +42,10 @@ export interface ParsedQuery {
   readonly notUnderstood: readonly NotUnderstood[];
 }
 
-type Token =
-  | { kind: 'open' | 'close' | 'or'; text: string }
-  | { kind: 'near'; text: string; inside: string; distance: number }
-  | {
-      kind: 'term';
-      text: string;
-      minus: boolean;
-      field: string | null;
-      value: string;
-      quoted: boolean;
-      open: boolean;
-      star: boolean;
-    };
-
-const SPACE = /\s*/y;
-const NEAR = /NEAR\s*(?:\/\s*(\d{1,3})\s*)?\(([^()]*)\)/y;
-const OR = /(?:OR|\|)(?=[\s()]|$)/y;
-const AND = /(?:AND|&&?|\+)(?=[\s()]|$)/y;
-const NOT = /NOT(?=[\s("])\s*/y;
-/** A minus is "without" only before a word; "9-11" and a dash between spaces are not. */
-const TERM = /(-?)(?:(\p{L}[\p{L}_]*):(?=\S))?(?:["“”„«]([^"“”„«»]*)(["“”»]|$)|([^\s()"“”„«»]+))(\*?)/uy;
-
-/** "Coast Wire", 10 */
-const DEFAULT_DISTANCE = 10;
+/** Longer than anything a person writes; a page pasted by mistake is cut here. */
+const LONGEST = 2_000;
+/** SQLite's reader of queries gives up some way beyond. */
+const DEEPEST = 12;
 
 /**
  * Reads a query as people type them. `a b` is both, `a OR b` either (OR binds the two words beside it), `-a` without,
@@ -72,7 +54,7 @@ const DEFAULT_DISTANCE = 10;
  */
 export function parseQuery(text: string, typing = false): ParsedQuery {
   const notUnderstood: NotUnderstood[] = [];
-  const reader = new TokenReader(readTokens(text, notUnderstood, typing), notUnderstood, typing);
+  const reader = new TokenReader(readTokens(cut(text, notUnderstood), notUnderstood, typing), notUnderstood, typing);
   const node = combine('all', reader.readAll());
   return {
     node: typing && node && /[\p{L}\p{N}]$/u.test(text) ? openEnded(node) : node,
@@ -82,65 +64,10 @@ export function parseQuery(text: string, typing = false): ParsedQuery {
   };
 }
 
-function readTokens(text: string, notUnderstood: NotUnderstood[], typing: boolean): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match) at = pattern.lastIndex;
-    return match;
-  };
-  for (take(SPACE); at < text.length; take(SPACE)) {
-    const near = take(NEAR);
-    if (near) {
-      tokens.push(nearToken(near));
-      continue;
-    }
-    const or = take(OR);
-    if (or) {
-      tokens.push({ kind: 'or', text: or[0] });
-      continue;
-    }
-    if (take(AND)) continue;
-    if (text[at] === '(' || text[at] === ')') {
-      tokens.push({ kind: text[at] === '(' ? 'open' : 'close', text: text[at]! });
-      at++;
-      continue;
-    }
-    const not = take(NOT) !== null;
-    const term = take(TERM);
-    if (term) tokens.push(termToken(term, not, notUnderstood, typing));
-    else at++;
-  }
-  return tokens;
-}
-
-function nearToken([text, before, inside = '']: RegExpExecArray): Token {
-  const trailing = /,\s*(\d{1,3})\s*$/.exec(inside);
-  const distance = Number(trailing?.[1] ?? before ?? DEFAULT_DISTANCE);
-  return { kind: 'near', text, inside: trailing ? inside.slice(0, trailing.index) : inside, distance };
-}
-
-function termToken(match: RegExpExecArray, not: boolean, notUnderstood: NotUnderstood[], typing: boolean): Token {
-  const [text, minus = '', field, quoted, closing, bare = '', star = ''] = match;
-  const isOpen = quoted !== undefined && closing === '';
-  if (isOpen && !typing)
-    notUnderstood.push({
-      text,
-      why: 'The quotation marks are not closed, so what follows them was searched as words.',
-    });
-  const value = quoted ?? bare;
-  return {
-    kind: 'term',
-    text,
-    minus: not || minus === '-',
-    field: field?.toLowerCase() ?? null,
-    value: value.replace(/\*+$/, ''),
-    quoted: quoted !== undefined,
-    open: isOpen,
-    star: star === '*' || (isOpen && typing) || (quoted === undefined && value.endsWith('*')),
-  };
+function cut(text: string, notUnderstood: NotUnderstood[]): string {
+  if (text.length <= LONGEST) return text;
+  notUnderstood.push({ text: shorten(text), why: `Only its first ${LONGEST} signs were searched.` });
+  return text.slice(0, LONGEST);
 }
 
 /** Turns tokens into nodes, and sets fields and scopes apart. */
@@ -169,7 +96,9 @@ class TokenReader {
   /** Up to the closing bracket, or the end. */
   readAll(): QueryNode[] {
     const nodes: QueryNode[] = [];
-    let joins = false;
+    /** What stands left of an OR that is still to be joined: a node, or the name of a field. */
+    let left: QueryNode | string | null = null;
+    let last: QueryNode | string | null = null;
     for (; this.#at < this.#tokens.length;) {
       const token = this.#tokens[this.#at++]!;
       if (token.kind === 'close') {
@@ -177,33 +106,63 @@ class TokenReader {
         continue;
       }
       if (token.kind === 'or') {
-        joins = nodes.length > 0;
+        left = last;
         continue;
       }
       const node = this.#readOne(token);
-      if (!node) continue;
-      const before = joins ? nodes.pop() : undefined;
-      joins = false;
-      nodes.push(before ? either(before, node) : node);
+      const now: QueryNode | string | null = node ?? (token.kind === 'term' ? token.field : null);
+      if (now === null) continue;
+      const joined: QueryNode | null = left === null ? null : this.#join(left, now);
+      left = null;
+      if (joined) nodes.pop();
+      if (node) nodes.push(joined ?? node);
+      last = joined ?? now;
     }
     return nodes;
   }
 
+  /** Either of two; null where OR can't join them, and both hold. The same field twice is either of its values already. */
+  #join(left: QueryNode | string, right: QueryNode | string): QueryNode | null {
+    if (typeof left === 'string' || typeof right === 'string') {
+      if (left !== right)
+        this.#notUnderstood.push({ text: 'OR', why: 'OR joins words only. A field holds for the whole search.' });
+      return null;
+    }
+    if (left.kind !== 'not' && right.kind !== 'not') return either(left, right);
+    this.#notUnderstood.push({ text: 'OR', why: 'OR joins words to look for. What has a minus is always left out.' });
+    return null;
+  }
+
   #readOne(token: Token): QueryNode | null {
     if (token.kind === 'near') return this.#readNear(token);
-    if (token.kind === 'open') {
-      this.#depth++;
-      const inside = this.readAll();
-      this.#depth--;
-      return combine('all', inside);
-    }
+    if (token.kind === 'open') return this.#readBracket(token.minus);
     if (token.kind !== 'term') return null;
     const node = token.field === null ? this.#readWords(token) : this.#readField(token, token.field);
     return node && token.minus ? { kind: 'not', node } : node;
   }
 
+  #readBracket(minus: boolean): QueryNode | null {
+    if (this.#depth === DEEPEST) {
+      this.#notUnderstood.push({ text: '(', why: 'So many brackets in brackets were not read.' });
+      return null;
+    }
+    this.#depth++;
+    const node = combine('all', this.readAll());
+    this.#depth--;
+    return node && minus ? { kind: 'not', node } : node;
+  }
+
   /** A phrase that nobody closed is its words, except while it is being written. */
-  #readWords(token: Token & { kind: 'term' }): QueryNode | null {
+  #readWords(token: TermToken): QueryNode | null {
+    if (isEmptyField(token)) {
+      if (!this.#typing) this.#notUnderstood.push({ text: token.text, why: 'Nothing stands behind it.' });
+      return null;
+    }
+    if (!this.#typing && /\*[^*]/u.test(token.value))
+      this.#notUnderstood.push({
+        text: shorten(token.text),
+        why: 'A star can only stand at the end of a word, so it was passed over.',
+      });
     if (!token.open || this.#typing) return wordsOf(token);
     const words = splitWords(token.value).map(({ word }) => word);
     return combine(
@@ -223,13 +182,16 @@ class TokenReader {
     return phrases[0] ?? null;
   }
 
-  #readField(token: Token & { kind: 'term' }, name: string): QueryNode | null {
+  #readField(token: TermToken, name: string): QueryNode | null {
     const read = readField(name, token.value, token.minus);
     switch (read.kind) {
       case 'scope':
-        this.scopes.push(read.scope);
+        if (token.minus)
+          this.#notUnderstood.push({ text: token.text, why: '"in:" says where to look and takes no minus.' });
+        else this.scopes.push(read.scope);
         return null;
       case 'field':
+        if (read.why !== null) this.#notUnderstood.push({ text: token.text, why: read.why });
         this.fields.push(read.field);
         return null;
       case 'by': {
@@ -243,7 +205,12 @@ class TokenReader {
   }
 }
 
-function wordsOf({ value, quoted, star }: Token & { kind: 'term' }, skip = 0): Phrase | null {
+/** "type:" with nothing behind it. */
+function isEmptyField({ field, quoted, value }: TermToken): boolean {
+  return field === null && !quoted && value.endsWith(':') && isFieldName(value.slice(0, -1));
+}
+
+function wordsOf({ value, quoted, star }: TermToken, skip = 0): Phrase | null {
   const words = splitWords(value)
     .map(({ word }) => word)
     .slice(skip);
@@ -256,7 +223,9 @@ function either(left: QueryNode, right: QueryNode): QueryNode {
 }
 
 function combine(kind: 'all' | 'any', nodes: readonly QueryNode[]): QueryNode | null {
-  return nodes.length > 1 ? { kind, nodes } : (nodes[0] ?? null);
+  // One level where there can be one: "(a (b c))" is three words.
+  const flat = nodes.flatMap((node) => (node.kind === kind ? node.nodes : [node]));
+  return flat.length > 1 ? { kind, nodes: flat } : (flat[0] ?? null);
 }
 
 /** The last bare word as the beginning of a word. */

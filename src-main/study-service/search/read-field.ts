@@ -1,8 +1,15 @@
 import { GENRES, SOURCE_TYPES } from '../../contract/vocabulary.ts';
 import type { Genre, SourceType } from '../../contract/vocabulary.ts';
+import { readDay } from './read-day.ts';
 
 export type Scope = 'title' | 'body' | 'quotes' | 'notes' | 'comments';
 const SCOPES: readonly Scope[] = ['title', 'body', 'quotes', 'notes', 'comments'];
+
+export const FIELD_NAMES = ['outlet', 'type', 'genre', 'by', 'case', 'lang', 'before', 'after', 'in'] as const;
+
+export function isFieldName(name: string): boolean {
+  return FIELD_NAMES.some((known) => known === name.toLowerCase());
+}
 
 /** Something other than words that an article must have, or with `without`, must not have. */
 export type Field =
@@ -14,7 +21,8 @@ export type Field =
   | { readonly name: 'before' | 'after'; readonly value: string; readonly without: boolean };
 
 export type ReadField =
-  | { kind: 'field'; field: Field }
+  /** `why` is said where it was read in one of two ways. */
+  | { kind: 'field'; field: Field; why: string | null }
   | { kind: 'scope'; scope: Scope }
   | { kind: 'by' }
   /** Not a field: its words are searched. `why` is null where nothing needs to be said; `keepName`: "12:30", "https:". */
@@ -25,28 +33,28 @@ export function readField(name: string, value: string, without: boolean): ReadFi
   switch (name) {
     case 'outlet':
     case 'case':
-      return { kind: 'field', field: { name, value: value.trim(), without } };
+      return asField({ name, value: value.trim(), without });
     case 'by':
       return { kind: 'by' };
     case 'type': {
       const type = findWord(SOURCE_TYPES, value);
-      if (type) return { kind: 'field', field: { name, value: type, without } };
+      if (type) return asField({ name, value: type, without });
       return asWords(`No source type is called "${value}". They are: ${SOURCE_TYPES.join(', ')}.`);
     }
     case 'genre': {
       const genre = findWord(GENRES, value);
-      if (genre) return { kind: 'field', field: { name, value: genre, without } };
+      if (genre) return asField({ name, value: genre, without });
       return asWords(`No genre is called "${value}". They are: ${GENRES.join(', ')}.`);
     }
     case 'lang': {
       const code = findLanguage(value);
-      if (code !== null) return { kind: 'field', field: { name, value: code, without } };
+      if (code !== null) return asField({ name, value: code, without });
       return asWords(`"${value}" is no language Parallax knows. Write lang:de or lang:german.`);
     }
     case 'before':
     case 'after': {
       const day = readDay(value);
-      if (day !== null) return { kind: 'field', field: { name, value: day, without } };
+      if (day !== null) return { ...asField({ name, value: day.day, without }), why: day.taken };
       return asWords(`"${value}" is no date. Write ${name}:2016, ${name}:2016-10 or ${name}:2016-10-28.`);
     }
     case 'in': {
@@ -59,12 +67,16 @@ export function readField(name: string, value: string, without: boolean): ReadFi
   }
 }
 
+function asField(field: Field): ReadField & { kind: 'field' } {
+  return { kind: 'field', field, why: null };
+}
+
 function asWords(why: string): ReadField {
   return { kind: 'words', why: `${why} It was searched as words.`, keepName: false };
 }
 
 function unknownField(name: string): string {
-  return `There is no field "${name}:", so it was searched as words. Fields are outlet, type, genre, by, case, lang, before, after and in.`;
+  return `There is no field "${name}:", so it was searched as words. Fields are ${FIELD_NAMES.join(', ')}.`;
 }
 
 /** An address is pasted, not a field meant. */
@@ -96,14 +108,4 @@ function findLanguage(value: string): string | null {
   for (const first of letters)
     for (const second of letters) if (names.of(first + second)?.toLowerCase() === wanted) return first + second;
   return null;
-}
-
-/** The first day of a year, a month or a day as written; null for what is no date. */
-function readDay(value: string): string | null {
-  const match = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(value.trim());
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? date.toISOString().slice(0, 10) : null;
 }

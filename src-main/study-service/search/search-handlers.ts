@@ -1,16 +1,18 @@
-import type { ArticleHeading } from '../../contract/corpus.ts';
+import type { Article, ArticleHeading } from '../../contract/corpus.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Facets, search, SearchHit, Snippet } from '../../contract/search.ts';
 import type { ArticleStore } from '../corpus/article-store.ts';
 import { readHeadingRow } from '../corpus/heading-row.ts';
 import type { DeskMasking } from '../corpus/masking.ts';
+import { found } from '../corpus/corpus-stores.ts';
 import { countOutlets, drawBars, fewMonths } from './compose-facets.ts';
 import { findArticles, readQuery } from './find-articles.ts';
 import type { Asked, FoundArticles, ReadQuery } from './find-articles.ts';
 import type { IndexKeeper } from './keep-index.ts';
 import { standsIn } from './match-texts.ts';
 import type { FacetCount, FacetKey, Found, SearchStore } from './search-store.ts';
-import { takeTurns } from './take-turns.ts';
+import { readPassages } from './read-passages.ts';
+import { takeTurns } from '../corpus/take-turns.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 import { collectHitWords, writeSnippet } from './write-snippet.ts';
 
@@ -24,6 +26,7 @@ export interface SearchDeps {
   readonly dictionary: WordDictionary;
   readonly keeper: IndexKeeper;
   readonly articles: ArticleStore;
+  readonly casesOf: (articleId: string) => { caseId: string; title: string }[];
   /** What the lists of the library withhold, the search withholds too. */
   readonly masking: () => DeskMasking;
 }
@@ -39,12 +42,12 @@ export function searchHandlers(deps: SearchDeps): SearchHandlers {
       const waiting = keeper.catchUp();
       const asked = askedOf(deps, input);
       const query = await readQuery(deps, asked);
-      const found = await find(deps, query, asked, input.offset + input.limit);
-      const rows = found.rows.slice(input.offset, input.offset + input.limit);
+      const { rows, total, isExact } = await find(deps, query, asked, input.offset + input.limit);
+      const onPage = rows.slice(input.offset, input.offset + input.limit);
       return {
-        hits: readHits(deps, query, rows, asked, input.snippets),
-        total: found.total,
-        totalIsExact: found.isExact,
+        hits: readHits(deps, query, onPage, asked, input.snippets),
+        total,
+        totalIsExact: isExact,
         corrected: query.corrected,
         notUnderstood: [...query.notUnderstood],
         waiting,
@@ -52,10 +55,16 @@ export function searchHandlers(deps: SearchDeps): SearchHandlers {
     },
     async 'search.snippets'(input) {
       const asked = askedOf(deps, input);
-      const { node } = await readQuery(deps, asked);
-      const words = collectHitWords(node);
+      const query = await readQuery(deps, asked);
       const hiding = asked.masked ? deps.masking() : null;
-      return { snippets: input.articleIds.flatMap((id) => readSnippet(deps, id, words, hiding) ?? []) };
+      return { snippets: input.articleIds.flatMap((id) => readSnippet(deps, id, query, hiding) ?? []) };
+    },
+    async 'search.passages'(input) {
+      const { articleId } = input;
+      const article = found(deps.articles.readArticle(articleId), 'article', articleId);
+      const { node, scopes } = await readQuery(deps, askedOf(deps, input));
+      const passages = readPassages(deps.masking().article(article), collectHitWords(node), scopes);
+      return { ...passages, cases: deps.casesOf(articleId) };
     },
     async 'search.facets'(input) {
       keeper.catchUp();
@@ -115,14 +124,13 @@ function readHits(
   withSnippets: boolean,
 ): SearchHit[] {
   const headings = deps.store.readHeadings(rows.map(({ sequence }) => sequence));
-  const words = collectHitWords(query.node);
   const masking = deps.masking();
   const hiding = asked.masked ? masking : null;
   return rows.flatMap(({ sequence, score }) => {
     const row = headings.get(sequence);
     if (!row) return [];
     const heading = masking.heading(readHeadingRow(row, []));
-    const snippet = withSnippets ? readSnippet(deps, row.id, words, hiding) : null;
+    const snippet = withSnippets ? readSnippet(deps, row.id, query, hiding) : null;
     return { ...composeHit(heading, score), ...(snippet ?? { snippet: '', marks: [], passage: null }) };
   });
 }
@@ -136,24 +144,28 @@ function composeHit(heading: ArticleHeading, score: number): Omit<SearchHit, 'sn
 function readSnippet(
   { store, articles }: SearchDeps,
   articleId: string,
-  words: ReturnType<typeof collectHitWords>,
+  { node, scopes }: ReadQuery,
   masking: DeskMasking | null,
 ): Snippet | null {
   const texts = store.readSnippetTexts(articleId);
   if (!texts) return null;
-  const hidden = masking && articles.readArticle(articleId);
-  if (hidden) {
-    const { body, deck } = masking.article(hidden);
-    return writeSnippet({ ...texts, body, otherwise: deck ?? '' }, words);
+  const words = collectHitWords(node);
+  const article = masking && articles.readArticle(articleId);
+  const masked = article && masking.article(article);
+  if (scopes.includes('comments')) {
+    const comments = masked ? commentsOf(masked) : texts.comments;
+    return { ...writeSnippet({ articleId, body: comments, apart: [], otherwise: '' }, words), passage: null };
   }
-  const snippet = writeSnippet({ ...texts, otherwise: texts.deck }, words);
-  if (snippet.marks.length > 0 || texts.comments === '') return snippet;
-  const inComments = writeSnippet({ articleId, body: texts.comments, apart: [], otherwise: '' }, words);
-  return inComments.marks.length > 0 ? { ...inComments, passage: null } : snippet;
+  const { body, deck } = masked ?? texts;
+  return writeSnippet({ ...texts, body, otherwise: deck ?? '' }, words);
 }
 
-/** Sequences counted in one go. */
-const STRETCH = 5_000;
+function commentsOf({ rest }: Article): string {
+  return rest.flatMap(({ role, text }) => (role === 'reader comment' ? [text] : [])).join('\n');
+}
+
+/** Sequences counted in one go: some ten milliseconds for a word that all have. */
+const STRETCH = 2_500;
 
 async function countFacets(deps: SearchDeps, query: ReadQuery, asked: Asked): Promise<Facets> {
   const { store } = deps;

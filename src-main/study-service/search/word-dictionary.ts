@@ -1,5 +1,6 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import { stemEnglish } from '../corpus/stem-english.ts';
+import { canBeMeant, findAlike } from './find-alike.ts';
+import { createWordList } from './word-list.ts';
 import { sumChanges } from './word-store.ts';
 import type { CountedWord, WordStore } from './word-store.ts';
 
@@ -17,7 +18,7 @@ export interface WordDictionary {
   alike(word: string): CountedWord[] | null;
   /** One step of reading the words into memory, which typos need; true when all are read. */
   load(): boolean;
-  /** Adds pending changes to the dictionary on disk once there are many; true if it did. */
+  /** One step of adding pending changes to the dictionary on disk, once there are many; true if it did. */
   fold(): boolean;
   /** The index is being written anew. */
   forget(): void;
@@ -27,24 +28,26 @@ export interface WordDictionary {
 export const MOST_WORDS = 8;
 /** Words read in one step: a few milliseconds. */
 const STEP = 1_000;
-/** Articles whose words are added up together. */
+/** Articles that wait until their words are added up, and how many then are in one step: some five milliseconds. */
 const FOLD_AFTER = 96;
+const FOLD_STEP = 12;
 /** In a large library a word of one article is as likely a typo itself, and there are more of them than of all others. */
-const MOST_RARE_WORDS = 120_000;
+const MOST_RARE_WORDS = 600_000;
 
 export function createWordDictionary(store: WordStore): WordDictionary {
   let pending = new Map<string, number>();
   let pendingArticles = 0;
   let lastChange = 0;
   let dataVersion = store.readDataVersion();
-  let words = new SearchableMap<number>();
+  let words = createWordList();
   let loadedTo: string | null = '';
   let rare = 0;
+  let isFolding = false;
 
   function forget(): void {
     pending = new Map();
     pendingArticles = 0;
-    words = new SearchableMap<number>();
+    words = createWordList();
     loadedTo = '';
     rare = 0;
   }
@@ -68,15 +71,12 @@ export function createWordDictionary(store: WordStore): WordDictionary {
   }
 
   function adjust(word: string, by: number): void {
-    if (!canBeMeant(word)) return;
-    const articles = (words.get(word) ?? 0) + by;
-    if (articles > 0) words.set(word, articles);
-    else words.delete(word);
+    if (canBeMeant(word)) words.adjust(word, by);
   }
 
   function keep({ word, articles }: CountedWord): void {
     if (!canBeMeant(word) || (articles === 1 && ++rare > MOST_RARE_WORDS)) return;
-    words.set(word, articles);
+    words.append(word, articles);
   }
 
   const count = (word: string) => Math.max(0, store.count(word) + (pending.get(word) ?? 0));
@@ -124,15 +124,23 @@ export function createWordDictionary(store: WordStore): WordDictionary {
         MOST_WORDS - 1,
       );
     },
-    alike: (word) => (loadedTo === null ? findAlike(words, word) : null),
+    alike: (word) => (loadedTo === null ? findAlike(words, word, store.countArticles()).slice(0, MOST_WORDS) : null),
     forget,
     fold() {
       refresh();
       // While words are being read, those read before would miss what is folded now.
-      if (pendingArticles < FOLD_AFTER || (loadedTo !== null && loadedTo !== '')) return false;
-      store.fold(lastChange);
-      pending = new Map();
-      pendingArticles = 0;
+      if (pendingArticles < (isFolding ? 1 : FOLD_AFTER) || (loadedTo !== null && loadedTo !== '')) {
+        isFolding = false;
+        return false;
+      }
+      isFolding = true;
+      const { articles, sums } = store.foldOldest(FOLD_STEP);
+      pendingArticles -= articles;
+      for (const [word, by] of sums) {
+        const left = (pending.get(word) ?? 0) - by;
+        if (left === 0) pending.delete(word);
+        else pending.set(word, left);
+      }
       return true;
     },
   };
@@ -194,60 +202,6 @@ function afterAll(prefix: string): string {
   return `${prefix}\u{10ffff}`;
 }
 
-function canBeMeant(word: string): boolean {
-  return word.length > 2 && !/\p{N}/u.test(word);
-}
-
 function mostFrequent(words: CountedWord[], most: number): CountedWord[] {
   return words.sort((a, b) => b.articles - a.articles || (a.word < b.word ? -1 : 1)).slice(0, most);
-}
-
-/** Below this, one letter more or less makes most words into another. */
-const SHORTEST_TYPO = 4;
-/** From here on, two wrong letters still point to one word. */
-const TWO_MISTAKES = 8;
-/** Candidates far rarer than the likeliest are not what was meant. */
-const FAR_RARER = 0.2;
-
-function findAlike(words: SearchableMap<number>, word: string): CountedWord[] {
-  if (word.length < SHORTEST_TYPO || !canBeMeant(word)) return [];
-  const near = [...words.fuzzyGet(word, 1)].map(([found, [articles]]) => ({ word: found, articles }));
-  for (const swapped of swapNeighbours(word)) {
-    const articles = words.get(swapped);
-    if (articles !== undefined) near.push({ word: swapped, articles });
-  }
-  if (near.length > 0 || word.length < TWO_MISTAKES) return likeliest(near, word);
-  const far = [...words.fuzzyGet(word, 2)].map(([found, [articles]]) => ({ word: found, articles }));
-  return likeliest(far, word);
-}
-
-/** Two letters the wrong way round are one mistake of the hand, though two changes to Levenshtein. */
-function swapNeighbours(word: string): string[] {
-  const swapped: string[] = [];
-  for (let at = 0; at + 1 < word.length; at++)
-    if (word[at] !== word[at + 1]) swapped.push(word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
-  return swapped;
-}
-
-/**
- * The noisy channel (Kernighan, Church and Gale 1990, "A spelling correction program based on a noisy channel model"):
- * how common a word is, times how likely this mistake makes this very string of it. A letter left out or swapped can
- * only go wrong in as many ways as the word has letters; a letter changed or put in, in some twenty times as many.
- */
-function likeliest(candidates: CountedWord[], typed: string): CountedWord[] {
-  const weigh = ({ word, articles }: CountedWord) => articles * (isOneOfFew(word, typed) ? 1 : 0.05);
-  const weighed = candidates.map((candidate) => ({ candidate, weight: weigh(candidate) }));
-  weighed.sort((a, b) => b.weight - a.weight || (a.candidate.word < b.candidate.word ? -1 : 1));
-  const least = (weighed[0]?.weight ?? 0) * FAR_RARER;
-  return weighed.slice(0, MOST_WORDS).flatMap(({ candidate, weight }) => (weight >= least ? candidate : []));
-}
-
-/** Left out, swapped, or a letter typed twice. */
-function isOneOfFew(word: string, typed: string): boolean {
-  if (word.length > typed.length) return true;
-  if (word.length < typed.length)
-    return [...typed].some(
-      (letter, at) => letter === typed[at + 1] && word === typed.slice(0, at) + typed.slice(at + 1),
-    );
-  return swapNeighbours(typed).includes(word);
 }

@@ -1,3 +1,4 @@
+import { commitUnflushed } from '../database/commit-unflushed.ts';
 import type { StudyDatabase } from '../database/store-deps.ts';
 
 export interface CountedWord {
@@ -14,6 +15,8 @@ export interface WordChange {
 
 /** The dictionary on disk: counted words, and the changes that are not folded in yet. */
 export interface WordStore {
+  /** How many articles there are, those that were removed with them: nothing nearer is known without reading them all. */
+  countArticles(): number;
   count(word: string): number;
   /** Words from `from` up to but without `to`, in code point order. */
   listBetween(from: string, to: string): CountedWord[];
@@ -22,8 +25,8 @@ export interface WordStore {
   /** The next words after one, for reading all of them in steps. */
   listAfter(word: string, limit: number): CountedWord[];
   listChangesAfter(sequence: number): WordChange[];
-  /** Adds up the changes to the number `upTo` and forgets them. */
-  fold(upTo: number): void;
+  /** Adds the oldest changes to the counts and forgets them; says how many there were, and what they came to. */
+  foldOldest(limit: number): { articles: number; sums: Map<string, number> };
   /** Another number each time another process has written. */
   readDataVersion(): number;
 }
@@ -49,8 +52,11 @@ export function createWordStore(database: StudyDatabase): WordStore {
   const changes = database.prepare<[number], WordChange>(
     'SELECT sequence, gained, lost FROM search_word_changes WHERE sequence > ? ORDER BY sequence',
   );
-  const upTo = database.prepare<[number], WordChange>(
-    'SELECT sequence, gained, lost FROM search_word_changes WHERE sequence <= ?',
+  const oldest = database.prepare<[number], WordChange>(
+    'SELECT sequence, gained, lost FROM search_word_changes ORDER BY sequence LIMIT ?',
+  );
+  const add = database.prepare<[string, number]>(
+    'INSERT INTO search_words (word, articles) VALUES (?, ?) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles',
   );
   const forget = database.prepare<[number]>('DELETE FROM search_word_changes WHERE sequence <= ?');
   const set = database.prepare<[string, number]>(
@@ -58,19 +64,29 @@ export function createWordStore(database: StudyDatabase): WordStore {
   );
   const remove = database.prepare<[string]>('DELETE FROM search_words WHERE word = ?');
 
-  const fold = database.transaction((last: number) => {
-    const sums = sumChanges(upTo.all(last));
+  function fold(limit: number) {
+    const changed = oldest.all(limit);
+    const sums = sumChanges(changed);
     // In order of the table, so that each of its pages is written once.
     for (const word of [...sums.keys()].sort()) {
-      const articles = (count.get(word) ?? 0) + (sums.get(word) ?? 0);
-      if (articles > 0) set.run(word, articles);
-      else remove.run(word);
+      const by = sums.get(word) ?? 0;
+      if (by > 0) add.run(word, by);
+      else if (by < 0) takeOff(word, by);
     }
-    forget.run(last);
-  });
+    forget.run(changed.at(-1)?.sequence ?? 0);
+    return { articles: changed.length, sums };
+  }
 
+  function takeOff(word: string, by: number): void {
+    const articles = (count.get(word) ?? 0) + by;
+    if (articles > 0) set.run(word, articles);
+    else remove.run(word);
+  }
+
+  const last = database.prepare<[], number | null>('SELECT max(sequence) FROM articles').pluck();
   const counted = ([word, articles]: [string, number]): CountedWord => ({ word, articles });
   return {
+    countArticles: () => last.get() ?? 0,
     count: (word) => count.get(word) ?? 0,
     listBetween: (from, to) => between.all(from, to).map(counted),
     listMostFrequent: (from, to, limit) => ({
@@ -79,7 +95,7 @@ export function createWordStore(database: StudyDatabase): WordStore {
     }),
     listAfter: (word, limit) => after.all(word, limit).map(counted),
     listChangesAfter: (sequence) => changes.all(sequence),
-    fold: (last) => fold.immediate(last),
+    foldOldest: (limit) => commitUnflushed(database, () => fold(limit)),
     readDataVersion: () => database.pragma('data_version', { simple: true }) as number,
   };
 }

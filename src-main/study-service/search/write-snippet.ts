@@ -52,8 +52,7 @@ export function writeSnippet({ articleId, body, apart, otherwise }: SnippetSourc
   const first = hits[0];
   if (!first) {
     const cut = cutAt(otherwise === '' ? body.slice(words[0]?.start ?? 0) : otherwise);
-    const marks = findHits(splitWords(cut), wanted).map(({ start, end }) => ({ start, end }));
-    return { articleId, snippet: cut, marks, passage: null };
+    return { articleId, snippet: cut, marks: findMarks(cut, wanted), passage: null };
   }
   const best = richest(hits, words);
   const at = words.findIndex(({ start }) => start === best.start);
@@ -67,9 +66,16 @@ export function writeSnippet({ articleId, body, apart, otherwise }: SnippetSourc
   };
 }
 
+/** Where the words stand in a text. */
+export function findMarks(text: string, wanted: HitWords): { start: number; end: number }[] {
+  return findHits(splitWords(text), wanted).map(({ start, end }) => ({ start, end }));
+}
+
 function cutOut(body: string, start: number, end: number, hits: readonly Hit[]): Pick<Snippet, 'snippet' | 'marks'> {
   const before = start > 0 && !/\n\s*$/.test(body.slice(0, start)) ? '… ' : '';
-  const after = body.slice(end).trim() === '' ? body.slice(end).trimEnd() : '\u00a0…';
+  const rest = body.slice(end);
+  // The full stop of the last sentence belongs to it.
+  const after = /[\p{L}\p{N}]/u.test(rest) ? '\u00a0…' : rest.trimEnd();
   const shift = before.length - start;
   const within = hits.filter((hit) => hit.start >= start && hit.end <= end);
   return {

@@ -22,7 +22,9 @@ function newtonStep(
 ): number[] {
   const size = weights.length;
   const slope = weights.map((weight, at) => (at === 0 ? 0 : -ridge * weight));
-  const curve = weights.map((_, row) => weights.map((__, at) => (row === at && row > 0 ? ridge : row === at ? 1e-6 : 0)));
+  const curve = weights.map((_, row) =>
+    weights.map((__, at) => (row === at && row > 0 ? ridge : row === at ? 1e-6 : 0)),
+  );
   for (const [at, row] of rows.entries()) {
     const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, column) => sum + value * weights[column]!, 0)));
     for (let one = 0; one < size; one += 1) {

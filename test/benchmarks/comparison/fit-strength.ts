@@ -62,11 +62,9 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..', '..', '..');
   const events = readEvents(join(root, 'test', 'fixtures', 'reworded')).filter(({ name }) => TUNING_EVENTS.has(name));
   const vectors = readWordVectors(join(root, 'resources', 'lexicons', 'word-vectors'));
-  for (const [name, given] of [['STRENGTH_MODEL', vectors] as const, ['STRENGTH_MODEL_WITHOUT_VECTORS', null] as const]) {
+  for (const [name, given] of [['withVectors', vectors] as const, ['withoutVectors', null] as const]) {
     const { signs, rivals } = fitStrength(events, given);
     const line = (weights: readonly number[]) => weights.map((weight) => weight.toFixed(2)).join(', ');
-    process.stdout.write(
-      `export const ${name}: StrengthModel = {\n  signs: [${line(signs)}],\n  rivals: [${line(rivals)}],\n};\n`,
-    );
+    process.stdout.write(`  ${name}: {\n    signs: [${line(signs)}],\n    rivals: [${line(rivals)}],\n  },\n`);
   }
 }

@@ -108,13 +108,25 @@ function locate({ body, blocks }: ComparedArticle, row: Row): [number, number] |
     const block = blocks[index];
     if (!block || wanted === '') continue;
     const text = plain(body.slice(block.start, block.end));
-    const places = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${wanted.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`, 'gu'))];
+    const places = [
+      ...text.matchAll(
+        new RegExp(
+          `(?<![\\p{L}\\p{N}])${wanted.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`,
+          'gu',
+        ),
+      ),
+    ];
     if (places.length === 0) continue;
     // `start` counts tokens of the sentence; within a paragraph of several the nearest is right more often than the first.
     const token = Number(row.start);
     const distance = (at: number) =>
-      Math.abs((text.slice(text.lastIndexOf('. ', at) + 1, at).match(/[\p{L}\p{N}$%]+(?:['.-][\p{L}\p{N}]+)*|[^\s]/gu) ?? []).length - token);
-    const best = places.map(({ index: at }) => at).reduce((left, right) => (distance(right) < distance(left) ? right : left));
+      Math.abs(
+        (text.slice(text.lastIndexOf('. ', at) + 1, at).match(/[\p{L}\p{N}$%]+(?:['.-][\p{L}\p{N}]+)*|[^\s]/gu) ?? [])
+          .length - token,
+      );
+    const best = places
+      .map(({ index: at }) => at)
+      .reduce((left, right) => (distance(right) < distance(left) ? right : left));
     return [block.start + best, block.start + best + wanted.length];
   }
   return null;

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { ComparedArticle } from '../../../src-main/study-service/comparison/compared-article.ts';
 
 /** The half of the events on which thresholds and weights were chosen; the other half gives the figure. */
-export const TUNING_EVENTS: ReadonlySet<string> = new Set(['dam-release', 'envoy-expelled', 'level-crossing', 'plant-closure', 'recount-vote']);
+export const TUNING_EVENTS: ReadonlySet<string> = new Set([
+  'dam-release',
+  'envoy-expelled',
+  'level-crossing',
+  'plant-closure',
+  'recount-vote',
+]);
 
 /** A sentence of the truth set with what it says; see test/fixtures/reworded/README.md. */
 export interface LabelledSentence {
@@ -45,7 +51,11 @@ export function readEvents(folder: string): LabelledEvent[] {
     const read = files.map((file) =>
       readLabelled(file.replace('.txt', ''), readFileSync(join(folder, name, file), 'utf8')),
     );
-    return { name, articles: read.map(({ article }) => article), sentences: read.flatMap(({ sentences }) => sentences) };
+    return {
+      name,
+      articles: read.map(({ article }) => article),
+      sentences: read.flatMap(({ sentences }) => sentences),
+    };
   });
 }
 
@@ -57,7 +67,9 @@ function readLabelled(articleId: string, text: string): { article: ComparedArtic
     head!.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
   );
   const title = fields.get('title') ?? '';
-  const blocks: ComparedArticle['blocks'][number][] = [{ role: 'headline', text: title, start: 0, end: title.length }];
+  const blocks: ComparedArticle['blocks'][number][] = [
+    { position: 0, role: 'headline', text: title, start: 0, end: title.length },
+  ];
   const sentences: LabelledSentence[] = [];
   let body = title;
   for (const paragraph of paragraphs) {
@@ -79,7 +91,7 @@ function readLabelled(articleId: string, text: string): { article: ComparedArtic
         not: new Set(labels.filter((label) => label.startsWith('!')).map((label) => label.slice(1))),
       });
     }
-    blocks.push({ role: 'paragraph', text: body.slice(from), start: from, end: body.length });
+    blocks.push({ position: blocks.length, role: 'paragraph', text: body.slice(from), start: from, end: body.length });
   }
   const article: ComparedArticle = {
     articleId,

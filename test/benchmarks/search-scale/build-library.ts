@@ -34,7 +34,7 @@ export function buildLibrary(dataDir: string, corpus: Corpus, size: number): { i
   for (let from = 0; from < size; from += AT_ONCE) {
     write.immediate(from);
     const started = performance.now();
-    dictionary.fold();
+    while (dictionary.fold());
     indexing += performance.now() - started;
   }
   database.pragma('wal_checkpoint(TRUNCATE)');

@@ -53,7 +53,8 @@ export function drawQueries(corpus: Corpus, size: number, count: number, knows: 
   return Object.fromEntries(drawn) as Record<QueryKind, DrawnQuery[]>;
 }
 
-function misspell(word: string, random: () => number): string {
+/** One letter left out, put in, changed or swapped with the next. */
+export function misspell(word: string, random: () => number): string {
   const at = Math.floor(random() * word.length);
   const letter = LETTERS[Math.floor(random() * LETTERS.length)]!;
   const [before, after] = [word.slice(0, at), word.slice(at + 1)];

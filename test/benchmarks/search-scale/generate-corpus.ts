@@ -14,6 +14,7 @@ const VOCABULARY = 200_000;
 /** Zipf's law as Mandelbrot corrected it: frequency falls with (rank + shift) ^ -exponent. */
 const SHIFT = 2.7;
 const EXPONENT = 1.15;
+const STOCK_SHARE = 0.2;
 
 export interface GeneratedArticle {
   readonly number: number;
@@ -26,6 +27,8 @@ export interface GeneratedArticle {
 
 export interface Corpus {
   article(number: number): GeneratedArticle;
+  /** How likely a word of a text is this one. */
+  frequency(word: string): number;
 }
 
 /**
@@ -35,12 +38,20 @@ export interface Corpus {
 export function generateCorpus(): Corpus {
   const vocabulary = makeVocabulary();
   const cumulative = cumulativeWeights(vocabulary.length);
+  const ranks = new Map(vocabulary.map((word, rank) => [word, rank]));
   const draw = (random: () => number) => vocabulary[findRank(cumulative, random())]!;
   return {
+    frequency(word) {
+      const rank = ranks.get(word);
+      if (rank === undefined) return 0;
+      const [below, up] = [cumulative[rank - 1] ?? 0, cumulative[rank]!];
+      // A fifth of the words are of a stock that is drawn from the rarer half.
+      return (1 - STOCK_SHARE) * (up - below) + STOCK_SHARE * 2 * (Math.max(0.5, up) - Math.max(0.5, below));
+    },
     article(number) {
       const random = seededRandom(number * 7919 + 13);
       const stock = Array.from({ length: 24 }, () => vocabulary[findRank(cumulative, 0.5 + random() / 2)]!);
-      const word = () => (random() < 0.2 ? stock[Math.floor(random() * stock.length)]! : draw(random));
+      const word = () => (random() < STOCK_SHARE ? stock[Math.floor(random() * stock.length)]! : draw(random));
       const title = capital(Array.from({ length: 8 }, word).join(' '));
       const paragraphs = Array.from({ length: 10 }, () => makeParagraph(word, random));
       const day = new Date(Date.UTC(2010, 0, 1) + Math.floor(random() * 5_500) * 86_400_000);

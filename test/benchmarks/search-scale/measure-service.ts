@@ -1,22 +1,24 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NODE_24, CHECKOUT } from '../../../scripts/checkout.ts';
 import { sourceEnvironment } from '../../../src-main/processes/folders.ts';
 import { serviceArguments } from '../../../src-main/processes/service-options.ts';
 import { connectPort } from '../../../src-main/transports/message-port.ts';
 import { forkService } from '../../../src-main/transports/fork-service.ts';
-import type { Corpus } from './generate-corpus.ts';
+import { QUERY_KINDS } from './draw-queries.ts';
+import type { DrawnQuery, QueryKind } from './draw-queries.ts';
 
 const STARTS = 7;
-const ADDED = 300;
+/** Of each kind. */
+const ASKED = 100;
+/** By then what works behind the calls is at work. */
+const REST_MS = 10_000;
 
 export interface ServiceFigures {
   /** Milliseconds from starting a process to its first answer to a search. */
   readonly starts: number[];
-  /** What a trivial call waited while articles came in, while the index was written anew, while facets were counted. */
-  readonly waits: Record<'import' | 'indexing' | 'facets', number[]>;
-  readonly importSeconds: number;
-  readonly memory: number | null;
+  /** Megabytes that the process holds: before the first search, after some hundred of all kinds and a rest, and the most it ever held. Null but on Linux. */
+  readonly memory: { readonly first: number; readonly resting: number; readonly peak: number } | null;
 }
 
 function startService(dataDir: string) {
@@ -30,14 +32,13 @@ function startService(dataDir: string) {
   return { service, connection: connectPort(service.port) };
 }
 
-/** The service as the window starts it, asked from outside as the window asks it. */
+/** The service as `npm start` starts it, from source with what Node compiled of it before, asked from outside as the window asks it. */
 export async function measureService(
   dataDir: string,
-  corpus: Corpus,
-  size: number,
-  word: string,
+  queries: Record<QueryKind, readonly DrawnQuery[]>,
 ): Promise<ServiceFigures> {
   const starts: number[] = [];
+  const word = queries['one word'][0]!.text;
   for (let run = 0; run <= STARTS; run++) {
     const from = performance.now();
     const { service, connection } = startService(dataDir);
@@ -47,60 +48,34 @@ export async function measureService(
     if (!reply.ok) throw new Error(reply.failure.message);
     await stop(service);
   }
+  return { starts, memory: process.platform === 'linux' ? await measureMemory(dataDir, queries) : null };
+}
+
+async function measureMemory(dataDir: string, queries: Record<QueryKind, readonly DrawnQuery[]>) {
   const { service, connection } = startService(dataDir);
-  const folder = writePages(dataDir, corpus, size);
-  await connection.call('settings.read', {});
-  const importing = performance.now();
-  const duringImport = await waitsDuring(connection, connection.call('intake.add', { path: folder }));
-  const importSeconds = (performance.now() - importing) / 1000;
-  const duringFacets = await waitsDuring(connection, connection.call('search.facets', { text: word }));
-  const finished = new Promise<void>((resolve) => {
-    connection.subscribe((event) => {
-      if (event.event === 'search.progress' && event.done === event.of) resolve();
-    });
-  });
-  await connection.call('search.rebuild', {});
-  // A rebuild of a large library takes minutes; half a minute shows what it does to others.
-  const enough = new Promise((resolve) => setTimeout(resolve, 30_000));
-  const duringIndexing = await waitsDuring(connection, Promise.race([finished, enough]));
+  const status = await connection.call('study.status', {});
+  const { processId } = (status as { value: { processId: number } }).value;
+  const first = readMemory(processId, 'VmRSS');
+  for (let at = 0; at < ASKED; at++)
+    for (const kind of QUERY_KINDS)
+      await connection.call('search.query', { text: queries[kind][at % queries[kind].length]!.text, limit: 20 });
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  const memory = { first, resting: readMemory(processId, 'VmRSS'), peak: readMemory(processId, 'VmHWM') };
   await stop(service);
-  return {
-    starts,
-    waits: { import: duringImport, indexing: duringIndexing, facets: duringFacets },
-    importSeconds,
-    memory: null,
-  };
+  return memory;
+}
+
+/** In megabytes of 1024 * 1024 bytes. */
+function readMemory(processId: number, name: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${processId}/status`, 'utf8');
+  return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? NaN) / 1024;
 }
 
 type Started = ReturnType<typeof startService>;
-
-/** Asks for the settings every few milliseconds until some work is done. */
-async function waitsDuring(connection: Started['connection'], work: Promise<unknown>): Promise<number[]> {
-  const waits: number[] = [];
-  let isDone = false;
-  void work.finally(() => (isDone = true));
-  while (!isDone) {
-    const from = performance.now();
-    await connection.call('settings.read', {});
-    waits.push(performance.now() - from);
-    await new Promise((resolve) => setTimeout(resolve, 4));
-  }
-  return waits;
-}
 
 function stop(service: Started['service']): Promise<void> {
   return new Promise((resolve) => {
     service.onExit(() => resolve());
     service.stop();
   });
-}
-
-function writePages(dataDir: string, corpus: Corpus, size: number): string {
-  const folder = join(dataDir, 'pages');
-  mkdirSync(folder, { recursive: true });
-  for (let number = 0; number < ADDED; number++) {
-    const { title, paragraphs } = corpus.article(size + 1_000 + number);
-    writeFileSync(join(folder, `${number}.txt`), [title, ...paragraphs].join('\n\n'));
-  }
-  return folder;
 }

@@ -22,13 +22,13 @@ beforeEach(() => {
 describe('the list of articles', () => {
   it('is newest first and reads no body', () => {
     library.database.exec('DELETE FROM article_bodies; DELETE FROM blocks');
-    const { articles } = library.handlers['corpus.articles']({});
-    expect(articles.map(({ title }) => title)).toEqual([
+    const page = library.handlers['corpus.articles']({});
+    expect(page.articles.map(({ title }) => title)).toEqual([
       'We warned them',
       'Ministry protects',
       'Bridge shut after crack',
     ]);
-    expect(contract['corpus.articles'].output.parse({ articles })).toEqual({ articles });
+    expect(contract['corpus.articles'].output.parse(page)).toEqual(page);
   });
 
   it('carries outlet, label, evidence and guess in each heading', () => {

@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createArticleStore } from '../../../src-main/study-service/corpus/article-store.ts';
 import { createSaveCapture } from '../../../src-main/study-service/corpus/save-capture.ts';
 import { DATABASE_FILE_NAME, openDatabase } from '../../../src-main/study-service/database/open-database.ts';
 import type { StudyDatabase } from '../../../src-main/study-service/database/store-deps.ts';
@@ -38,8 +37,8 @@ export class DataFolder {
   }
 
   titles(database: StudyDatabase): string[] {
-    const store = createArticleStore({ database, clock: this.clock, makeId: this.makeId });
-    return store.listArticles().map(({ title }) => title);
+    const shown = 'SELECT title FROM articles WHERE removed_at IS NULL ORDER BY added_at DESC, sequence';
+    return database.prepare<[], string>(shown).pluck().all();
   }
 
   list(folder: string): string[] {

@@ -25,7 +25,9 @@ it('kill -9 in the middle of a thousand imports loses no acknowledged import', {
     expect(notices).toEqual([]);
     expect(findDamage(database)).toBeNull();
     const store = createArticleStore({ database, clock: folder.clock, makeId: folder.makeId });
-    const there = new Set(store.listArticles().map(({ id }) => id));
+    const there = new Set(
+      database.prepare<[], string>('SELECT id FROM articles WHERE removed_at IS NULL').pluck().all(),
+    );
     expect(acknowledged.filter((id) => !there.has(id))).toEqual([]);
     // At most the one import that was under way is there without having been acknowledged.
     expect(there.size - acknowledged.length).toBeLessThanOrEqual(round + 1);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src-main/contract/corpus.ts';
 import type { PageBlock } from '../../../src-main/contract/intake.ts';
 import { DATABASE_FILE_NAME } from '../../../src-main/study-service/database/open-database.ts';
+import { createIndexStore } from '../../../src-main/study-service/search/index-store.ts';
 import { openSearchedLibrary } from './searched-library.ts';
 import type { SearchedLibrary } from './searched-library.ts';
 
@@ -104,6 +105,34 @@ describe('the index', () => {
     expect(told.at(-1)).toMatchObject({ done: 30, of: 30 });
     expect((await library.call('search.query', { text: 'x' })).waiting).toBe(0);
     await compare();
+  });
+
+  it('is whole in the end where the program died at any point of writing it anew, and nothing of the old one is left', async () => {
+    for (let count = 0; count < 30; count++)
+      await library.add({
+        title: `${WORDS[count % 10]} ${count}`,
+        blocks: [{ role: 'paragraph', text: `${WORDS[(count * 3) % 10]} stands` }],
+        language: 'en',
+      });
+    for (let steps = 0; steps < 12; steps++) {
+      library.shut();
+      const database = openFile();
+      const index = createIndexStore(database, 4);
+      index.startAgain();
+      for (let step = 0; step < steps; step++) index.workOn(() => false);
+      // Somebody goes on working in between, on articles that are marked by now and on some that are not.
+      database.exec(`UPDATE articles SET title = title || ' again' WHERE sequence IN (3, ${30 - steps})`);
+      if (steps === 7) database.exec("UPDATE articles SET removed_at = 'now' WHERE sequence = 5");
+      database.close();
+      library.reopen();
+      while ((await library.call('search.query', { text: 'x' })).waiting > 0) await new Promise(setImmediate);
+      await compare();
+      expect(await library.find('again')).not.toEqual([]);
+    }
+    const database = openFile();
+    expect(database.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'cast_off%'").all()).toEqual([]);
+    expect(database.prepare('SELECT count(*) FROM search_stale').pluck().get()).toBe(0);
+    database.close();
   });
 
   it('of a library that is older than the search is written when it opens', async () => {

@@ -47,6 +47,13 @@ describe('a query', () => {
     ['9-11', '"9 11"'],
     ['this or that', '(this and or and that)'],
     ['東京', '"東 京"'],
+    ['bridge -(ferry OR boat)', '(bridge and not (ferry or boat))'],
+    ['bridge NOT (ferry fares)', '(bridge and not (ferry and fares))'],
+    ['-(bridge)', 'not bridge'],
+    ['(harbour (bridge (crack)))', '(harbour and bridge and crack)'],
+    ['by: stone crack', '(by(stone) and crack)'],
+    ['\u202bجسر\u202c الميناء', '(جسر and الميناء)'],
+    ['in:quotes "warned: for years"', '"warned for years"'],
   ])('reads %s', (text, meaning) => {
     expect(understood(text)).toBe(meaning);
     expect(complaints(text)).toEqual([]);
@@ -73,6 +80,12 @@ describe('a query', () => {
     ['"harbour bridge', '(harbour and bridge)', '"harbour bridge'],
     ['(bridge', 'bridge', '('],
     ['bridge)', 'bridge', ')'],
+    ['br*ge', '"br ge"', 'br*ge'],
+    ['*bridge', 'bridge', '*bridge'],
+    ['type:', 'nothing', 'type:'],
+    ['-in:title bridge', 'bridge', '-in:title'],
+    ['bridge -ferry OR crack', '(bridge and not ferry and crack)', 'OR'],
+    ['lang:de OR bridge', 'bridge', 'OR'],
   ])('that can not be read as meant is words, with a line of help: %s', (text, meaning, complained) => {
     expect(understood(text).replaceAll('"', '')).toBe(meaning.replaceAll('"', ''));
     expect(complaints(text)).toEqual([complained]);
@@ -85,6 +98,51 @@ describe('a query', () => {
 
   it('does not complain about an address or a time', () => {
     expect(complaints('https://coast.example/news 12:30')).toEqual([]);
+  });
+
+  it.each([
+    ['2016', '2016-01-01'],
+    ['2016-10', '2016-10-01'],
+    ['2016-1', '2016-01-01'],
+    ['2016/10/28', '2016-10-28'],
+    ['20161028', '2016-10-28'],
+    ['28.10.2016', '2016-10-28'],
+    ['28/10/2016', '2016-10-28'],
+    ['10/28/2016', '2016-10-28'],
+    ['"28 October 2016"', '2016-10-28'],
+    ['"October 28th, 2016"', '2016-10-28'],
+    ['Oct-2016', '2016-10-01'],
+    ['"october 2016"', '2016-10-01'],
+  ])('reads the date %s', (written, value) => {
+    expect(parseQuery(`after:${written}`).fields).toEqual([{ name: 'after', value, without: false }]);
+    expect(complaints(`after:${written}`)).toEqual([]);
+  });
+
+  it('says which day it takes a date for that could be two', () => {
+    expect(parseQuery('before:03/04/2024')).toMatchObject({
+      fields: [{ name: 'before', value: '2024-04-03' }],
+      notUnderstood: [{ text: 'before:03/04/2024', why: 'Taken for the day 2024-04-03.' }],
+    });
+  });
+
+  it.each(['2016-13', '2016-02-30', '31.02.2016', 'October', '28 October', 'someday', '0000', '12:30'])(
+    'takes %s for no date',
+    (written) => expect(parseQuery(`after:"${written}"`).fields).toEqual([]),
+  );
+
+  it('takes the same field twice, with OR or without, for either of its values', () => {
+    const { fields, notUnderstood } = parseQuery('lang:de OR lang:fr');
+    expect(fields.map(({ value }) => value)).toEqual(['de', 'fr']);
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it('reads the beginning of a pasted page and says so', () => {
+    const { node, notUnderstood } = parseQuery('harbour '.repeat(5_000));
+    expect(node).toMatchObject({ kind: 'all', nodes: { length: 60 } });
+    expect(notUnderstood.map(({ why }) => why)).toEqual([
+      'Only its first 2000 signs were searched.',
+      'Only what stands before it was searched.',
+    ]);
   });
 
   it('still being written takes its last word as the beginning of one', () => {

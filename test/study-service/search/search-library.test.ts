@@ -69,6 +69,28 @@ describe('a search', () => {
     ['in:comments scaffold', ['crack']],
     ['scaffold', []],
     ['type:"cannot tell yet" bridge', ['crack', 'ministry']],
+    ['bridge -"harbour bridge"', ['ministry']],
+    ['bridge -(ferry OR scaffold)', ['crack']],
+    ['-(bridge OR ferry)', ['bank']],
+    ['NEAR("harbour bridge" monday, 2)', ['crack']],
+    ['NEAR(engin* monday, 9)', ['crack']],
+    ['-genre:news bridge', ['ministry']],
+    ['-type:cannot bridge', []],
+    ['-by:stone', ['bank', 'ministry']],
+    ['by:"ada stone"', ['crack']],
+    ['lang:de', ['bank']],
+    ['-lang:en', ['bank']],
+    ['after:2024-03-11 before:2024-03-12', ['crack']],
+    ['after:"12 March 2024"', ['ministry']],
+    ['before:12.03.2024', ['crack']],
+    ['-before:2024-03-12', ['ministry']],
+    ['in:quotes "warned them: for years"', ['crack']],
+    ['in:title bridge in:quotes', ['crack']],
+    ['in:body engineers', ['crack', 'ministry']],
+    ['in:body protects', []],
+    ['"harbour bridge', ['crack']],
+    ['outlet: "Coast Wire"', ['crack']],
+    ['lang:de OR lang:en bridge', ['crack', 'ministry']],
   ])('for %s', async (text, expected) => {
     const names = new Map([
       [crack, 'crack'],
@@ -76,6 +98,51 @@ describe('a search', () => {
       [bank, 'bank'],
     ]);
     expect((await library.find(text)).map((id) => names.get(id)).sort()).toEqual(expected);
+  });
+
+  it('finds words of other scripts, from right to left and without spaces', async () => {
+    const blocks = (text: string) => ({ language: null, blocks: [paragraph(text)] });
+    const arabic = await library.add({
+      title: 'جسر الميناء مغلق',
+      ...blocks('أغلق المهندسون جسر الميناء يوم الاثنين.'),
+    });
+    const russian = await library.add({ title: 'Мост закрыт', ...blocks('Инженеры закрыли мост в понедельник.') });
+    const japanese = await library.add({ title: '橋が閉鎖', ...blocks('港の橋が月曜日に閉鎖された。') });
+    expect(await library.find('\u202b"جسر الميناء"\u202c')).toEqual([arabic]);
+    expect(await library.find('закр* -bridge')).toEqual([russian]);
+    expect(await library.find('月曜日')).toEqual([japanese]);
+  });
+
+  it('answers whatever is written, and never at great length', { timeout: 30_000 }, async () => {
+    const signs = [
+      '"',
+      '“',
+      '(',
+      ')',
+      '-',
+      '*',
+      'OR',
+      'AND',
+      'NOT',
+      'NEAR(',
+      ', 3)',
+      'type:',
+      'in:title',
+      'outlet:"',
+    ].concat(['after:', 'by:', ':', '\u0000', '\ud800', '{', '^', "';--", 'bridge', 'بحر', '橋', '|', '😀', '…']);
+    let state = 7;
+    const draw = (below: number) => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) % below;
+    const texts = Array.from({ length: 250 }, () =>
+      Array.from({ length: 1 + draw(12) }, () => signs[draw(signs.length)]).join(draw(2) === 0 ? ' ' : ''),
+    );
+    texts.push('('.repeat(1_999), '(a OR (b '.repeat(200), 'NEAR('.repeat(300), '-'.repeat(5_000), 'a '.repeat(50_000));
+    for (const text of texts) {
+      const { notUnderstood, total } = await library.call('search.query', { text });
+      expect(new Set(notUnderstood.map((note) => JSON.stringify(note))).size).toBe(notUnderstood.length);
+      expect(notUnderstood.length).toBeLessThanOrEqual(6);
+      expect((await library.call('search.facets', { text })).total).toBe(total);
+      await library.call('search.snippets', { text, typing: true, articleIds: [crack] });
+    }
   });
 
   it('by case takes the articles of the case', async () => {
@@ -102,10 +169,42 @@ describe('a search', () => {
     expect(body.slice(passage!.start, passage!.end)).toBe('harbour');
   });
 
+  it('cuts its snippet from the comments where they are searched', async () => {
+    const { hits } = await library.call('search.query', { text: 'in:comments uncle' });
+    expect(hits[0]).toMatchObject({ snippet: 'My uncle saw the scaffold.', passage: null });
+  });
+
+  it('says every place in an article that has the words, in the parts that were asked for', async () => {
+    const { body, title, rest } = await library.call('corpus.article', { articleId: crack });
+    const ask = (text: string, typing = false) => library.call('search.passages', { text, typing, articleId: crack });
+    const words = (text: string, marks: readonly { start: number; end: number }[]) =>
+      marks.map(({ start, end }) => text.slice(start, end));
+    const found = await ask('crack OR "harbour bridge" OR we');
+    expect(words(title, found.title)).toEqual(['crack']);
+    expect(words(body, found.body)).toEqual(['harbour bridge', 'crack', 'We']);
+    expect(words(body, [found.first!])).toEqual(['harbour bridge']);
+    expect((await ask('in:title bridge')).body).toEqual([]);
+    expect(words(body, (await ask('in:quotes we')).body)).toEqual(['We']);
+    expect(words(body, (await ask('eng', true)).body)).toEqual(['Engineers']);
+    const { comments } = await ask('in:comments scaffold');
+    expect(comments.map(({ position, marks }) => [position, ...words(rest[0]!.text, marks)])).toEqual([
+      [rest[0]!.position, 'scaffold'],
+    ]);
+    expect((await ask('scaffold')).comments).toEqual([]);
+    const { caseId } = await library.call('corpus.createCase', { title: 'The harbour', articleIds: [crack] });
+    expect((await ask('bridge')).cases).toEqual([{ caseId, title: 'The harbour' }]);
+  });
+
   it('searches what no field can be as words, with a line of help', async () => {
     const reply = await library.call('search.query', { text: 'outlet:crack in:notes' });
     expect(reply.hits.map(({ articleId }) => articleId)).toEqual([crack]);
     expect(reply.notUnderstood.map(({ text }) => text)).toEqual(['outlet:crack', 'in:notes']);
+  });
+
+  it('asks for a word where only the place to look is given', async () => {
+    const { total, notUnderstood } = await library.call('search.query', { text: 'in:title' });
+    expect(total).toBe(0);
+    expect(notUnderstood).toEqual([{ text: 'in:title', why: 'Write the word to look for beside it.' }]);
   });
 
   it('counts by outlet, source type and day', async () => {
@@ -145,6 +244,14 @@ describe('a masked search', () => {
     expect(await library.find('"coast wire"')).toEqual([]);
     await library.call('settings.write', { maskedCases: [] });
     expect(await library.find('"coast wire"')).toEqual(expect.arrayContaining([crack, ministry]));
+  });
+
+  it('marks no outlet that is still to be guessed, and the other passages where they stand', async () => {
+    const { body } = await library.call('corpus.article', { articleId: crack, masked: false });
+    const ask = (text: string) => library.call('search.passages', { text, articleId: crack });
+    expect(await ask('"coast wire" OR wire')).toMatchObject({ title: [], deck: [], body: [], first: null });
+    const { first } = await ask('harbour');
+    expect(body.slice(first!.start, first!.end)).toBe('harbour');
   });
 
   it('does not find an article by its writer', async () => {

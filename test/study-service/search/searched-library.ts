@@ -38,6 +38,8 @@ export function openSearchedLibrary() {
       service.close();
       service = openTestService(folder.path, ++opened * 1_000);
     },
+    /** Until it is opened again, for another process to work on. */
+    shut: () => service.close(),
     close(): void {
       service.close();
       folder.remove();

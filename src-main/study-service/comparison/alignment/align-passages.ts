@@ -8,6 +8,8 @@ import type { TermIndex } from './index-terms.ts';
 import { joinGroups } from './join-groups.ts';
 import { judgePairs, weighPairs } from './judge-pairs.ts';
 import { joinNeighbours } from './join-neighbours.ts';
+import { STRENGTH_MODELS } from './strength-model.ts';
+import type { StrengthModels } from './strength-model.ts';
 import { alignRuns } from './align-runs.ts';
 import type { WordVectors } from './word-vectors.ts';
 
@@ -28,9 +30,13 @@ const TELLING: ReadonlySet<BlockRole> = new Set([
  * names, and in English by likeness of meaning where `vectors` are given; between articles of two languages only the runs
  * are looked for. A sentence may stand in two passages where it says two things.
  */
-export function alignPassages(articles: readonly ComparedArticle[], vectors: WordVectors | null): AlignedPassage[] {
+export function alignPassages(
+  articles: readonly ComparedArticle[],
+  vectors: WordVectors | null,
+  models: StrengthModels = STRENGTH_MODELS,
+): AlignedPassage[] {
   const index = indexArticles(articles, vectors);
-  const judged = judgePairs(index, weighPairs(index), vectors !== null);
+  const judged = judgePairs(index, weighPairs(index), models, vectors !== null);
   const articleOf = index.sentences.map(({ article }) => article);
   const groups = joinNeighbours(joinGroups(judged, articleOf), index);
   const runs = alignRuns(articles, index, groups);

@@ -1,3 +1,4 @@
+import { placeWords } from '../../corpus/duplicates/words.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { findRuns, numberWords, SEED_WORDS } from './find-runs.ts';
 import type { NumberedWords } from './find-runs.ts';
@@ -30,7 +31,11 @@ const LEAST_TELLING = 2;
  * The runs of words that articles share and that no aligned sentences hold already: a quotation inside two sentences that
  * otherwise tell different things, a paragraph that was taken over with another cut.
  */
-export function alignRuns(articles: readonly ComparedArticle[], index: TermIndex, groups: readonly SpanGroup[]): RunGroup[] {
+export function alignRuns(
+  articles: readonly ComparedArticle[],
+  index: TermIndex,
+  groups: readonly SpanGroup[],
+): RunGroup[] {
   const words = numberWords(articles.map(({ body }) => body));
   const sentenceAt = words.map((numbered, article) => sentencesOfWords(numbered, article, index));
   const held = heldPairs(groups, index);
@@ -40,8 +45,7 @@ export function alignRuns(articles: readonly ComparedArticle[], index: TermIndex
       for (const run of findRuns(words[left]!, words[right]!))
         for (const [from, to] of pieces(sentenceAt[left]!, run.left, run.words)) {
           const [other, otherEnd] = [run.right + from - run.left, run.right + to - run.left];
-          const isHeld = (a: number, b: number) =>
-            held.has(`${sentenceAt[left]![a]!} ${sentenceAt[right]![b]!}`);
+          const isHeld = (a: number, b: number) => held.has(`${sentenceAt[left]![a]!} ${sentenceAt[right]![b]!}`);
           if (isHeld(from, other) && isHeld(to - 1, otherEnd - 1)) continue;
           pairs.push({
             left: placeOf(words[left]!, left, from, to),
@@ -124,12 +128,17 @@ function overlap(left: RunMember, right: RunMember): boolean {
   return both > 0.8 * Math.min(left.end - left.start, right.end - right.start);
 }
 
+/** As long as this, a run is no title or formula ("as White House chief of staff"). */
+const SURE_WORDS = 10;
+
 /** The same words say the same unless they are a formula: each telling word beyond the first halves that chance. */
 function strengthOf(members: readonly RunMember[], articles: readonly ComparedArticle[]): number {
-  const telling = members.map(({ article, start, end }) => {
+  const strengths = members.map(({ article, start, end }) => {
     const { body, language } = articles[article]!;
-    return new Set(readTerms(body.slice(start, end), language).terms.map(({ key }) => key)).size;
+    const text = body.slice(start, end);
+    const telling = new Set(readTerms(text, language).terms.map(({ key }) => key)).size;
+    if (telling < LEAST_TELLING) return 0;
+    return (1 - 0.5 ** (telling - 1)) * Math.min(1, placeWords(text).length / SURE_WORDS);
   });
-  const least = Math.min(...telling);
-  return least < LEAST_TELLING ? 0 : 1 - 0.5 ** (least - 1);
+  return Math.min(...strengths);
 }

@@ -29,7 +29,11 @@ export function composePassages(
     .map((passage, at) => ({ id: `passage-${at + 1}`, ...passage }));
 }
 
-function composeGroup({ members, strength }: SpanGroup, articles: readonly ComparedArticle[], index: TermIndex): Unnumbered {
+function composeGroup(
+  { members, strength }: SpanGroup,
+  articles: readonly ComparedArticle[],
+  index: TermIndex,
+): Unnumbered {
   const passages = members.map(({ from, to }) => {
     const { article, sentence } = index.sentences[from]!;
     return passageOf(articles[article]!, sentence.start, index.sentences[to]!.sentence.end);
@@ -40,7 +44,11 @@ function composeGroup({ members, strength }: SpanGroup, articles: readonly Compa
   return { kind: kindOf(passages), strength, members: passages, sharedWords: inAll(terms) };
 }
 
-function composeRun({ members, strength }: RunGroup, articles: readonly ComparedArticle[], index: TermIndex): Unnumbered {
+function composeRun(
+  { members, strength }: RunGroup,
+  articles: readonly ComparedArticle[],
+  index: TermIndex,
+): Unnumbered {
   const shown = new Map(index.terms.map((term) => [term.key, term.shown]));
   const passages = members.map(({ article, start, end }) => passageOf(articles[article]!, start, end));
   const terms = members.map(({ article, start, end }) => {

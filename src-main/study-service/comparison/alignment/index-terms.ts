@@ -14,8 +14,9 @@ export interface IndexedTerm {
   readonly value: number;
   /** Rank among the commonest words, undefined for names and rare words. */
   readonly rank: number | undefined;
-  /** Sentences it stands in. */
+  /** Sentences it stands in, and articles, a bit each. */
   sentences: number;
+  articles: number;
   /** How much it tells, 0 upwards. */
   weight: number;
   /** Unit vector; null where the vectors don't know the word. */
@@ -59,7 +60,10 @@ export function indexTerms(sentences: readonly ToIndex[], vectors: WordVectors |
     const { terms: found, negated } = readTerms(sentence.text, language);
     const own = new Set<number>();
     for (const term of found) own.add(numberOf(term, numbers, terms, vectors));
-    for (const number of own) terms[number]!.sentences += 1;
+    for (const number of own) {
+      terms[number]!.sentences += 1;
+      terms[number]!.articles |= 1 << article;
+    }
     return { article, language, sentence, terms: [...own], negated, weight: 0 };
   });
   for (const term of terms) if (term.kind === 'name' && term.seenSmall) term.kind = 'word';
@@ -83,7 +87,18 @@ function numberOf(term: Term, numbers: Map<string, number>, terms: IndexedTerm[]
   numbers.set(term.key, terms.length);
   const seenSmall = term.kind === 'word';
   const shown = term.kind === 'number' ? String(term.value) : term.word;
-  terms.push({ key: term.key, shown, kind, seenSmall, value: term.value, rank, sentences: 0, weight: 0, vector });
+  terms.push({
+    key: term.key,
+    shown,
+    kind,
+    seenSmall,
+    value: term.value,
+    rank,
+    sentences: 0,
+    articles: 0,
+    weight: 0,
+    vector,
+  });
   return terms.length - 1;
 }
 

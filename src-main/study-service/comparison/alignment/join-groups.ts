@@ -7,7 +7,7 @@ export interface SentenceGroup {
 }
 
 /** A pair that is less sure than this says the same less often than it is worth a look. */
-export const LEAST_STRENGTH = 0.45;
+export const LEAST_STRENGTH = 0.6;
 /** A further article's sentence must be as sure as this with the group on average, and with each of it at least this. */
 const JOINS_FROM = 0.6;
 const EACH_FROM = 0.3;

@@ -37,7 +37,10 @@ function merge(
   if (left.length !== right.length) return null;
   const other = left.flatMap(({ from, to }, at) => (from === right[at]!.from && to === right[at]!.to ? [] : [at]));
   if (other.length !== 1) return null;
-  const [one, two] = [left[other[0]!]!, right[other[0]!]!].toSorted((a, b) => a.from - b.from) as [SentenceSpan, SentenceSpan];
+  const [one, two] = [left[other[0]!]!, right[other[0]!]!].toSorted((a, b) => a.from - b.from) as [
+    SentenceSpan,
+    SentenceSpan,
+  ];
   const [before, after] = [sentences[one.to]!, sentences[two.from]!];
   const follow =
     two.from === one.to + 1 && before.article === after.article && before.sentence.block === after.sentence.block;

@@ -1,6 +1,6 @@
 import type { IndexedSentence, TermIndex } from './index-terms.ts';
 import { pairSignsOf } from './pair-signs.ts';
-import { STRENGTH_MODEL, STRENGTH_MODEL_WITHOUT_VECTORS } from './strength-model.ts';
+import type { StrengthModels } from './strength-model.ts';
 
 /** Two sentences by their number in the index, the earlier article's first. */
 export interface JudgedPair {
@@ -49,17 +49,22 @@ const isEnglish = ({ language }: IndexedSentence) => language === null || langua
  * other sentences of either article that could be meant. Two reports tell a fact mostly once each, so the likest pair of a
  * row is far surer than the same signs elsewhere. Both models are logistic regressions; strength-model.ts has the weights.
  */
-export function judgePairs({ sentences }: TermIndex, pairs: readonly WeighedPair[], knowsVectors: boolean): JudgedPair[] {
-  const models = pairs.map(({ left, right }) => {
+export function judgePairs(
+  { sentences }: TermIndex,
+  pairs: readonly WeighedPair[],
+  models: StrengthModels,
+  knowsVectors: boolean,
+): JudgedPair[] {
+  const modelOf = pairs.map(({ left, right }) => {
     const both = isEnglish(sentences[left]!) && isEnglish(sentences[right]!);
-    return knowsVectors && both ? STRENGTH_MODEL : STRENGTH_MODEL_WITHOUT_VECTORS;
+    return knowsVectors && both ? models.withVectors : models.withoutVectors;
   });
-  const odds = pairs.map(({ signs }, at) => logOdds(models[at]!.signs, signs));
+  const odds = pairs.map(({ signs }, at) => logOdds(modelOf[at]!.signs, signs));
   const leads = readLeads(sentences, pairs, odds);
   return pairs.map(({ left, right }, at) => ({
     left,
     right,
-    strength: sigmoid(logOdds(models[at]!.rivals, [odds[at]!, leads[2 * at]!, leads[2 * at + 1]!])),
+    strength: sigmoid(logOdds(modelOf[at]!.rivals, [odds[at]!, leads[2 * at]!, leads[2 * at + 1]!])),
   }));
 }
 

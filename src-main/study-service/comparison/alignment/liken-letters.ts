@@ -33,7 +33,8 @@ function collectRuns(text: string, at: number, places: Map<number, number[]>): v
   const plain = ` ${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
   for (let from = 0; from + RUN <= plain.length; from += 1) {
     let key = 0;
-    for (let letter = from; letter < from + RUN; letter += 1) key = Math.imul(key, 0x01000193) ^ plain.charCodeAt(letter);
+    for (let letter = from; letter < from + RUN; letter += 1)
+      key = Math.imul(key, 0x01000193) ^ plain.charCodeAt(letter);
     const found = places.get(key);
     if (!found) places.set(key, [at]);
     else if (found[found.length - 1] !== at) found.push(at);

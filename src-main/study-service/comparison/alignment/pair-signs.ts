@@ -1,6 +1,18 @@
 import type { IndexedSentence, TermIndex } from './index-terms.ts';
 import { likenLetters } from './liken-letters.ts';
 import { likenTerms } from './liken-terms.ts';
+import type { LikeTerms } from './liken-terms.ts';
+
+/** A figure is a fact only so often, and a sentence of many is no surer than one of two. */
+const MOST_NUMBERS = 1.5;
+const MOST_SHARED = 4;
+/** "He refused." may be said of anything. */
+const LEAST_TERMS = 2;
+/** As near as a figure that is rounded: the term has its like in the other sentence. */
+const HAS_ITS_LIKE = 0.6;
+
+/** What two sentences share of themselves below which they are not looked at: of 248 pairs of the tuning half that say the same some ten share less, and none of those comes near to being shown. */
+const LEAST_COVERED = 0.2;
 
 /**
  * What speaks for or against two sentences saying the same, each by itself weak, in the order of the model's weights:
@@ -8,20 +20,8 @@ import { likenTerms } from './liken-terms.ts';
  * sentences on one matter have; how alike they are by their letters; numbers that both give; that each gives a number that the other has not;
  * that one says no and the other does not; how much they share at all (two long sentences may share more than two short
  * ones and yet less of themselves); how unlike in length they are. Tried and left out, for they added nothing on the tuning half:
- * names and days as such, the vectors of whole sentences, shared neighbours of words, the place in the article.
+ * names and days as such, the vectors of whole sentences, shared neighbours of words, the place in the article. Null where two sentences share too little to be looked at.
  */
-export const SIGNS = ['covered', 'plainCovered', 'letters', 'sameNumbers', 'otherNumbers', 'negation', 'shared', 'lengths'] as const;
-
-/** A figure is a fact only so often, and a sentence of many is no surer than one of two. */
-const MOST_NUMBERS = 1.5;
-const MOST_SHARED = 4;
-/** As near as a figure that is rounded: the term has its like in the other sentence. */
-const HAS_ITS_LIKE = 0.6;
-
-/** What two sentences share of themselves below which they are not looked at: of 248 pairs of the tuning half that say the same some ten share less, and none of those comes near to being shown. */
-const LEAST_COVERED = 0.2;
-
-/** The signs of two sentences of one index; null where they share too little to be looked at. */
 export type ReadSigns = (left: number, right: number) => readonly number[] | null;
 
 export function pairSignsOf(index: TermIndex): ReadSigns {
@@ -31,6 +31,7 @@ export function pairSignsOf(index: TermIndex): ReadSigns {
   const [ofLeft, ofRight] = [emptyCover(), emptyCover()];
   return (left, right) => {
     const [one, other] = [sentences[left]!, sentences[right]!];
+    if (Math.min(one.terms.length, other.terms.length) < LEAST_TERMS) return null;
     cover(one, right, ofLeft);
     // A harmonic mean is at most twice its smaller part.
     if (2 * ofLeft.shared < LEAST_COVERED * one.weight) return null;
@@ -65,7 +66,7 @@ const emptyCover = (): Covered => ({ shared: 0, plain: 0, ofPlain: 0, numbers: 0
 
 /** Reads what the sentence `other` covers of `one` into `found`, which is used again for each pair: there are tens of thousands. */
 function coverOf({ terms, sentences }: TermIndex): (one: IndexedSentence, other: number, found: Covered) => void {
-  const likest = likestOf(sentences, likenTerms(terms), terms.length);
+  const likest = likestOf(sentences, likenTerms(terms));
   const weights = Float64Array.from(terms, ({ weight }) => weight);
   const isPlain = Uint8Array.from(terms, ({ kind }) => Number(kind === 'word'));
   const isNumber = Uint8Array.from(terms, ({ kind }) => Number(kind === 'number'));
@@ -96,15 +97,15 @@ const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 const both = (left: number, right: number) => share(2 * left * right, left + right);
 
 /** For each sentence (row) and term how like the sentence's likest term is (Mihalcea, Corley and Strapparava 2006). */
-function likestOf(sentences: readonly IndexedSentence[], table: Float32Array, count: number): Float32Array {
-  const likest = new Float32Array(sentences.length * count);
-  for (const [at, { terms }] of sentences.entries()) {
-    const row = at * count;
-    for (const term of terms) {
-      const from = term * count;
-      for (let other = 0; other < count; other += 1) {
-        const likeness = table[from + other]!;
-        if (likeness > likest[row + other]!) likest[row + other] = likeness;
+function likestOf(sentences: readonly IndexedSentence[], like: readonly LikeTerms[]): Float32Array {
+  const likest = new Float32Array(sentences.length * like.length);
+  for (const [at, sentence] of sentences.entries()) {
+    const row = at * like.length;
+    for (const term of sentence.terms) {
+      const { terms, likenesses } = like[term]!;
+      for (let place = 0; place < terms.length; place += 1) {
+        const cell = row + terms[place]!;
+        if (likenesses[place]! > likest[cell]!) likest[cell] = likenesses[place]!;
       }
     }
   }

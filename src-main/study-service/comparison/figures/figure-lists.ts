@@ -15,6 +15,8 @@ export interface FigureLists {
   readonly tight: ReadonlyMap<string, Unit>;
   /** Signs before a number ("$", "US$"). */
   readonly signs: ReadonlyMap<string, Unit>;
+  /** What people are called, in the singular. */
+  readonly people: ReadonlySet<string>;
 }
 
 const rows = (file: string) =>
@@ -28,7 +30,7 @@ const split = (cell: string | undefined) =>
     .map((word) => word.trim())
     .filter(Boolean);
 
-/** Reads `units/` of the lexicons: two small files. */
+/** Reads `units/` of the lexicons: three small files. */
 export function readFigureLists(lexicons: string): FigureLists {
   const units = new Map<string, Unit>();
   const tight = new Map<string, Unit>();
@@ -45,5 +47,6 @@ export function readFigureLists(lexicons: string): FigureLists {
     for (const sign of split(marks)) signs.set(sign, unit);
     for (const word of split(words)) units.set(word, unit);
   }
-  return { units, tight, signs };
+  const people = new Set(rows(join(lexicons, 'units', 'people.txt')).map(([word]) => word!));
+  return { units, tight, signs, people };
 }

@@ -30,10 +30,20 @@ export function joinFigures(
   );
   const weight = weighWords(figures);
   const isAligned = alignedPairs(aligned);
+  const spread = spreadOf(figures);
+  const peers = Map.groupBy(figures, peerKey);
+  const isListed = (figure: FoundFigure) => peers.get(peerKey(figure))!.length > 1;
   const groups: FoundFigure[][] = figures.map((figure) => [figure]);
   const pairs = figures.flatMap((left, index) =>
     figures.slice(index + 1).flatMap((right) => {
-      const strength = agreeOnFigure(left, right, weight, isAligned(left, right));
+      const strength = agreeOnFigure(
+        left,
+        right,
+        weight,
+        isAligned(left, right),
+        spread(left),
+        isListed(left) || isListed(right),
+      );
       return strength > 0 ? [{ left, right, strength }] : [];
     }),
   );
@@ -57,9 +67,11 @@ function joinGroups(groupOf: Map<FoundFigure, FoundFigure[]>, left: FoundFigure,
 
 /** "An earlier version said 640 a day. The figure is 640 a week." */
 const isCorrection = (one: FoundFigure, other: FoundFigure) =>
-  one.value === other.value && one.counted.head === other.counted.head;
+  one.value === other.value &&
+  (one.counted.head === other.counted.head || one.counted.head === '' || other.counted.head === '');
 
-const told = ({ value, factor, upTo, per }: FoundFigure) => `${round(value * factor)} ${upTo === null ? '' : round(upTo * factor)} ${per ?? ''}`;
+const told = ({ value, factor, upTo, per }: FoundFigure) =>
+  `${round(value * factor)} ${upTo === null ? '' : round(upTo * factor)} ${per ?? ''}`;
 const round = (value: number) => Number(value.toPrecision(6));
 
 /** How much a shared word says: the rarer in the sentences with figures, the more. */
@@ -72,17 +84,34 @@ function weighWords(figures: readonly FoundFigure[]): (word: string) => number {
   return (word) => Math.log(total / (counts.get(word) ?? 1)) / Math.log(total / 2);
 }
 
+const peerKey = ({ articleId, within, kind }: FoundFigure) => `${articleId} ${within.start} ${kind}`;
+
+/** In how many articles a number stands with this unit. */
+function spreadOf(figures: readonly FoundFigure[]): (figure: FoundFigure) => number {
+  const key = (figure: FoundFigure) => `${figure.kind} ${told(figure)}`;
+  const articles = new Map<string, Set<string>>();
+  for (const figure of figures)
+    articles.set(key(figure), (articles.get(key(figure)) ?? new Set()).add(figure.articleId));
+  return (figure) => articles.get(key(figure))!.size;
+}
+
 function alignedPairs(aligned: readonly AlignedPassage[]): (left: FoundFigure, right: FoundFigure) => boolean {
   const groups = aligned.map(({ members }) => members);
   const holds = (figure: FoundFigure, members: AlignedPassage['members']) =>
-    members.some(({ articleId, start, end }) => articleId === figure.articleId && figure.start >= start && figure.end <= end);
+    members.some(
+      ({ articleId, start, end }) => articleId === figure.articleId && figure.start >= start && figure.end <= end,
+    );
   return (left, right) => groups.some((members) => holds(left, members) && holds(right, members));
 }
 
 function writeFigure(group: readonly FoundFigure[], order: ReadonlyMap<string, number>): Figure {
-  const members = group.toSorted((left, right) => order.get(left.articleId)! - order.get(right.articleId)! || left.start - right.start);
+  const members = group.toSorted(
+    (left, right) => order.get(left.articleId)! - order.get(right.articleId)! || left.start - right.start,
+  );
   // The longest period, so that "640 a week" beside "640 a day" is 640 and 4,480 and not 91.4.
-  const first = members.reduce((best, one) => ((RATE_SECONDS[one.per ?? ''] ?? 0) > (RATE_SECONDS[best.per ?? ''] ?? 0) ? one : best));
+  const first = members.reduce((best, one) =>
+    (RATE_SECONDS[one.per ?? ''] ?? 0) > (RATE_SECONDS[best.per ?? ''] ?? 0) ? one : best,
+  );
   const mentions = members.map((one) => {
     const scale = (one.factor / first.factor) * perScale(one, first);
     const { articleId, start, end, text, hedge, within } = one;

@@ -23,39 +23,64 @@ export interface Counted {
   readonly end: number;
 }
 
-const PEOPLE = new Set(
-  'people person man woman child boy girl baby civilian soldier troop fighter militant rebel terrorist insurgent gunman protester protestor demonstrator agitator activist campaigner marcher rioter resident local villager islander citizen refugee migrant worker employee officer policeman police passenger pupil student teacher patient nurse doctor engineer journalist reporter voter member prisoner hostage victim survivor casualty dead wounded injured muslim christian jew tourist visitor guest spectator supporter fan adult teenager family-member lawmaker senator deputy official minister diplomat leader driver farmer fisherman other inhabitant volunteer rescuer firefighter medic player delegate attendee mourner worshipper inmate detainee suspect defendant sailor crew pilot candidate'.split(
-    ' ',
-  ),
-);
 const PAST =
   /^(?:killed|injured|wounded|hurt|arrested|detained|missing|dead|displaced|evacuated|rescued|stranded|homeless|trapped|charged|cut|hit|shot|set|lost|sent|infected|hospitalised|hospitalized|released|freed|left|fled|died|gathered|marched|attended|took|taken|dragged|led|crossed|cross|blocked|counted)$/u;
 /** Done to people alone. */
 const PERSONAL = /^(?:detain|kill|injur|wound|releas|fre|rescu|evacuat|charg|die?d?|dead)/u;
 const STOP_MORE = /^(?:who|which|that|whom|were|was|are|is|had|have|has|will|would|can|could|may|might)$/u;
-const DIMENSION = /^[\s-](long|wide|tall|high|deep|thick|away|ago|old|later|earlier|south|north|east|west|off|behind|ahead|tonight|lower|higher|more|less|fewer)\b/iu;
+const DIMENSION =
+  /^[\s-](long|wide|tall|high|deep|thick|away|ago|old|later|earlier|south|north|east|west|off|behind|ahead|tonight|lower|higher|more|less|fewer)\b/iu;
 
-export function readCounted(text: string, start: number, end: number, kind: string | null): Counted {
+/** "66-page complaint": counts pages. */
+function readCompound(rest: string) {
+  const word = /^[-‑](?!to-|and-|or-|old\b)(\p{Ll}{3,})(?=\s|[,.])/u.exec(rest)?.[1];
+  return word
+    ? { head: singular(word), sorts: [], length: word.length + 1, text: word.endsWith('s') ? word : `${word}s` }
+    : null;
+}
+
+export function readCounted(
+  text: string,
+  start: number,
+  end: number,
+  kind: string | null,
+  people: ReadonlySet<string>,
+): Counted {
   const rest = text.slice(end);
   const before = text.slice(0, start);
   const isAge = readsAsAge(before, rest, kind);
-  const phrase = kind === null ? readNoun(rest) : { head: '', sorts: [], length: 0, text: '' };
+  // "• 257 Portside train crash, 1993" in a list counts what its heading says.
+  const isListed = /^[\s•*–-]*$/u.test(before) && /^\s\p{Lu}/u.test(rest);
+  const phrase =
+    kind === null && !isListed ? (readCompound(rest) ?? readNoun(rest)) : { head: '', sorts: [], length: 0, text: '' };
   const behind = rest.slice(phrase.length);
   const act = readAct(before, behind);
   const head = isAge ? 'age' : phrase.head;
-  const isPeople = PEOPLE.has(head);
+  const isPeople = people.has(head);
   const ofThem = /^\s(?:of (?:them|us|those|these|whom)|were|had|have|are|was)\b/u.test(rest);
   return {
     what: describe({ before, rest, behind, kind, isAge, phrase: phrase.text, act }),
     head,
     sorts: phrase.sorts,
     act,
-    unit: head === '' || isAge ? (ofThem && act !== null && PERSONAL.test(act) ? 'people' : null) : isPeople ? 'people' : phrase.text.split(' ').at(-1)!.toLowerCase(),
-    per: /^[^.,;:]{0,40}?\b(?:a|an|per|each|every)\s(second|minute|hour|day|week|night|month|year|head|person)\b/u.exec(behind.slice(0, 60))?.[1] ?? null,
+    unit:
+      head === '' || isAge
+        ? ofThem && act !== null && PERSONAL.test(act)
+          ? 'people'
+          : null
+        : isPeople
+          ? 'people'
+          : phrase.text.split(' ').at(-1)!.toLowerCase(),
+    per:
+      /^[^.,;:]{0,40}?\b(?:a|an|per|each|every)\s(second|minute|hour|day|week|night|month|year|head|person)\b/u.exec(
+        behind.slice(0, 60),
+      )?.[1] ?? null,
     isPeople,
     isAge,
     ofThem,
-    other: /\b(?:other|another|further|additional|extra)\s*$/iu.test(before) || /^\s(?:other|more|further|additional)\b/iu.test(rest),
+    other:
+      /\b(?:other|another|further|additional|extra)\s*$/iu.test(before) ||
+      /^\s(?:other|more|further|additional)\b/iu.test(rest),
     end: end + phrase.length,
   };
 }
@@ -64,18 +89,25 @@ export function readCounted(text: string, start: number, end: number, kind: stri
 function readsAsAge(before: string, rest: string, kind: string | null): boolean {
   if (kind === 'span' || kind === null) {
     if (/^[\s-](?:years?|months?)?[\s-]?old\b/iu.test(kind === null ? rest : ` ${rest.trimStart()}`)) return true;
-    if (/\baged\s$/iu.test(before)) return true;
+    if (/\bage[d]?\s$/iu.test(before)) return true;
   }
   if (kind !== null) return false;
-  return /\p{Lu}[\p{L}’'-]+,\s$/u.test(before) && /^[,.]/u.test(rest) ? true : /\b(?:he|she|who|\p{Lu}\p{Ll}+) (?:is|was)\s$/iu.test(before) && /^(?:,|\.)/u.test(rest);
+  return /\p{Lu}[\p{L}’'-]+,\s$/u.test(before) && /^[,.]/u.test(rest)
+    ? true
+    : /\b(?:he|she|who|\p{Lu}\p{Ll}+) (?:is|was)\s$/iu.test(before) && /^(?:,|\.)/u.test(rest);
 }
 
 function readNoun(rest: string) {
-  const lead = /^[\s -](?:of (?:the |its |his |her |their |our |these |those )?|(?:other|more|further|additional)\s)?/u.exec(rest)?.[0] ?? '';
+  const lead =
+    /^[\s -](?:of (?:the |its |his |her |their |our |these |those )?|(?:other|more|further|additional|most \p{L}+)\s)?/u.exec(
+      rest,
+    )?.[0] ?? '';
   const words: string[] = [];
   let length = lead.length;
-  if (lead === '') return { head: '', sorts: [], length: 0, text: '' };
-  for (const match of rest.slice(lead.length).matchAll(/([\p{L}][\p{L}'’-]*)(\s|[^\s\p{L}]|$)/gu)) {
+  if (lead === '' || /^\smark\b/u.test(rest)) return { head: '', sorts: [], length: 0, text: '' };
+  for (const match of rest
+    .slice(lead.length, lead.length + 120)
+    .matchAll(/(\p{L}\.(?:\p{L}\.)+|[\p{L}][\p{L}'’-]*)(\s|[^\s\p{L}]|$)/gu)) {
     const word = match[1]!;
     const lower = word.toLowerCase();
     if (match.index !== length - lead.length && match.index !== length - lead.length + 1) break;
@@ -88,8 +120,14 @@ function readNoun(rest: string) {
     if (match[2] !== ' ' || words.length === 5) break;
   }
   if (words.length === 0) return { head: '', sorts: [], length: 0, text: '' };
-  if (PAST.test(words[0]!.toLowerCase()) && words.length === 1 && !/^(?:dead|wounded|injured|missing)$/iu.test(words[0]!))
+  if (
+    PAST.test(words[0]!.toLowerCase()) &&
+    words.length === 1 &&
+    !/^(?:dead|wounded|injured|missing)$/iu.test(words[0]!)
+  )
     return { head: '', sorts: [], length: 0, text: '' };
+  // "the two embraced"
+  if (words.length === 1 && /^\p{Ll}+ed$/u.test(words[0]!)) return { head: '', sorts: [], length: 0, text: '' };
   const head = singular(words.at(-1)!.toLowerCase());
   return {
     head: head === 'men' ? 'man' : head === 'women' ? 'woman' : head === 'children' ? 'child' : head,
@@ -101,14 +139,22 @@ function readNoun(rest: string) {
 
 /** "killed 12", "12 people were killed", "held up … for 40 minutes": the verb on either side, nearest first. */
 function readAct(before: string, behind: string): string | null {
-  const after = /^(?:[\s,]+(?:who|whom|that|were|was|had|have|been|has|are|is|the police|police|all|still|reported|later))*\s(\p{L}+(?:ed|en)|dead|hurt|missing|died|fled|took|led|cross(?:ed)?)\b(?: (up|off|away|down))?/u.exec(behind);
+  const after =
+    /^(?:[\s,]+(?:who|whom|that|were|was|had|have|been|has|are|is|the police|police|all|still|reported|later))*\s(\p{L}+(?:ed|en)|dead|hurt|missing|died|fled|took|led|cross(?:ed)?)\b(?: (up|off|away|down))?/u.exec(
+      behind,
+    );
   if (after) return normalAct(after[1]!, after[2]);
-  const left = /\b(?!evening|morning|during|including|according|being|nothing|something|thing|building|indeed|red\b)(\p{L}{2,}(?:ed|ing)|held|hold|cost|took|takes?|led|hit|put|won|lost|sold|paid|spent|gave|carries|carry|kills?|shot|hurt)(?: (up|off|away|down|out))?(?:\s(?:[\p{L}’'-]+\s){0,6})?$/u.exec(before);
+  const left =
+    /\b(?!evening|morning|during|including|according|being|having|nothing|something|thing|building|indeed|red\b)(\p{L}{2,}(?:ed|ing)|held|hold|cost|took|takes?|led|hit|put|won|lost|sold|paid|spent|gave|carries|carry|kills?|shot|hurt)(?: (up|off|away|down|out))?(?:\s(?:[\p{L}’'-]+\s){0,6})?$/u.exec(
+      before,
+    );
   return left ? normalAct(left[1]!, left[2]) : null;
 }
 
 function normalAct(verb: string, particle: string | undefined): string {
-  const plain = stem(verb).replace(/^held$/u, 'hold').replace(/^(?:arrest|tak|took|drag|led)$/u, 'detain');
+  const plain = stem(verb)
+    .replace(/^held$/u, 'hold')
+    .replace(/^(?:arrest|tak|took|drag|led)$/u, 'detain');
   return particle && !/^(?:away|off)$/u.test(particle) ? `${plain} ${particle}` : plain;
 }
 
@@ -123,7 +169,10 @@ function describe(asked: {
 }): string {
   if (asked.isAge) return 'age';
   if (asked.phrase !== '') {
-    const tail = /^\s(?:were |was |had been |have been )?(killed|injured|wounded|arrested|detained|missing|dead|displaced|evacuated)\b/u.exec(asked.behind);
+    const tail =
+      /^\s(?:were |was |had been |have been )?(killed|injured|wounded|arrested|detained|missing|dead|displaced|evacuated)\b/u.exec(
+        asked.behind,
+      );
     return tail ? `${asked.phrase} ${tail[1]!}` : asked.phrase;
   }
   if (/\bevery\s*$/iu.test(asked.before)) return 'every';
@@ -139,9 +188,14 @@ function describe(asked: {
 
 /** The last noun or two before the number that are no small words: "the bridge" of "the bridge is 420 metres long". */
 function ownerOf(before: string): string {
-  const words = before.split(/[^\p{L}'’\s-]/u).at(-1)!.trim().split(/\s+/u);
+  const words = before
+    .split(/[^\p{L}'’\s-]/u)
+    .at(-1)!
+    .trim()
+    .split(/\s+/u);
   while (words.length > 0 && FUNCTION_WORDS.has(words.at(-1)!.toLowerCase())) words.pop();
   const taken: string[] = [];
-  while (words.length > 0 && taken.length < 2 && !FUNCTION_WORDS.has(words.at(-1)!.toLowerCase())) taken.unshift(words.pop()!);
+  while (words.length > 0 && taken.length < 2 && !FUNCTION_WORDS.has(words.at(-1)!.toLowerCase()))
+    taken.unshift(words.pop()!);
   return taken.join(' ');
 }

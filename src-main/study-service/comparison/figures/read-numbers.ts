@@ -34,17 +34,23 @@ const SCALES = new Map<string, number>([
   ['k', 1e3],
 ]);
 const SCALE = 'hundred|dozen|thousand|million|billion|trillion|lakh|crore';
+/** After digits only. */
+const ABROAD =
+  'millionen|milliarden|mio|mrd|millones|milliards?|milioni|miliardi|milhões|miljoen|miljard|млн|млрд|тысяч|миллионов|миллиардов';
 const WORD = [...VALUES.keys()].join('|');
 /** A plain space parts thousands where the comma stands before decimals; in English "5 100" is two numbers. */
 const digitsWith = (space: string) =>
   String.raw`\d{1,3}(?:[,.\u00a0\u202f’'${space}]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?`;
 const plainWith = (digits: string) =>
-  String.raw`(?:(?:half|quarter of) an? (?:${SCALE})|an? (?:half[- ])?(?:${SCALE})(?: and a half)?|(?:${digits})(?:[\s -](?:${SCALE})\b|(?:mn|bn|tn|k|m)\b)?(?: (?:${SCALE}))?|(?:${WORD})(?:[- ](?:${WORD}))?(?:(?: (?:and )?|-)(?:${SCALE}|${WORD}))*|(?:a |one[- ]|two[- ]|three[- ])?(?:thirds?|quarters?)(?= of)|half(?= of))`;
+  String.raw`(?:(?:a |one[- ]|two[- ]|three[- ])?(?:thirds?|quarters?)(?= of| the)|(?:half|quarter of) an? (?:${SCALE})|an? (?:half[- ])?(?:${SCALE})(?: (?:${SCALE}))?(?: and a half)?|(?:${digits})(?:[\s -](?:(?:${SCALE})s?|${ABROAD})\b|(?:mn|bn|tn|k|m)\b)?(?: (?:${SCALE}))?(?: and a half)?|(?:${WORD})(?:[- ](?:${WORD}))?(?:(?: (?:and )?|-)(?:${SCALE}|${WORD}))*(?: and a half(?: (?:${SCALE}))?)?|half(?= of))`;
+/** "rose from 3 to 5": two numbers and no range. */
+const CHANGE =
+  /\b(?:rose|rising|rises?|fell|falls?|falling|increased?|increasing|dropped|drops?|grew|grown|up|down|cut|raised|went|changed|jumped|shrank|climbed|moved|slipped|soared)\b[^.;]{0,40}\bfrom\s$/iu;
 const numberWith = (plain: string) =>
   new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/:#]|\d[-–])(?:(?<hedge>${hedges()})\s+(?:the |a |some )?)?(?<sign>(?:US|C|A|R)?[$€£¥₽₹₴₩₺₪]\s?)?(?<low>${plain})(?:\s?(?<unit1>%)?(?:\s?[-–]\s?|\s(?:to|or|and)\s)(?<sign2>[$€£¥])?(?<high>${plain}))?(?![\p{L}\p{N}])`,
-  'giu',
-);
+    String.raw`(?<![\p{L}\p{N}.,/:#]|\d[-–])(?:(?<hedge>${hedges()})\s+(?:the |a |some )?)?(?<sign>(?:US|C|A|R)?[$€£¥₽₹₴₩₺₪]\s?)?(?<low>${plain})(?:\s?(?<unit1>%)?(?:\s?[-–]\s?|\s(?:to|or|and)\s)(?<sign2>[$€£¥])?(?<high>${plain}))?(?![\p{L}\p{N}])`,
+    'giu',
+  );
 const NUMBER = numberWith(plainWith(digitsWith('')));
 const NUMBER_COMMA = numberWith(plainWith(digitsWith(' ')));
 
@@ -67,22 +73,31 @@ export function readNumbers(text: string, comma: boolean): ReadNumber[] {
     const low = valueOf(groups['low']!, comma, (groups['sign'] ?? '') + text.slice(lowAt));
     if (low === null) continue;
     const signAt = groups['sign'] ? lowAt - groups['sign'].length : lowAt;
-    const range = readRange(groups, match[0], low, comma);
+    const isChange = CHANGE.test(text.slice(0, match.index));
+    const range = isChange ? null : readRange(groups, match[0], low, comma);
     const hedge = groups['hedge'] && !PLAIN_HEDGE.test(groups['hedge']) ? groups['hedge'].toLowerCase() : null;
     const base = { start: signAt, hedge, digits: /\d/u.test(groups['low']!) };
     if (range) found.push({ ...base, end: match.index + match[0].length, value: range[0], upTo: range[1] });
     else {
-      found.push({ ...base, end: lowAt + groups['low']!.length, value: low, upTo: null });
+      // "420m long": the letter is a unit.
+      const isMetres = /\dm$/u.test(groups['low']!) && low < 1e6;
+      found.push({ ...base, end: lowAt + groups['low']!.length - (isMetres ? 1 : 0), value: low, upTo: null });
       const rest = lowAt + groups['low']!.length;
       // What looked like the end of a range is a number of its own: "40 and 24", "one to two vans".
       if (groups['high'])
-        found.push(...readNumbers(text.slice(rest, match.index + match[0].length), comma).map((one) => shift(one, rest)));
+        found.push(
+          ...readNumbers(text.slice(rest, match.index + match[0].length), comma).map((one) => shift(one, rest)),
+        );
     }
   }
   return found;
 }
 
-const shift = (number: ReadNumber, by: number): ReadNumber => ({ ...number, start: number.start + by, end: number.end + by });
+const shift = (number: ReadNumber, by: number): ReadNumber => ({
+  ...number,
+  start: number.start + by,
+  end: number.end + by,
+});
 
 /** "10 to 15", "10-15 million": both ends in one scale; null where the second is no end of a range. */
 function readRange(
@@ -104,13 +119,22 @@ function readRange(
 
 /** What a number's words come to, null where they are none ("one" of "one another" is left to the reader of figures). */
 export function valueOf(words: string, comma: boolean, rest: string): number | null {
-  const text = words.toLowerCase().trim();
+  const whole = words.toLowerCase().trim();
+  const half = /^(.+) and a half( \p{L}+)?$/u.exec(whole);
+  if (half && !/^an? /u.test(whole)) {
+    const number = valueOf(half[1]!, comma, rest);
+    return number === null ? null : (number + 0.5) * (SCALES.get((half[2] ?? '').trim()) ?? 1);
+  }
+  const text = whole;
   const digits = /^[\d.,   ’']*\d/u.exec(text)?.[0];
   if (digits !== undefined) {
     const number = readDigits(digits, comma);
-    const scale = [...text.slice(digits.length).matchAll(/[a-z]+/gu)].map(([word]) => word);
+    const scale = [...text.slice(digits.length).matchAll(/\p{L}+/gu)].map(([word]) => word);
     if (scale[0] === 'm') return isMillion(rest) ? number * 1e6 : number;
-    return scale.reduce((value, word) => value * (SCALES.get(word) ?? 1), number);
+    return scale.reduce(
+      (value, word) => value * (SCALES.get(word) ?? SCALES.get(word.replace(/s$/u, '')) ?? abroad(word)),
+      number,
+    );
   }
   if (/^half an? /u.test(text)) return 0.5 * (SCALES.get(text.replace(/^half an? /u, '')) ?? 1);
   if (/^quarter of an? /u.test(text)) return 0.25 * (SCALES.get(text.replace(/^quarter of an? /u, '')) ?? 1);
@@ -122,13 +146,24 @@ export function valueOf(words: string, comma: boolean, rest: string): number | n
 
 /** "1.5m people" is millions, "420m long" is not: the unit reader takes metres. */
 function isMillion(rest: string): boolean {
-  return /^\S*?m\s(?:\p{L}+s\b|people|worth|in\b|on\b|for\b|of\b|to\b|from\b|a year|deal|loan|fund|project|contract)/u.test(rest) ||
-    /^\S*[$€£¥₹]/u.test(rest);
+  return (
+    /^\S*?m\s(?:\p{L}+s\b|people|worth|in\b|on\b|for\b|of\b|to\b|from\b|a year|deal|loan|fund|project|contract)/u.test(
+      rest,
+    ) || /^\S*[$€£¥₹]/u.test(rest)
+  );
+}
+
+/** "Millionen" is millions; "milliard" and its like are billions. */
+function abroad(word: string): number {
+  if (/^тыс/u.test(word)) return 1e3;
+  if (/^(?:mrd|милл?иард|млрд|mil+i?ard|miljard)/u.test(word)) return 1e9;
+  return /^(?:mio|mil|млн|милл)/u.test(word) ? 1e6 : 1;
 }
 
 function readDigits(digits: string, comma: boolean): number {
   const bare = digits.replace(/[   ’']/gu, '');
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare) && !(comma && /^\d{1,3},\d{3}$/u.test(bare))) return Number(bare.replaceAll(',', ''));
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare) && !(comma && /^\d{1,3},\d{3}$/u.test(bare)))
+    return Number(bare.replaceAll(',', ''));
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(bare) && (comma || (bare.match(/\./gu) ?? []).length > 1))
     return Number(bare.replaceAll('.', '').replace(',', '.'));
   return Number(bare.replace(',', '.'));

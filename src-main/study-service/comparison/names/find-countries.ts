@@ -23,20 +23,31 @@ export function findCountries({ blocks }: ComparedArticle, lists: NamingLists): 
     for (const [index, word] of words.entries()) {
       if (!word.isCapital) continue;
       const before = words[index - 1];
-      const pair = before?.isCapital && word.joins ? nameKey(`${before.text} ${word.text}`) : '';
+      const whole = before?.isCapital && word.joins ? nameKey(`${before.text} ${word.text}`) : '';
+      const pair = whole.includes(' ') ? whole : '';
       const key = nameKey(word.text);
-      const place = (key: string, from: number): FoundCountry => ({ key, kind: 'place', start: start + from, end: start + word.end });
+      const place = (key: string, from: number): FoundCountry => ({
+        key,
+        kind: 'place',
+        start: start + from,
+        end: start + word.end,
+      });
       const next = words[index + 1];
-      if (pair.includes(' ') && lists.countries.has(pair) && !(next?.joins && next.isCapital && !next.opensSentence)) {
+      if (lists.countries.has(pair) && !(next?.joins && next.isCapital && !next.opensSentence)) {
         found.push(place(pair, before!.start));
         const [direction] = pair.split(' ') as [string];
-        if (/^(?:north|south|east|west)$/u.test(direction)) directed.set(direction, (directed.get(direction) ?? new Set()).add(pair));
+        if (/^(?:north|south|east|west)$/u.test(direction))
+          directed.set(direction, (directed.get(direction) ?? new Set()).add(pair));
       }
       const people = lists.peoples.get(pair) ?? lists.peoples.get(key);
       const opener = lists.peoples.has(pair) ? words[index - 2] : before;
       if (people && opener?.lower === 'the' && !lists.ofCountry.has(key))
         found.push(place(people, lists.peoples.has(pair) ? before!.start : word.start));
-      if (/^(?:north|south|east|west)$/u.test(key) && before?.lower === 'the' && !(next?.joins && (next.isCapital || next.lower === 'of')))
+      if (
+        /^(?:north|south|east|west)$/u.test(key) &&
+        before?.lower === 'the' &&
+        !(next?.joins && (next.isCapital || next.lower === 'of'))
+      )
         halves.push(place(key, word.start));
     }
   }

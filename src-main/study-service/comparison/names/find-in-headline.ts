@@ -17,7 +17,11 @@ export function findInHeadline({ blocks }: ComparedArticle, forms: readonly Name
     for (let at = 0; at < words.length; at += 1) {
       const size = [3, 2, 1].find((count) => {
         const run = words.slice(at, at + count);
-        return run.length === count && run.every(({ isCapital, joins }, index) => isCapital && (index === 0 || joins)) && known.has(keyOf(run));
+        return (
+          run.length === count &&
+          run.every(({ isCapital, joins }, index) => isCapital && (index === 0 || joins)) &&
+          known.has(keyOf(run))
+        );
       });
       if (size === undefined) continue;
       const run = words.slice(at, at + size);

@@ -24,7 +24,9 @@ const NOT_READ = new Set(['byline', 'dateline']);
 export function findMentions(articleIndex: number, article: ComparedArticle, lists: NamingLists): FoundInArticle {
   const { forms, joins } = findNames(article.blocks.map(openHeadline), lists.words);
   const places = [
-    ...forms.flatMap((form) => placesOf(form, forms, article, lists)),
+    ...forms
+      .filter(({ key }) => !lists.senses.has(singular(key)))
+      .flatMap((form) => placesOf(form, forms, article, lists)),
     ...findCountries(article, lists),
     ...findInHeadline(article, forms),
   ].sort((left, right) => left.start - right.start || right.end - left.end);
@@ -59,7 +61,12 @@ export function findMentions(articleIndex: number, article: ComparedArticle, lis
     phrases.push(...found);
     roles.push(...readRoles(block, named, found));
   }
-  return { names, phrases, roles, joins: joins.filter((join) => isSaid(join, article)).map(({ form, name }) => [form, name] as const) };
+  return {
+    names,
+    phrases,
+    roles,
+    joins: joins.filter((join) => isSaid(join, article)).map(({ form, name }) => [form, name] as const),
+  };
 }
 
 /** Walks left over "former U.S. President": where it starts, its last word, and whose it is. */
@@ -73,14 +80,16 @@ function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) 
   while (index > 0 && words[index]!.joins) {
     const word = words[index - 1]!;
     const country = countryBefore(words, index - 1, lists);
-    const isTitle = (TITLES.has(word.lower) || ROLES.has(word.lower)) && !/s$/u.test(word.lower.replace(/^mrs|ms$|boss$/u, ''));
+    const isTitle =
+      (TITLES.has(word.lower) || ROLES.has(word.lower)) && !/s$/u.test(word.lower.replace(/^mrs|ms$|boss$/u, ''));
     if (isTitle && HONORIFICS.has(word.lower)) honorific = word.lower;
     else if (isTitle) title ??= word.lower;
     else if (title !== null && country) traits.push(country);
     else if (title !== null && word.lower === 'of') {
       // "Secretary of State John Kerry", "director of communications Ada Stone"
       if (!/^(?:secretary|minister)$/u.test(words[index - 2]?.lower ?? '')) break;
-    } else if (!(title !== null && (BEFORE_TITLE.has(word.lower) || word.isAcronym)) && !isOfState(words, index - 1)) break;
+    } else if (!(title !== null && (BEFORE_TITLE.has(word.lower) || word.isAcronym)) && !isOfState(words, index - 1))
+      break;
     else if (isOfState(words, index - 1)) title ??= 'secretary';
     if (!isTitle && word.isAcronym) traits.push(nameKey(word.text));
     else if (!isTitle) modifiers.push(word.lower);
@@ -117,7 +126,12 @@ function readRoles(
     if (kind !== 'person') continue;
     if (title !== null) said.push({ article, key, role: singular(title), traits, modifiers });
     const before = phrases.find((phrase) => phrase.end < start && phrase.end > start - 4);
-    if (before && !before.plural && ROLES.has(before.head) && /^,?\s$/u.test(block.text.slice(before.end - block.start, start - block.start)))
+    if (
+      before &&
+      !before.plural &&
+      ROLES.has(before.head) &&
+      /^,?\s$/u.test(block.text.slice(before.end - block.start, start - block.start))
+    )
       said.push({ article, key, role: before.head, traits: before.traits, modifiers: before.modifiers });
     const after = phrases.find((phrase) => phrase.start >= end && phrase.start < end + 18);
     if (!after || after.plural || !ROLES.has(after.head)) continue;
@@ -130,13 +144,21 @@ function readRoles(
 
 /** A headline in capitals that ends with a full stop reads as one long name: without its stop it is known for a headline. */
 function openHeadline<T extends { readonly role: string; readonly text: string }>(block: T): T {
-  return block.role === 'headline' ? { ...block, text: block.text.replace(/[.!?]+\s*$/u, (end) => ' '.repeat(end.length)) } : block;
+  return block.role === 'headline'
+    ? { ...block, text: block.text.replace(/[.!?]+\s*$/u, (end) => ' '.repeat(end.length)) }
+    : block;
 }
 
 /** "Ada Stone Memos" in a headline is Ada Stone, where she is named elsewhere, and memos. */
-function placesOf({ key, kind, mentions }: NameForm, forms: readonly NameForm[], { body }: ComparedArticle, lists: NamingLists) {
+function placesOf(
+  { key, kind, mentions }: NameForm,
+  forms: readonly NameForm[],
+  { body }: ComparedArticle,
+  lists: NamingLists,
+) {
   const [whole, last] = /^(.+) (\S+)$/u.exec(key)?.slice(1) ?? [];
-  const bearer = last && lists.senses.get(singular(last))?.kind === 'act' ? forms.find((form) => form.key === whole) : undefined;
+  const bearer =
+    last && lists.senses.get(singular(last))?.kind === 'act' ? forms.find((form) => form.key === whole) : undefined;
   return mentions.map(([start, end]) =>
     bearer
       ? { key: bearer.key, kind: bearer.kind, start, end: start + body.slice(start, end).search(/\s\S+$/u) }

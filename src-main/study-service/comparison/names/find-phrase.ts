@@ -26,52 +26,72 @@ interface Asked {
 }
 
 /** The noun phrase whose last word is `words[at]`, or null where that word ends none that could name something. */
-export function findPhrase({ words, at, block, named, article, lists }: Asked): PhraseMention | null {
+export function findPhrase(asked: Asked): PhraseMention | null {
+  const { words, at, block, named, article, lists } = asked;
   const word = words[at]!;
   if (word.text.length < 2 || FUNCTION_WORDS.has(word.lower) || goesOn(words, at, lists)) return null;
-  const isNamed = named.some(({ start, end }) => block.start + word.start >= start && block.start + word.end <= end);
-  if (isNamed) return null;
-  const one = singular(word.lower);
-  const pair = at > 0 && word.joins ? `${words[at - 1]!.lower} ${one}` : '';
-  const sense = lists.senses.get(pair) ?? lists.senses.get(one) ?? lists.senses.get(word.lower) ?? null;
-  const head = lists.senses.has(pair) ? pair : lists.senses.has(word.lower) ? word.lower : one;
-  const known = sense !== null || ROLES.has(one) || VOICES_OF_STATE.has(head) || ORGANISATION_HEADS.has(one);
-  if (!known && (word.isCapital || EMPTY_HEADS.has(one) || lists.adjectives.has(word.lower) || /(?:ly|ed|ing)$/u.test(word.lower))) return null;
-  const first = startOfPhrase(words, lists.senses.has(pair) ? at - 1 : at);
+  if (nameOver(named, block.start + word.start, block.start + word.end)) return null;
+  const { head, sense, isPair, known } = readHead(words, at, lists);
+  if (!known && (word.isCapital || isNoName(word.lower, lists))) return null;
+  const first = startOfPhrase(words, isPair ? at - 1 : at);
   const before = words[first - 1];
   const possessed = before !== undefined && /^['’]s?\s/u.test(words[first]!.gap);
   const determiner = before && words[first]!.joins ? before.lower : '';
   const definite = DEFINITE.has(determiner) || possessed;
   if (!known && !definite) return null;
-  if (ALSO_VERBS.has(one) && !isNoun(words, at, first, definite)) return null;
+  if (ALSO_VERBS.has(singular(word.lower)) && !isNoun(words, at, first, definite)) return null;
+  const owner = possessed ? nameOver(named, block.start + before.start, block.start + before.end) : undefined;
+  const core = block.start + words[first]!.start;
+  const inside = words.slice(first, at);
+  return {
+    type: 'phrase',
+    article,
+    start: owner?.start ?? core,
+    core,
+    end: block.start + word.end,
+    head,
+    sense,
+    plural: isPlural(word.lower) && !lists.senses.has(word.lower),
+    definite,
+    fresh: determiner === 'new' || inside.some(({ lower }) => lower === 'new'),
+    other: OTHER.has(determiner) || inside.some(({ lower }) => OTHER.has(lower)),
+    traits: readTraits(asked, first, possessed ? first - 1 : first, sense?.kind === 'act'),
+    sort: sortOf(inside, lists),
+    modifiers: inside.filter((one) => !one.isCapital && !isJudging(one.lower, lists)).map(({ lower }) => lower),
+  };
+}
+
+/** The name that covers a stretch of the body. */
+const nameOver = (named: readonly NamedMention[], from: number, to: number) =>
+  named.find(({ start, end }) => from >= start && to <= end);
+
+const isNoName = (word: string, lists: NamingLists) =>
+  EMPTY_HEADS.has(singular(word)) || lists.adjectives.has(word) || /(?:ly|ed|ing)$/u.test(word);
+
+/** The head in the singular, two words where the lexicon has them as one ("asylum seeker"). */
+function readHead(words: readonly NameWord[], at: number, lists: NamingLists) {
+  const { lower, joins } = words[at]!;
+  const one = singular(lower);
+  const pair = at > 0 && joins ? `${words[at - 1]!.lower} ${one}` : '';
+  const isPair = lists.senses.has(pair);
+  const head = isPair ? pair : lists.senses.has(lower) ? lower : one;
+  const sense = lists.senses.get(head) ?? null;
+  const known = sense !== null || ROLES.has(one) || VOICES_OF_STATE.has(head) || ORGANISATION_HEADS.has(one);
+  return { head, sense, isPair, known };
+}
+
+/** Names, countries and years from the owner to the head, and for acts the name behind: "talks with France". */
+function readTraits({ words, at, block, named, lists }: Asked, first: number, from: number, isAct: boolean): string[] {
   const traits = new Set<string>();
-  const from = possessed ? first - 1 : first;
-  const owner = possessed ? named.find(({ start, end }) => block.start + words[from]!.start >= start && block.start + words[from]!.end <= end) : undefined;
-  for (const { start, end, key } of named)
-    if (end > block.start + words[from]!.start && start < block.start + word.start) traits.add(traitOf(key, lists));
+  const [left, right] = [block.start + words[from]!.start, block.start + words[at]!.start];
+  for (const { start, end, key } of named) if (end > left && start < right) traits.add(traitOf(key, lists));
   for (let index = first; index < at; index += 1) {
     if (/^(?:1[5-9]|20)\d\d$/u.test(words[index]!.text)) traits.add(words[index]!.text);
     const country = countryAt(words, index, lists);
     if (country) traits.add(country);
   }
-  if (sense?.kind === 'act') for (const trait of traitsAfter(words, at, block, named, lists)) traits.add(trait);
-  const inside = words.slice(first, at);
-  return {
-    type: 'phrase',
-    article,
-    start: owner?.start ?? block.start + words[first]!.start,
-    core: block.start + words[first]!.start,
-    end: block.start + word.end,
-    head,
-    sense,
-    plural: word.lower !== singular(word.lower) && !lists.senses.has(word.lower),
-    definite,
-    fresh: determiner === 'new' || inside.some(({ lower }) => lower === 'new'),
-    other: OTHER.has(determiner) || inside.some(({ lower }) => OTHER.has(lower)),
-    traits: [...traits],
-    sort: sortOf(inside, lists),
-    modifiers: inside.filter((one) => !one.isCapital && !isJudging(one.lower, lists)).map(({ lower }) => lower),
-  };
+  if (isAct) for (const trait of traitsAfter(words, at, block, named, lists)) traits.add(trait);
+  return [...traits];
 }
 
 const traitOf = (key: string, lists: NamingLists) => lists.countries.get(key) ?? key;
@@ -94,8 +114,13 @@ function startOfPhrase(words: readonly NameWord[], at: number): number {
   while (first > 0 && at - first < 4 && words[first]!.joins) {
     const before = words[first - 1]!;
     if (FUNCTION_WORDS.has(before.lower) && !/^(?:former|new)$/u.test(before.lower)) break;
-    if (/(?:ly)$/u.test(before.lower) && !/^(?:early|only|daily|deadly|unlikely|family|ally)$/u.test(before.lower)) break;
-    if (/[a-z](?:ed|ing)$/u.test(before.lower) && !DEFINITE.has(words[first - 2]?.lower ?? '') && words[first - 2]?.lower !== 'a')
+    if (/(?:ly)$/u.test(before.lower) && !/^(?:early|only|daily|deadly|unlikely|family|ally)$/u.test(before.lower))
+      break;
+    if (
+      /[a-z](?:ed|ing)$/u.test(before.lower) &&
+      !DEFINITE.has(words[first - 2]?.lower ?? '') &&
+      words[first - 2]?.lower !== 'a'
+    )
       break;
     first -= 1;
   }
@@ -106,8 +131,14 @@ function startOfPhrase(words: readonly NameWord[], at: number): number {
 function isNoun(words: readonly NameWord[], at: number, first: number, definite: boolean): boolean {
   const before = words[first - 1]?.lower ?? '';
   if (BEFORE_VERB.has(before)) return false;
-  if (definite || /^(?:a|an|any|no|of|in|for|with|under|after|against|on|over|by|about|amid|during|from|such|some)$/u.test(before))
-    return first < at || /^(?:the|a|an|this|that|its|his|her|their|any|no|of|such|in|for|with|under|against|on|about)$/u.test(before);
+  if (
+    definite ||
+    /^(?:a|an|any|no|of|in|for|with|under|after|against|on|over|by|about|amid|during|from|such|some)$/u.test(before)
+  )
+    return (
+      first < at ||
+      /^(?:the|a|an|this|that|its|his|her|their|any|no|of|such|in|for|with|under|against|on|about)$/u.test(before)
+    );
   return false;
 }
 
@@ -144,4 +175,5 @@ function sortOf(inside: readonly NameWord[], lists: NamingLists): string | null 
 
 const isJudging = (word: string, lists: NamingLists) => lists.adjectives.has(word) || JUDGES.test(word);
 
-const JUDGES = /(?:ed|ing|ous|ful|less|able|ible|ish|ive|est)$|^(?:so-called|sham|fake|terrible|horrible|bad|big|small|major|whole|entire|very|old|young|good|great|former|new)$/u;
+const JUDGES =
+  /(?:ed|ing|ous|ful|less|able|ible|ish|ive|est)$|^(?:so-called|sham|fake|terrible|horrible|bad|big|small|major|whole|entire|very|old|young|good|great|former|new)$/u;

@@ -50,7 +50,12 @@ export class GroupBuilder {
   }
 
   /** What came together, without what was joined into something else. */
-  *groups(): Generator<{ thing: string; kind: GroupKind; mentions: readonly FoundMention[]; reasons: readonly string[] }> {
+  *groups(): Generator<{
+    thing: string;
+    kind: GroupKind;
+    mentions: readonly FoundMention[];
+    reasons: readonly string[];
+  }> {
     for (const [thing, { parent, kind, mentions, reasons }] of this.#nodes) {
       if (parent !== null || mentions.length === 0) continue;
       const ordered = [...reasons].sort(([, left], [, right]) => right - left).map(([why]) => why);

@@ -29,7 +29,12 @@ export function groupNames(
   for (const { names } of found)
     for (const mention of names) {
       const { thing, reason } = resolve(mention.article, mention.key);
-      builder.add(thing, mention.kind === 'place' && !thing.startsWith('country ') ? 'place or thing' : 'actor', mention, reason);
+      builder.add(
+        thing,
+        mention.kind === 'place' && !thing.startsWith('country ') ? 'place or thing' : 'actor',
+        mention,
+        reason,
+      );
     }
   joinParties(found, builder, resolve);
   joinPhrases(found, builder, resolve, lists);

@@ -33,7 +33,11 @@ export function joinAligned(
       }
 }
 
-function slotsOf({ body }: ComparedArticle, { phrases }: FoundInArticle, { start, end }: { start: number; end: number }): Slot[] {
+function slotsOf(
+  { body }: ComparedArticle,
+  { phrases }: FoundInArticle,
+  { start, end }: { start: number; end: number },
+): Slot[] {
   return phrases
     .filter((phrase) => phrase.start >= start && phrase.end <= end)
     .map((phrase) => ({
@@ -56,9 +60,12 @@ function isSame(left: Slot, right: Slot): boolean {
 
 function joinSlots(left: Slot, right: Slot, builder: GroupBuilder): void {
   const name = (slot: Slot) => builder.thingOf(slot.phrase) ?? `head ${slot.phrase.head}`;
-  const kinds = [left, right].map(({ phrase }) => phrase.sense?.kind ?? builder.kindOf(name({ phrase, before: '', after: '' })));
+  const kinds = [left, right].map(
+    ({ phrase }) => phrase.sense?.kind ?? builder.kindOf(name({ phrase, before: '', after: '' })),
+  );
   if (kinds[0] !== kinds[1] && kinds.every((kind) => kind === 'actor' || kind === 'act')) return;
   for (const slot of [left, right])
-    if (builder.thingOf(slot.phrase) === null) builder.add(name(slot), slot.phrase.sense?.kind ?? 'place or thing', slot.phrase);
+    if (builder.thingOf(slot.phrase) === null)
+      builder.add(name(slot), slot.phrase.sense?.kind ?? 'place or thing', slot.phrase);
   builder.join(name(left), name(right), 'stand in the same place of sentences that say the same');
 }

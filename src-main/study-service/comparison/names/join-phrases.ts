@@ -8,7 +8,9 @@ import { ROLES, singular, VOICES_OF_STATE } from './word-forms.ts';
 
 /** "Democrats", "Democratic Party", "Democratic National Committee": a party, its members and its bodies begin alike. */
 export function joinParties(found: readonly FoundInArticle[], builder: GroupBuilder, resolve: ResolveName): void {
-  const keys = new Map(found.flatMap(({ names }) => names.map(({ article, key }) => [key, resolve(article, key).thing])));
+  const keys = new Map(
+    found.flatMap(({ names }) => names.map(({ article, key }) => [key, resolve(article, key).thing])),
+  );
   for (const [party, thing] of keys) {
     const word = /^(\p{L}{5,}) party$/u.exec(party)?.[1];
     if (!word) continue;
@@ -40,7 +42,8 @@ export function joinPhrases(
     const body = person || state ? null : lastNamed(found[phrase.article]!, phrase, lists);
     if (person) builder.add(person, 'actor', phrase, `“${phrase.head}” is what the articles call this person`);
     else if (state) builder.add(`country ${state}`, 'actor', phrase, 'stands for the government of this country');
-    else if (body) builder.add(resolve(phrase.article, body).thing, 'actor', phrase, `“the ${phrase.head}” after the full name`);
+    else if (body)
+      builder.add(resolve(phrase.article, body).thing, 'actor', phrase, `“the ${phrase.head}” after the full name`);
     else left.push(phrase);
   }
   const thingOf = (article: number, trait: string) =>
@@ -57,7 +60,9 @@ function readStates(
   const isState = ({ sense, head }: PhraseMention) => sense?.label === 'the government' || VOICES_OF_STATE.has(head);
   const countries = new Set(lists.countries.values());
   const named = phrases.flatMap((phrase) =>
-    isState(phrase) ? phrase.traits.filter((trait) => countries.has(trait)).map((country) => ({ country, phrase })) : [],
+    isState(phrase)
+      ? phrase.traits.filter((trait) => countries.has(trait)).map((country) => ({ country, phrase }))
+      : [],
   );
   return (phrase: PhraseMention): string | null => {
     if (!isState(phrase) || phrase.other) return null;
@@ -76,7 +81,11 @@ function readStates(
 function lastNamed({ names }: FoundInArticle, phrase: PhraseMention, lists: NamingLists): string | null {
   if (!phrase.definite || phrase.plural || phrase.other || phrase.fresh || phrase.traits.length > 0) return null;
   if (phrase.modifiers.length > 0) return null;
-  const keys = new Set(names.filter(({ key, kind }) => kind !== 'person' && isCalled(key, phrase.head) && !lists.countries.has(key)).map(({ key }) => key));
+  const keys = new Set(
+    names
+      .filter(({ key, kind }) => kind !== 'person' && isCalled(key, phrase.head) && !lists.countries.has(key))
+      .map(({ key }) => key),
+  );
   const [key] = keys;
   const first = names.find((name) => name.key === key);
   return keys.size === 1 && first && first.start < phrase.start ? key! : null;

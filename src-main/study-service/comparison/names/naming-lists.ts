@@ -58,5 +58,14 @@ export function readNamingLists(lexicons: string): NamingLists {
     }
   const verbs = new Set(rows(join(lexicons, 'actors', 'verbs.txt')));
   const adjectives = new Set(rows(join(lexicons, 'actors', 'adjectives.txt')));
-  return { words: readWordLists(join(lexicons, 'names')), countries, ofCountry, seats, senses, verbs, adjectives, peoples };
+  return {
+    words: readWordLists(join(lexicons, 'names')),
+    countries,
+    ofCountry,
+    seats,
+    senses,
+    verbs,
+    adjectives,
+    peoples,
+  };
 }

@@ -65,7 +65,10 @@ function joinSaid(articles: readonly FoundInArticle[], canonical: Map<string, Re
 
 /** "Sergei" and "Sergey" before one last name: two spellings of one name in another script. */
 function joinSpellings(full: readonly Form[], canonical: Map<string, Resolved>): void {
-  const people = Map.groupBy(full.filter(({ kind, words }) => kind === 'person' && words.length === 2), ({ words }) => words[1]!);
+  const people = Map.groupBy(
+    full.filter(({ kind, words }) => kind === 'person' && words.length === 2),
+    ({ words }) => words[1]!,
+  );
   for (const some of people.values())
     for (const [index, one] of some.entries())
       for (const other of some.slice(0, index)) {
@@ -81,7 +84,14 @@ function readForms(articles: readonly FoundInArticle[]): Map<string, Form> {
   const kinds = new Map<string, Record<NamedMention['kind'], number>>();
   for (const { names } of articles)
     for (const { key, kind, article, title, honorific } of names) {
-      const form = forms.get(key) ?? { key, words: bareWords(key), kind, counts: articles.map(() => 0), total: 0, titles: new Set<string>() };
+      const form = forms.get(key) ?? {
+        key,
+        words: bareWords(key),
+        kind,
+        counts: articles.map(() => 0),
+        total: 0,
+        titles: new Set<string>(),
+      };
       forms.set(key, form);
       form.counts[article]! += 1;
       form.total += 1;
@@ -89,7 +99,9 @@ function readForms(articles: readonly FoundInArticle[]): Map<string, Form> {
       const votes = kinds.get(key) ?? { person: 0, place: 0, organisation: 0 };
       kinds.set(key, votes);
       votes[kind] += 1;
-      form.kind = (Object.keys(votes) as NamedMention['kind'][]).reduce((best, one) => (votes[one] > votes[best] ? one : best));
+      form.kind = (Object.keys(votes) as NamedMention['kind'][]).reduce((best, one) =>
+        votes[one] > votes[best] ? one : best,
+      );
     }
   return forms;
 }
@@ -97,20 +109,32 @@ function readForms(articles: readonly FoundInArticle[]): Map<string, Form> {
 /** Without a second name's letter and the article of Arabic names: "Ada B. Stone" is "Ada Stone". */
 function bareWords(key: string): string[] {
   const words = key.split(' ');
-  return words.filter((word, index) => !/^(?:al|el|sr|ii|iii|iv)$/u.test(word) && !(word.length === 1 && index > 0 && index < words.length - 1));
+  return words.filter(
+    (word, index) =>
+      !/^(?:al|el|sr|ii|iii|iv)$/u.test(word) && !(word.length === 1 && index > 0 && index < words.length - 1),
+  );
 }
 
 function canonise(form: Form, full: readonly Form[], lists: NamingLists): Resolved {
   const country = lists.countries.get(form.key) ?? lists.countries.get(form.key.replace(/^the /u, ''));
-  if (country) return { thing: `country ${country}`, reason: form.key === country ? null : 'names of one country, its people or its government' };
+  if (country)
+    return {
+      thing: `country ${country}`,
+      reason: form.key === country ? null : 'names of one country, its people or its government',
+    };
   const spelled = full.filter(({ key }) => isAbbreviation(form.key.toUpperCase().replace(/ /gu, ''), key));
   if (spelled.length === 1) return { thing: nameThing(spelled[0]!), reason: 'first letters of the same name' };
-  const longest = full.filter(({ key }) => form.words.length > 1 && key.startsWith(`${form.key} `) && !key.endsWith(' jr') && form.kind === 'person');
-  if (longest.length === 1 && longest[0]!.kind === 'person') return { thing: nameThing(longest[0]!), reason: 'part of the same name' };
+  const longest = full.filter(
+    ({ key }) =>
+      form.words.length > 1 && key.startsWith(`${form.key} `) && !key.endsWith(' jr') && form.kind === 'person',
+  );
+  if (longest.length === 1 && longest[0]!.kind === 'person')
+    return { thing: nameThing(longest[0]!), reason: 'part of the same name' };
   const direction = /^(north|south|east|west)$/u.exec(form.key);
   if (direction) {
     const whole = full.filter(({ key }) => key.startsWith(`${form.key} `) && lists.countries.has(key));
-    if (whole.length === 1) return { thing: `country ${lists.countries.get(whole[0]!.key)!}`, reason: 'a shorter form of the same name' };
+    if (whole.length === 1)
+      return { thing: `country ${lists.countries.get(whole[0]!.key)!}`, reason: 'a shorter form of the same name' };
   }
   return { thing: nameThing(form), reason: null };
 }
@@ -127,20 +151,26 @@ function longerOf(form: Form, full: readonly Form[], article: number, lists: Nam
   for (const fits of [
     ({ words }: Form) => words.slice(-form.words.length).join(' ') === short,
     // "Adam Jr" of "Adam Stone Jr"
-    ({ words }: Form) => (form.words.length === 1 ? words[0] === short : words[0] === form.words[0] && form.words[1] === 'jr'),
+    ({ words }: Form) =>
+      form.words.length === 1 ? words[0] === short : words[0] === form.words[0] && form.words[1] === 'jr',
   ]) {
-    const candidates = full.filter((other) => other.kind === 'person' && other.words.length > form.words.length && fits(other));
+    const candidates = full.filter(
+      (other) => other.kind === 'person' && other.words.length > form.words.length && fits(other),
+    );
     const seniors = candidates.filter(
-      ({ words, titles }) => (words.at(-1) !== 'jr' || short.endsWith('jr')) && !(form.titles.has('mr') && isWoman(titles)),
+      ({ words, titles }) =>
+        (words.at(-1) !== 'jr' || short.endsWith('jr')) && !(form.titles.has('mr') && isWoman(titles)),
     );
     const here = seniors.filter(({ counts }) => counts[article]! > 0);
-    const chosen = clearest(here, form, ({ counts }) => counts[article]!) ?? clearest(seniors, form, ({ total }) => total);
+    const chosen =
+      clearest(here, form, ({ counts }) => counts[article]!) ?? clearest(seniors, form, ({ total }) => total);
     if (chosen) return chosen;
   }
   return null;
 }
 
-const isWoman = (titles: ReadonlySet<string>) => ['mrs', 'ms', 'miss', 'lady', 'queen', 'princess'].some((one) => titles.has(one));
+const isWoman = (titles: ReadonlySet<string>) =>
+  ['mrs', 'ms', 'miss', 'lady', 'queen', 'princess'].some((one) => titles.has(one));
 
 function clearest(forms: readonly Form[], short: Form, weigh: (form: Form) => number): Form | null {
   const things = Map.groupBy(forms, nameThing);
@@ -148,7 +178,10 @@ function clearest(forms: readonly Form[], short: Form, weigh: (form: Form) => nu
     .map((some) => ({
       form: some[0]!,
       // "President Stone" speaks for President Ada Stone and against her brother.
-      weight: some.reduce((sum, one) => sum + weigh(one) * ([...one.titles].some((title) => short.titles.has(title)) ? 4 : 1), 0),
+      weight: some.reduce(
+        (sum, one) => sum + weigh(one) * ([...one.titles].some((title) => short.titles.has(title)) ? 4 : 1),
+        0,
+      ),
     }))
     .sort((left, right) => right.weight - left.weight);
   const [first, second] = ordered;

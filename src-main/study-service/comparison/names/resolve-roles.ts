@@ -14,7 +14,18 @@ export interface Roles {
   readonly leads: (thing: string) => string | null;
 }
 
-const LEADERS = new Set(['president', 'premier', 'chancellor', 'minister', 'king', 'queen', 'leader', 'dictator', 'ruler', 'emir']);
+const LEADERS = new Set([
+  'president',
+  'premier',
+  'chancellor',
+  'minister',
+  'king',
+  'queen',
+  'leader',
+  'dictator',
+  'ruler',
+  'emir',
+]);
 
 /** Whom "the president" means: the one the articles call so and, of two, the one an article speaks of clearly more. */
 export function resolveRoles(articles: readonly FoundInArticle[], resolve: ResolveName): Roles {
@@ -30,7 +41,8 @@ export function resolveRoles(articles: readonly FoundInArticle[], resolve: Resol
       one.counts[article]! += 1;
       for (const trait of traits) one.traits.add(trait);
       for (const modifier of modifiers) one.modifiers.add(modifier);
-      if (LEADERS.has(role) && !modifiers.includes('former')) countries.set(thing, [...(countries.get(thing) ?? []), ...traits]);
+      if (LEADERS.has(role) && !modifiers.includes('former'))
+        countries.set(thing, [...(countries.get(thing) ?? []), ...traits]);
     }
   const mentions = countMentions(articles, resolve);
   const personOf = (phrase: PhraseMention): string | null => {
@@ -41,7 +53,7 @@ export function resolveRoles(articles: readonly FoundInArticle[], resolve: Resol
     if (here.some(({ weight }) => weight > 0)) return clearest(here);
     return clearest(people.map(([thing, { counts }]) => ({ thing, weight: counts.reduce((a, b) => a + b, 0) })));
   };
-  return { personOf, leads: (thing) => new Set(countries.get(thing)).size === 1 ? countries.get(thing)![0]! : null };
+  return { personOf, leads: (thing) => (new Set(countries.get(thing)).size === 1 ? countries.get(thing)![0]! : null) };
 }
 
 function fits(phrase: PhraseMention, { traits, modifiers }: Called): boolean {

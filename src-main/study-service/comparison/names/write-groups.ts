@@ -16,7 +16,9 @@ export function writeGroups(articles: readonly ComparedArticle[], builder: Group
     // One noun in one form is what every text is full of; nobody asks what else it is called.
     if (!thing.startsWith('head ') || group.forms.length > 1) groups.push(group);
   }
-  return withOwnKeys(groups.sort((left, right) => right.mentions.length - left.mentions.length || (left.key < right.key ? -1 : 1)));
+  return withOwnKeys(
+    groups.sort((left, right) => right.mentions.length - left.mentions.length || (left.key < right.key ? -1 : 1)),
+  );
 }
 
 /** Two things that are called the same (two people of one last name) still need two keys. */
@@ -81,6 +83,8 @@ function mostFrequent(texts: ReadonlyMap<string, number>): string {
 /** The commonest form; for a person the commonest that is more than one word. */
 function labelOf(found: readonly FoundMention[], forms: NameGroup['forms']): string {
   const isPerson = found.some((mention) => mention.type === 'name' && mention.kind === 'person');
-  const full = isPerson ? forms.find(({ text }) => /^\p{Lu}\S+\s\p{Lu}/u.test(text) && !/^(?:Mr|Mrs|Ms|Dr|President)\b/u.test(text)) : undefined;
+  const full = isPerson
+    ? forms.find(({ text }) => /^\p{Lu}\S+\s\p{Lu}/u.test(text) && !/^(?:Mr|Mrs|Ms|Dr|President)\b/u.test(text))
+    : undefined;
   return (full ?? forms[0]!).text;
 }

@@ -1,6 +1,15 @@
 import type { BlockRole } from '../../../contract/vocabulary.ts';
 import type { Frame, SayingLexicon, SayingVerb } from './saying-lexicon.ts';
-import { BE_FORMS, DETERMINERS, MODALS, NEGATIONS, NOBODY_SAYS, PREPOSITIONS, isAdverb } from './small-words.ts';
+import {
+  BE_FORMS,
+  DETERMINERS,
+  MODALS,
+  NEGATIONS,
+  NOBODY_SAYS,
+  NOUNS_TOO,
+  PREPOSITIONS,
+  isAdverb,
+} from './small-words.ts';
 import type { Token } from './split-tokens.ts';
 
 /** A verb of saying as it is used: tokens `from` up to `to`. */
@@ -95,6 +104,11 @@ function isVerbHere(tokens: readonly Token[], at: number, verb: SayingVerb, role
 function isBase(tokens: readonly Token[], left: number, at: number): boolean {
   const before = tokens[left];
   if (before && /^(?:the|a|an|his|her|their|its|no|any|this|that)$/u.test(before.lower)) return false;
+  if (before?.text === ',') {
+    const opening = tokens.findLastIndex(({ text }, index) => text === ',' && index < left);
+    const plural = tokens[opening - 1];
+    if (plural && (isPlural(plural) || /^(?:people|police|media|some|many|others)$/u.test(plural.lower))) return true;
+  }
   if (!before || before.kind !== 'word')
     return (before?.text === ')' || before?.text === ',') && tokens[at + 1]?.lower === 'that';
   if (/^(?:did|does|do)$/u.test(before.lower) || tokens[at - 1]?.lower === 'did') return true;
@@ -119,7 +133,7 @@ function isPlural({ lower, kind }: Token): boolean {
 function isNounHere(tokens: readonly Token[], left: number, before: string): boolean {
   if (DETERMINERS.has(before) && before !== 'this' && before !== 'one' && before !== 'that') return true;
   if (PREPOSITIONS.has(before) || before.endsWith("'s") || before.endsWith("s'")) return true;
-  return tokens[left]?.kind === 'quote';
+  return tokens[left]?.kind === 'quote' && NOUNS_TOO.has(tokens[left + 1]!.lower);
 }
 
 /** "it was reported that", "is said to have": what nobody says, or null. */

@@ -13,6 +13,9 @@ import { joinUnits } from './sentence-units.ts';
 import { tellUnit } from './tell-unit.ts';
 import type { Told } from './tell-unit.ts';
 
+/** No sentence has as many words and marks; what does is a list or junk, whose reading would take very long. */
+const LONGEST = 500;
+
 /** A statement, and the fullest name its own article gives the speaker; null where nobody is named. */
 export interface FoundStatement extends Statement {
   readonly speaker: string | null;
@@ -39,7 +42,10 @@ export function findStatements(
   const spoken: Spoken[] = [];
   for (const [index, unit] of units.entries()) {
     if (unit.role === 'byline' || unit.role === 'dateline') continue;
-    const attributions = isEnglish && unit.turn === null ? readAttributions(unit.tokens, unit.role, lexicon) : [];
+    const attributions =
+      isEnglish && unit.turn === null && unit.tokens.length <= LONGEST
+        ? readAttributions(unit.tokens, unit.role, lexicon)
+        : [];
     const told = tellUnit(unit, attributions, index, body);
     for (const one of told) {
       const speaker = nextSpeaker(cast, one, spoken, units);
@@ -49,7 +55,28 @@ export function findStatements(
       spoken.push({ ...attributed, speaker });
     }
   }
-  return statements;
+  return statements.map((statement) =>
+    isInHeading(article, statement) ? borrowSpeaker(statement, statements) : statement,
+  );
+}
+
+function isInHeading({ blocks }: ComparedArticle, { speaker, start }: FoundStatement): boolean {
+  if (speaker !== null) return false;
+  const block = blocks.find(({ end }) => end > start);
+  return block !== undefined && /^(?:headline|deck|subheading)$/u.test(block.role);
+}
+
+/** A heading quotes without a name what the body then gives somebody. */
+function borrowSpeaker(statement: FoundStatement, all: readonly FoundStatement[]): FoundStatement {
+  if (statement.verb !== null) return statement;
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const words = plain(statement.text);
+  const named = all.find(({ speaker, text }) => speaker !== null && plain(text).includes(words));
+  return named ? { ...statement, speaker: named.speaker, by: named.by } : statement;
 }
 
 /** "A," she said. "B.": the verb holds for B too, as one before a colon holds for what the next block quotes. */

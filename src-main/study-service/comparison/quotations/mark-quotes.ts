@@ -26,6 +26,8 @@ const STYLES: Readonly<Record<string, Style>> = {
   '‘': { opens: /‘/u, closes: /’/u },
   "'": { opens: /'/u, closes: /'/u },
 };
+/** UTF-16 units that a quotation in single marks may have: farther on, an apostrophe is likelier than its end. */
+const LONGEST_SINGLE = 800;
 const BEFORE_OPENING = /[\s([{—–/:;,.‘'-]/u;
 
 /**
@@ -102,7 +104,8 @@ function isOpening(text: string, at: number): boolean {
 
 function findEnd(text: string, at: number, mark: string, style: Style): Omit<Quote, 'words'> | null {
   const isSingle = mark === '‘' || mark === "'";
-  for (let end = at + 1; end < text.length; end += 1) {
+  const limit = isSingle ? Math.min(text.length, at + LONGEST_SINGLE) : text.length;
+  for (let end = at + 1; end < limit; end += 1) {
     const here = text[end]!;
     if (style.closes.test(here) && (isSingle ? closesSingle(text, end) : !opensAgain(text, end, mark)))
       return { open: at, start: at + 1, end, close: end + 1, closed: true };
@@ -122,7 +125,7 @@ function opensAgain(text: string, at: number, mark: string): boolean {
 function closesSingle(text: string, at: number): boolean {
   if (/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ')) return false;
   if (text[at - 1] === 's' && /^[’']\s\p{Ll}/u.test(text.slice(at, at + 3)))
-    return !/[’'](?![\p{L}])/u.test(text.slice(at + 1));
+    return !/[’'](?![\p{L}])/u.test(text.slice(at + 1, at + LONGEST_SINGLE));
   return !/\s/u.test(text[at - 1]!);
 }
 

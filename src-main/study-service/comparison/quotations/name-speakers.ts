@@ -38,6 +38,8 @@ export interface Cast {
   readonly gender: ReadonlyMap<string, 'she' | 'he'>;
 }
 
+const TITLED = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Minister|Senator|General|Professor|Captain|Mayor)\.?\s$/u;
+
 export function gatherCast(body: string, names: FoundNames | null, lexicon: SayingLexicon): Cast {
   const forms = names?.forms ?? [];
   const texts = new Map(forms.map(({ key, text }) => [key, text]));
@@ -59,9 +61,12 @@ export function gatherCast(body: string, names: FoundNames | null, lexicon: Sayi
     for (const words of besideName(body, mention)) noteRoles(words, mention, name, lexicon, roles, gender);
   }
   // A single word that is named once may be anything: "Born in Puerto Rico"
-  const people = mentions.filter(({ key, isPerson }) => {
+  const people = mentions.filter(({ key, isPerson, start }) => {
     const name = fullest.get(key)!;
-    return isPerson && (name.includes(' ') || times.get(name)!.length > 1);
+    return (
+      isPerson &&
+      (name.includes(' ') || times.get(name)!.length > 1 || TITLED.test(body.slice(Math.max(0, start - 12), start)))
+    );
   });
   return { body, lexicon, mentions, people, fullest, roles, gender };
 }

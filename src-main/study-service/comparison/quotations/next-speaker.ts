@@ -106,14 +106,10 @@ function silentSpeaker(cast: Cast, told: Told, last: Spoken | undefined, units: 
   const before = units[told.unit - 1];
   if (!before) return null;
   if (last && told.unit - last.unit <= 1 && last.speaker) return last.speaker;
-  const [named] = peopleBetween(
-    { ...cast, people: cast.mentions.filter(({ isPerson }) => isPerson) },
-    before.start,
-    before.end,
-  );
+  const named = cast.mentions.findLast((one) => one.isPerson && one.start >= before.start && one.end <= before.end);
   const isAsked = /\b(?:asked|asks|told|said|wrote|answer|added|continued|repeated)\b|:$/u.test(
     cast.body.slice(before.start, before.end),
   );
-  if (named !== undefined && isAsked) return { by: [before.start, before.start], name: named, isPerson: true };
+  if (named && isAsked) return { by: [named.start, named.end], name: cast.fullest.get(named.key)!, isPerson: true };
   return last?.speaker && told.block - last.block <= 2 ? last.speaker : null;
 }

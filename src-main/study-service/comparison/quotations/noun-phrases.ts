@@ -58,9 +58,21 @@ export function subjectBefore(tokens: readonly Token[], at: number, isVerb: IsVe
   return { from, to: last + 1, beside, opens: first };
 }
 
+/** "president of the fund", "spokesman for the army", without an article. */
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const { lower, kind } = tokens[at]!;
+  return (
+    kind === 'word' &&
+    /^(?:of|for)$/u.test(tokens[at + 1]?.lower ?? '') &&
+    !DETERMINERS.has(lower) &&
+    !PREPOSITIONS.has(lower)
+  );
+}
+
 /** A party and state, an age, "a nurse": said of somebody, and nobody's name. */
 function isLabel(tokens: readonly Token[], first: number, last: number): boolean {
   const { text, lower } = tokens[first]!;
+  if (isOffice(tokens, first) && tokens[first - 2]!.isCapital) return true;
   return /^(?:[RDI]-\p{Lu}|\d{2}$)/u.test(text) || (last > first && /^(?:a|an)$/u.test(lower));
 }
 
@@ -106,11 +118,12 @@ function opensAside(tokens: readonly Token[], from: number, to: number): boolean
     )
   )
     return true;
+  if (isOffice(tokens, from) && tokens[from - 2]?.isCapital) return true;
   return first.isCapital || /^\d/u.test(first.text) || first.lower.endsWith('ing') || to - from <= 3;
 }
 
 /** "US" is not "us". */
-function isAcronym({ text }: Token): boolean {
+export function isAcronym({ text }: Token): boolean {
   return /^\p{Lu}{2,}$/u.test(text);
 }
 
@@ -174,6 +187,7 @@ function skipOpening(tokens: readonly Token[], first: number, last: number): num
       from += 2;
     else if (ADVERBS.has(lower) && lower !== 'all' && lower !== 'both') from += 1;
     else if (DAYS.has(lower) && isCapital && !/^(?:may|march)$/u.test(lower)) from += 1;
+    else if (from === 0 && from < last && lower.length > 5 && lower.endsWith('ly')) from += 1;
     else if (PREPOSITIONS.has(lower)) {
       const inner = afterOpeningPhrase(tokens, from, last);
       if (inner === null) return null;
@@ -194,7 +208,8 @@ function afterOpeningPhrase(tokens: readonly Token[], from: number, last: number
     if (DAYS.has(before.lower) && before.isCapital && !/^\d/u.test(token.text)) return at;
     if (token.isCapital && !before.isCapital) return at;
   }
-  return null;
+  // "Shortly after Kristol called"
+  return /^(?:after|before|since|until)$/u.test(tokens[from]!.lower) ? from + 1 : null;
 }
 
 /** "joined a group [called]": an article in the middle that no preposition leads to shows a verb before it. */
@@ -211,76 +226,4 @@ function hidesVerb(tokens: readonly Token[], from: number, last: number): boolea
       return !tokens.slice(from, at).some((token) => token.lower === 'who');
   }
   return false;
-}
-
-/** A subject behind the verb ("said Ilse Maron, who led the team"), or null where a clause begins there. */
-export function subjectAfter(tokens: readonly Token[], at: number): NounPhrase | null {
-  const first = tokens[at];
-  if (
-    !first ||
-    first.kind !== 'word' ||
-    PREPOSITIONS.has(first.lower) ||
-    (CLAUSE_STOPS.has(first.lower) && !PRONOUNS.has(first.lower))
-  )
-    return null;
-  if (isAdverb(first.lower, first.isCapital) && !first.isCapital) return null;
-  if (PRONOUNS.has(first.lower))
-    return endsPhrase(tokens, at + 1) ? { from: at, to: at + 1, beside: [], opens: at } : null;
-  let to = at;
-  let isName = false;
-  for (; to < tokens.length; to += 1) {
-    const token = tokens[to]!;
-    if (token.kind !== 'word') {
-      if (token.text === '&') continue;
-      break;
-    }
-    if (to > at && endsPhrase(tokens, to) && !goesOnOver(tokens, to, isName)) break;
-    if (CLAUSE_STOPS.has(token.lower) && token.lower !== 'and' && !isAcronym(token)) break;
-    if (
-      isName &&
-      !token.isCapital &&
-      !PREPOSITIONS.has(token.lower) &&
-      !DETERMINERS.has(token.lower) &&
-      !CLAUSE_STOPS.has(token.lower)
-    )
-      return null;
-    if (isName && PREPOSITIONS.has(token.lower)) isName = false;
-    else if (token.isCapital && !DETERMINERS.has(token.lower)) isName = !/['’]s?$/u.test(token.text);
-    if (to - at > 14) return null;
-  }
-  if (to === at || !endsPhrase(tokens, to)) return null;
-  const beside = asideAfter(tokens, to);
-  return { from: at, to, beside: beside ? [beside] : [], opens: at };
-}
-
-/** "of Holmgard University", "for the army" belong to who they stand behind; "in an interview" does not. */
-function goesOnOver(tokens: readonly Token[], at: number, isName: boolean): boolean {
-  const { lower } = tokens[at]!;
-  if (lower === 'of' || lower === 'and') return true;
-  return !isName && /^(?:for|from|at|with|on|in)$/u.test(lower);
-}
-
-/** Whether a noun phrase may end before this token. */
-function endsPhrase(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token || token.kind !== 'word') return true;
-  if (
-    token.lower === 'who' ||
-    token.lower === 'and' ||
-    token.lower === 'but' ||
-    token.lower === 'as' ||
-    token.lower === 'when'
-  )
-    return true;
-  return PREPOSITIONS.has(token.lower) || DAYS.has(token.lower) || isAdverb(token.lower, token.isCapital);
-}
-
-function asideAfter(tokens: readonly Token[], at: number): [number, number] | null {
-  if (tokens[at]?.text !== ',') return null;
-  const first = tokens[at + 1];
-  if (first?.kind !== 'word') return null;
-  if (!first.isCapital && !/^(?:a|an|the|his|her|its|who)$/u.test(first.lower)) return null;
-  let to = at + 1;
-  while (to < tokens.length && tokens[to]!.kind === 'word') to += 1;
-  return [at + 1, to];
 }

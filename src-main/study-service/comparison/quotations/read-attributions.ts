@@ -1,23 +1,18 @@
 import type { BlockRole } from '../../../contract/vocabulary.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution, Reading } from './attribution.ts';
+import { contentsAround } from './contents-around.ts';
 import { findCues, nobodySays } from './find-cues.ts';
 import type { Cue } from './find-cues.ts';
-import { subjectAfter, subjectBefore } from './noun-phrases.ts';
+import { subjectBefore } from './noun-phrases.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { contentAfter, reach, skipAdjuncts, trimEnd } from './read-content.ts';
+import { reach, skipAdjuncts } from './read-content.ts';
 import type { Content } from './read-content.ts';
 import { readPhrases } from './read-phrases.ts';
 import { mainSubject } from './main-subject.ts';
 import type { SayingLexicon } from './saying-lexicon.ts';
-import { CONJUNCTIONS, OWN_VOICE, TURNS_AWAY } from './small-words.ts';
+import { CONJUNCTIONS, OWN_VOICE } from './small-words.ts';
 import type { Token } from './split-tokens.ts';
-
-interface Reading {
-  readonly tokens: readonly Token[];
-  readonly cue: Cue;
-  readonly subject: ReturnType<typeof subjectBefore>;
-  readonly inverted: NounPhrase | null;
-}
+import { subjectAfter } from './subject-after.ts';
 
 /** The attributions of one sentence, in the order of their verbs. */
 export function readAttributions(tokens: readonly Token[], role: BlockRole, lexicon: SayingLexicon): Attribution[] {
@@ -88,6 +83,11 @@ function invertedSubject(tokens: readonly Token[], { from, to, verb, frames, pas
   return before.text === ',' && behind && namesAside(tokens, from - 1) ? null : behind;
 }
 
+/** Whether the words that attribute open the sentence. */
+function subjectOpens(subject: Reading['subject']): boolean {
+  return subject !== null && subject !== 'goes on' && subject.opens <= 1;
+}
+
 /** "The envoy, Ingrid Solheim, urged": the comma before the verb closes a name or "who ...". */
 function namesAside(tokens: readonly Token[], comma: number): boolean {
   const opening = tokens.findLastIndex(({ text }, index) => text === ',' && index < comma);
@@ -115,9 +115,12 @@ function endsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<num
       /^(?:also|later|then|further|even|has|had|have)$/u.test(tokens[at - 1]!.lower)
     )
       at -= 1;
-    const before = tokens[at - 1];
-    if (!before) continue;
-    if (at === 1 && /^(?:while|although|though|when|if|because|since)$/u.test(before.lower)) {
+    const before = tokens[at - 1] ?? tokens[0]!;
+    const opener = subject && subject !== 'goes on' ? tokens[Math.max(0, subject.from - 1)]!.lower : '';
+    if (
+      (at <= 1 || subjectOpens(subject)) &&
+      /^(?:while|although|though|when|if|because|since|after|before|until)$/u.test(opener)
+    ) {
       const comma = tokens.findIndex(({ text }, index) => index > cue.to && text === ',');
       if (comma > 0) ends.add(comma);
       continue;
@@ -134,6 +137,12 @@ function endsOf(tokens: readonly Token[], readings: readonly Reading[]): Set<num
 
 function subjectOf({ tokens, cue, subject, inverted }: Reading, last: NounPhrase | null): NounPhrase | 'nobody' | null {
   if (inverted) return inverted;
+  if (tokens[cue.from - 1]?.lower === 'as') {
+    const quoted = tokens.findLastIndex(
+      ({ lower }, index) => /^(?:quoted|cited|reported)$/u.test(lower) && index < cue.from,
+    );
+    if (tokens[quoted + 1]?.lower === 'by') return mainSubject(tokens, quoted);
+  }
   if (cue.passive) return nobodySays(tokens, cue) ? 'nobody' : agentOf(tokens, cue);
   if (cue.verb.tense === 'ing') {
     const be = tokens[cue.from - 1]?.lower ?? '';
@@ -145,19 +154,29 @@ function subjectOf({ tokens, cue, subject, inverted }: Reading, last: NounPhrase
 }
 
 /** "described by one diplomat as": who stands behind "by". */
-function agentOf(tokens: readonly Token[], { to }: Cue): NounPhrase | null {
-  if (tokens[to]?.lower !== 'by') return null;
+function agentOf(tokens: readonly Token[], { to, verb }: Cue): NounPhrase | null {
+  if (tokens[to]?.lower !== 'by' || /^(?:quote|report)$/u.test(verb.lemma)) return null;
   let end = to + 1;
   while (tokens[end]?.kind === 'word' && !/^(?:as|of|for|in|on|after|when|who|that)$/u.test(tokens[end]!.lower))
     end += 1;
   return end > to + 1 ? { from: to + 1, to: end, beside: [], opens: to + 1 } : null;
 }
 
+/** "A group called the St Louis Tea Party" calls nobody anything. */
+const NAMING = /^(?:call|dub|label|brand)$/u;
+
 function readOne(reading: Reading, by: NounPhrase | 'nobody' | null, ends: Set<number>, used: number): Attribution[] {
   const { tokens, cue } = reading;
   const told = { verb: [cue.from, cue.to] as const, judges: cue.verb.judges };
   if (by === null) return [];
   if (by !== 'nobody' && /^(?:this|that|these|those|what|which)$/u.test(tokens[by.to - 1]!.lower)) return [];
+  if (
+    by !== 'nobody' &&
+    NAMING.test(cue.verb.lemma) &&
+    /^(?:a|an)$/u.test(tokens[by.from]!.lower) &&
+    cue.to - cue.from === 1
+  )
+    return [];
   if (by !== 'nobody' && /^(?:nobody|nothing|none|no|neither)$/u.test(tokens[by.from]!.lower)) return [];
   if (by !== 'nobody' && /^(?:what|whatever)$/u.test(tokens[by.opens - 1]?.lower ?? '')) return [];
   if (by === 'nobody') {
@@ -173,7 +192,7 @@ function readOne(reading: Reading, by: NounPhrase | 'nobody' | null, ends: Set<n
     return content ? [{ ...told, by, content: trimQuote(tokens, content) }] : [];
   }
   const opens = reading.inverted ? cue.from : by.opens < cue.from ? by.opens : cue.from;
-  const contents = contentsAround(reading, by, opens, ends, used);
+  const contents = contentsAround(reading, opens, ends, used);
   return contents.map((content) => ({
     ...told,
     by,
@@ -185,115 +204,4 @@ function trimQuote(tokens: readonly Token[], { from, to }: Content): Content {
   let first = from;
   while (first < to - 1 && tokens[first]!.kind === 'mark' && !/^[([$]$/u.test(tokens[first]!.text)) first += 1;
   return { from: first, to };
-}
-
-/** Words of one utterance before and behind the verb. */
-function contentsAround(
-  { tokens, cue, inverted, subject }: Reading,
-  by: NounPhrase,
-  opens: number,
-  ends: Set<number>,
-  used: number,
-): (Content | 'ahead')[] {
-  const before = tokens[opens - 1];
-  const behind = inverted ? (inverted.beside.at(-1)?.[1] ?? inverted.to) : cue.to;
-  const canFollow = cue.frames.has('quote') || cue.frames.has('bare');
-  const goesOn = subject === 'goes on' || cue.verb.tense === 'ing';
-  if (before?.kind === 'quote' && opens - 1 >= used && canFollow && !goesOn) {
-    const first = { from: openOf(tokens, used, opens - 1), to: opens };
-    const second = quoteBehind(tokens, behind);
-    return second ? [first, second] : [first];
-  }
-  if (!inverted) {
-    const forward = contentAfter(tokens, cue, ends);
-    if (isAs(tokens, opens)) return parenthesis(tokens, opens, cue, ends, used, forward);
-    if (forward) return [forward];
-    if (goesOn) return [];
-  }
-  if (!canFollow || !before || tokens[opens]?.lower === 'who' || !/^[,–—]$/u.test(before.text) || opens - 1 <= used)
-    return [];
-  const rest = skipAdjuncts(tokens, behind);
-  const from = openOf(tokens, used, opens - 1);
-  if (opens - 1 - from < 1) return [];
-  const goesBeyond = tokens[rest]?.text === ',' && interrupts(tokens, rest + 1, opens - 1 - from);
-  if (goesBeyond)
-    return [reach(tokens, from, new Set([...ends].filter((end) => end > rest))) ?? { from, to: opens - 1 }];
-  void by;
-  return isClause(tokens, from, opens - 1) ? [{ from, to: trimEnd(tokens, opens - 1) }] : [];
-}
-
-/** More than "On Tuesday" or "In a statement". */
-function isClause(tokens: readonly Token[], from: number, to: number): boolean {
-  const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark');
-  return words.length >= 3 || words.some(({ kind }) => kind === 'quote');
-}
-
-/** Whether the words behind ", the minister promised," go on with what was said. */
-function interrupts(tokens: readonly Token[], at: number, before: number): boolean {
-  const next = tokens[at];
-  if (!next || next.kind !== 'word' || TURNS_AWAY.has(next.lower)) return false;
-  if (
-    /^(?:who|which|and|but|while|as|when|after|before|adding|a|with)$/u.test(next.lower) ||
-    next.lower.endsWith('ing')
-  )
-    return false;
-  if (/^(?:in|on|at|during|for|from|by|to)$/u.test(next.lower)) return before < 3;
-  return tokens.length - at >= 2;
-}
-
-/** `, “and it can't go on”` behind the verb, or behind "said to laughter". */
-function quoteBehind(tokens: readonly Token[], from: number): Content | null {
-  for (let at = from; at < Math.min(tokens.length, from + 12); at += 1) {
-    const token = tokens[at]!;
-    if (token.kind === 'quote') {
-      const isApart = /^[,:]$/u.test(tokens[at - 1]?.text ?? '') || at === from;
-      return isApart && (token.quote?.words ?? 0) > 1 ? { from: at, to: at + 1 } : null;
-    }
-    if (/^[.;–—]$/u.test(token.text) || /^(?:adding|who|which|but|that|while)$/u.test(token.lower)) return null;
-  }
-  return null;
-}
-
-/** Where the words of an utterance begin that ends before a verb. */
-function openOf(tokens: readonly Token[], used: number, to: number): number {
-  let from = used;
-  while (
-    from < to &&
-    (tokens[from]!.kind === 'mark'
-      ? tokens[from]!.text !== '('
-      : /^(?:and|but)$/u.test(tokens[from]!.lower) && tokens[from + 1]?.kind === 'quote')
-  )
-    from += 1;
-  // "(“There is no group,” the owner says)": what stands before the bracket is the writer's.
-  for (let at = to; at > from; at -= 1) {
-    const { text } = tokens[at]!;
-    if (text === '(' || text === ':' || text === ';') return at + 1;
-    if (text === ')') break;
-  }
-  return tokens[from]?.text === '(' ? from + 1 : from;
-}
-
-function isAs(tokens: readonly Token[], opens: number): boolean {
-  return tokens[opens - 1]?.lower === 'as';
-}
-
-/** "As the Tide has reported, the lorries ...": what was said stands behind the comma, or before the "as". */
-function parenthesis(
-  tokens: readonly Token[],
-  opens: number,
-  cue: Cue,
-  ends: Set<number>,
-  used: number,
-  forward: Content | 'ahead' | null,
-): (Content | 'ahead')[] {
-  if (forward && forward !== 'ahead' && tokens[forward.from]?.kind === 'quote') return [forward];
-  const at = skipAdjuncts(tokens, cue.to);
-  if (tokens[at]?.text === ',' && tokens[at + 1]) {
-    const content = reach(tokens, at + 1, ends);
-    return content ? [content] : [];
-  }
-  if (at < tokens.length - 1 && tokens[at]?.text !== '.') return [];
-  const to = trimEnd(tokens, opens - 1);
-  const from = openOf(tokens, used, to);
-  return to > from && isClause(tokens, from, to) ? [{ from, to }] : [];
 }

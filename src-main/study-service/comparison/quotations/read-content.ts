@@ -37,9 +37,9 @@ export function contentAfter(
   const atOnce = contentAt(tokens, at, frames, ends);
   if (atOnce) return atOnce;
   if (token.kind !== 'word') return null;
-  if (PREPOSITIONS.has(token.lower) && frames.has(token.lower as Frame)) return reach(tokens, at + 1, ends);
   if (frames.has('to') && token.lower === 'to' && tokens[at + 1]?.kind === 'word') return reach(tokens, at, ends);
-  if (PREPOSITIONS.has(token.lower)) return contentBeyond(tokens, at, frames, ends);
+  if (PREPOSITIONS.has(token.lower) && frames.has(token.lower as Frame)) return reach(tokens, at + 1, ends);
+  if (PREPOSITIONS.has(token.lower) && !countsSomething(tokens, at)) return contentBeyond(tokens, at, frames, ends);
   if (frames.has('addressee')) {
     const told = contentPastAddressee(tokens, at, frames, ends);
     if (told) return told;
@@ -53,8 +53,10 @@ export function contentAfter(
     tokens.slice(0, to).some(({ lower }) => STUDIES.test(lower))
   )
     return reach(tokens, at, ends);
+  if (verb.lemma === 'call' && /^\d/u.test(token.text)) return null;
   if (verb.lemma === 'call' && frames.size > 1 && tokens.slice(at + 1, at + 4).some(({ lower }) => lower === 'to'))
     return null;
+  if (/^(?:him|her|them|it)$/u.test(token.lower) && tokens.length - at < 4) return null;
   if (frames.has('object') && opensObject(token)) return reach(tokens, at, ends);
   return null;
 }
@@ -98,7 +100,7 @@ function contentBeyond(
   for (let at = from; at < Math.min(tokens.length, from + 18); at += 1) {
     const token = tokens[at]!;
     if (token.lower === 'that' || token.kind === 'quote' || token.text === ':') {
-      if (token.kind === 'quote' && (token.quote?.words ?? 0) < 3) continue;
+      if (token.kind === 'quote' && isNamed(tokens, at)) continue;
       return contentAt(tokens, at, frames, ends);
     }
     if (token.text === ',') {
@@ -110,6 +112,12 @@ function contentBeyond(
     if (at > from + 1 && PRONOUNS.has(token.lower) && frames.has('bare')) return reach(tokens, at, ends);
   }
   return null;
+}
+
+/** A word or two, or a programme's name ("said on “Fox News Sunday” that"). */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const words = tokens[at]!.quote?.words ?? 0;
+  return words < 3 || (words < 6 && tokens.slice(at + 1, at + 5).some(({ lower }) => lower === 'that'));
 }
 
 /** "told reporters that", "told the Tribune the remark had been". */
@@ -182,19 +190,31 @@ const NO_CLAUSE = new Set(
   ),
 );
 
+/** "at least 12 people", "about 300 farms". */
+function countsSomething(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (tokens[at]!.lower === 'at') return /^(?:least|most)$/u.test(next);
+  return (
+    /^(?:about|around|over|under|between)$/u.test(tokens[at]!.lower) &&
+    /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|half|a)/u.test(next)
+  );
+}
+
 /** Whether a clause without "that" may begin here: "said the tax would rise". */
 function opensClause(tokens: readonly Token[], at: number, frames: ReadonlySet<Frame>): boolean {
   const token = tokens[at]!;
   if (NO_CLAUSE.has(token.lower)) return false;
   if (
-    PREPOSITIONS.has(token.lower) ||
+    (PREPOSITIONS.has(token.lower) && !countsSomething(tokens, at)) ||
     AUXILIARIES.has(token.lower) ||
     BE_FORMS.has(token.lower) ||
     MODALS.has(token.lower)
   )
     return false;
   let words = 0;
-  for (let next = at; next < tokens.length && tokens[next]!.kind === 'word'; next += 1) words += 1;
+  while (tokens[at + words]?.kind === 'word') words += 1;
+  // "said the driver, 34, had been arrested"; but "wrote the report, disagreed"
+  if (tokens.length - at > 6) words = Math.max(words, 3);
   const hasQuote = tokens.slice(at).some(({ kind }) => kind === 'quote');
   return words >= 3 || hasQuote || frames.has('object');
 }

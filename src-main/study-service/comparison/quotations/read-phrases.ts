@@ -114,7 +114,13 @@ function inWords(tokens: readonly Token[], at: number, ends: Set<number>): Attri
 function putIt(tokens: readonly Token[], at: number, ends: Set<number>): Attribution | null {
   const as = tokens.findLastIndex(({ lower }, index) => lower === 'as' && index < at && index > at - 14);
   if (as < 0 || as + 1 >= at) return null;
-  const by = of(as + 1, at);
+  let end = at;
+  while (
+    end > as + 2 &&
+    /^(?:has|had|have|himself|herself|itself|themselves|later|once)$/u.test(tokens[end - 1]!.lower)
+  )
+    end -= 1;
+  const by = of(as + 1, end);
   let from = at + 2;
   while (tokens[from]?.kind === 'mark') from += 1;
   const content = tokens[from] ? reach(tokens, from, ends) : before(tokens, as);

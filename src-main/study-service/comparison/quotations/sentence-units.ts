@@ -76,7 +76,7 @@ function goesOn(
 
 /** A full stop that ends no sentence, where the sentences come from a splitter that takes it for one. */
 const ABBREVIATED =
-  /(?:^|[\s(“"—–-])(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|(?<=\p{Lu}\p{Ll}+ )\p{Lu})\.$/u;
+  /(?:^|[\s(“"—–-])(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|[RDI]-\p{L}{1,5}|(?<=\p{Lu}\p{Ll}+ )\p{Lu})\.$/u;
 
 const TURN = /^(\p{Lu}[\p{Lu}.'’ -]{1,40}|Q|A)(?:\s\([^)]{1,40}\))?:\s+/u;
 const ANY_TURN = /^(\p{Lu}[\p{L}.'’ -]{0,50}?)(?:\s\([^)]{1,40}\))?:\s+/u;

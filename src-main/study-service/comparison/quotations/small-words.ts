@@ -44,6 +44,10 @@ export const TURNS_AWAY = list(
 export const CARRYING_VERBS = list(
   'made makes making issued issues issuing gave gives giving repeated repeats repeating voiced voices voicing expressed expresses expressing offered released raised raises raising reiterated reiterates rejected reject rejects rejecting dismissed',
 );
+/** Forms that are more often nouns: with nothing behind them they end no sentence of what was said. */
+export const NOUNS_TOO = list(
+  'comments remarks reports calls demands attacks claims notes questions requests orders offers quotes posts fears hopes promises states',
+);
 /** What "it was ... that" and "is ... to" may have as a passive of nobody. */
 export const NOBODY_SAYS = list(
   'said reported claimed alleged believed understood thought rumoured rumored announced suggested argued estimated feared',

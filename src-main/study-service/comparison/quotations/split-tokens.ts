@@ -13,7 +13,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|St|Sens|Reps|Jr|Sr)\.|[\p{L}\p{N}$€£][\p{L}\p{N}\p{M}]*(?:[.,](?=\p{N})\p{N}+)*(?:[-‐‑'’&@][\p{L}\p{N}\p{M}]+)*['’]?(?![\p{L}])|[^\s\p{L}\p{N}]/gu;
+  /[RDI]-\p{L}{1,5}\.(?:\p{L}\.)*|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s\p{Lu}\p{Ll})|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|St|Sens|Reps|Jr|Sr)\.|[\p{L}\p{N}$€£][\p{L}\p{N}\p{M}]*(?:[.,](?=\p{N})\p{N}+)*(?:[-‐‑'’&@][\p{L}\p{N}\p{M}]+)*['’]?(?![\p{L}])|[^\s\p{L}\p{N}]/gu;
 
 /** The tokens between two places of a body. A quotation is one token: its inside belongs to somebody else. */
 export function splitTokens(body: string, start: number, end: number, quotes: readonly Quote[]): Token[] {

@@ -1,3 +1,4 @@
+import { commitUnflushed } from '../../database/commit-unflushed.ts';
 import type { StoreDeps } from '../../database/store-deps.ts';
 import { addressKey } from '../versions/address-key.ts';
 import type { Paragraph, SharedText } from './match-passages.ts';
@@ -100,7 +101,7 @@ export function createSharedTextStore({ database, clock }: StoreDeps): SharedTex
         link: JSON.parse(evidence) as StoredLink,
       })),
     findBoilerplate: (keys) => new Set(keys.filter((key) => statements.isBoilerplate.get(key) !== undefined)),
-    inOneTransaction: (work) => database.transaction(work).immediate(),
+    inOneTransaction: (work) => commitUnflushed(database, work),
   };
 }
 

@@ -22,6 +22,7 @@ export interface EventStore {
   /** Up to `limit` articles that are in the library and have been read, from after the one given, in order of arrival. */
   page(after: number, limit: number): EventArticle[];
   vector(article: number): TermCounts;
+  /** How many articles there are at most: counting them would read a hundred thousand vectors. */
   countArticles(): number;
   articlesWith(term: number): number;
   shown(term: number): ShownTerm | null;
@@ -96,7 +97,7 @@ function prepareStatements(database: StudyDatabase) {
        FROM articles JOIN event_vectors ON article = sequence
        WHERE sequence > ? AND removed_at IS NULL ORDER BY sequence LIMIT ?`,
     ),
-    count: database.prepare<[], number>('SELECT count(*) FROM event_vectors').pluck(),
+    count: database.prepare<[], number | null>('SELECT max(article) FROM event_vectors').pluck(),
     articlesWith: database.prepare<[number], number>('SELECT articles FROM event_terms WHERE id = ?').pluck(),
     ownChanges: database.prepare<[], number>('SELECT total_changes()').pluck(),
     otherChanges: database.prepare<[], number>('PRAGMA data_version').pluck(),

@@ -52,7 +52,10 @@ export function* proposeCases(source: ProposalSource): Generator<ProposalStep, P
     }
     yield { done: 0, of };
   }
-  const { articles, days } = inOrderOfDays(byDay);
+  const ordering = inOrderOfDays(byDay);
+  let ordered = ordering.next();
+  for (; !ordered.done; ordered = ordering.next()) yield { done: 0, of };
+  const { articles, days } = ordered.value;
   const vectorOf = vectorReader(events, articles);
   const finding = findPairs({ days, vectorOf });
   let found = finding.next();
@@ -88,13 +91,19 @@ function lastDay({ group }: Draft, days: readonly (number | null)[]): number {
   return group.members.reduce((last, index) => Math.max(last, days[index] ?? 0), 0);
 }
 
-/** Sorting the days and not the articles keeps this short for a hundred thousand of them. */
-function inOrderOfDays(byDay: ReadonlyMap<number | null, readonly EventArticle[]>) {
+/** Sorting the days and not the articles keeps a step short for a hundred thousand of them. */
+function* inOrderOfDays(byDay: ReadonlyMap<number | null, readonly EventArticle[]>) {
   const order = [...byDay].sort(([left], [right]) => (left ?? Infinity) - (right ?? Infinity));
-  return {
-    articles: order.flatMap(([, some]) => some),
-    days: order.flatMap(([day, some]) => some.map(() => day)),
-  };
+  const articles: EventArticle[] = [];
+  const days: (number | null)[] = [];
+  for (const [day, some] of order) {
+    for (const article of some) {
+      articles.push(article);
+      days.push(day);
+    }
+    yield;
+  }
+  return { articles, days };
 }
 
 /** Days since 1970; null where there is no whole date. */

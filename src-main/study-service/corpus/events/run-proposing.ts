@@ -1,5 +1,6 @@
 import type { StudyEvent } from '../../../contract/events.ts';
 import { SLICE_MS } from '../names/keep-reading.ts';
+import { takeSlice } from '../work-behind-calls.ts';
 import { readWaiting } from '../names/read-texts.ts';
 import type { TextReading } from '../names/read-texts.ts';
 import { proposeCases } from './propose-cases.ts';
@@ -45,7 +46,7 @@ export function createProposing(
     toldAt = performance.now();
     const waiting = reading.queue.count();
     for (let done = 0; ;) {
-      const count = readWaiting(reading, SLICE_MS);
+      const count = takeSlice(() => readWaiting(reading, SLICE_MS));
       if (count === 0) break;
       done += count;
       tell('reading', Math.min(done, waiting), waiting);
@@ -55,7 +56,7 @@ export function createProposing(
     const version = reading.events.version();
     const steps = proposeCases(openSource());
     for (let until = performance.now() + SLICE_MS; ;) {
-      const step = steps.next();
+      const step = takeSlice(() => steps.next());
       if (step.done) {
         const found = { ...step.value, stopped: false };
         known = { version, run: found };

@@ -1,4 +1,5 @@
 import type { BlockRole } from '../../../contract/vocabulary.ts';
+import { commitUnflushed } from '../../database/commit-unflushed.ts';
 import type { StoreDeps } from '../../database/store-deps.ts';
 
 /** An article whose names and terms are to be read. */
@@ -42,6 +43,6 @@ export function createReadingQueueStore({ database }: StoreDeps): ReadingQueueSt
     blocks: (articleId) => selectBlocks.all(articleId),
     count: () => count.get() ?? 0,
     done: (articleId) => void drop.run(articleId),
-    together: (work) => database.transaction(work).immediate(),
+    together: (work) => commitUnflushed(database, work),
   };
 }

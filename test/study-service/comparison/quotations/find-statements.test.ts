@@ -117,6 +117,27 @@ describe('reported speech', () => {
     expect(told('Mirja Lund warned of a long winter.')).toEqual(['Mirja Lund | warned | a long winter']);
   });
 
+  it('begins with a number, or with somebody of whom more is said in commas', () => {
+    expect(told('The Observatory said at least 12 people, four of them children, were killed.')).toEqual([
+      'Observatory | said | at least 12 people, four of them children, were killed',
+    ]);
+    expect(told('Police said the driver, 34, had been arrested.')).toEqual([
+      'Police | said | the driver, 34, had been arrested',
+    ]);
+    expect(told('Critics, including Jan Bos, say the law is too vague.')).toEqual([
+      'Critics | say | the law is too vague',
+    ]);
+  });
+
+  it('that somebody is quoted with is theirs and not who quotes it', () => {
+    expect(told('The minister was quoted by state television as saying the army would respond.')).toEqual([
+      'The minister | saying | the army would respond',
+    ]);
+    expect(told('The agency SANA quoted a military source as saying that three soldiers died.')).toEqual([
+      'a military source | saying | three soldiers died',
+    ]);
+  });
+
   it('by nobody has no speaker', () => {
     expect(told('It was claimed on Sunday that the party had been offered two ministries.')).toEqual([
       '- | claimed | the party had been offered two ministries',
@@ -231,6 +252,11 @@ describe('every statement', () => {
       }
     }
   });
+});
+
+it('comes to an end soon with text that is made to be slow to read', () => {
+  for (const junk of ['said, ', '“a ', '‘s’ ', 'He said that she said that ', 'John Smith '])
+    expect(statementsOf(articleOf([junk.repeat(1_500)])).every(({ text }) => text.length > 0)).toBe(true);
 });
 
 it('reads nothing but quotation marks in a language whose verbs it does not know', () => {

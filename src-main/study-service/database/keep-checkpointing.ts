@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads';
+import type { StudyDatabase } from './store-deps.ts';
+
+/** From source the worker is the file beside this one, in a package the bundle beside it (scripts/bundle-service.ts). */
+const WORKER = new URL(`./checkpoint-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`, import.meta.url);
+
+const LOOK_EVERY_MS = 250;
+/** Pages of 4 KB in the log that are worth a thread. */
+const WORTH_IT = 500;
+/** A service that writes nothing more keeps no thread. */
+const IDLE_MS = 20_000;
+
+interface LogState {
+  readonly log: number;
+  readonly checkpointed: number;
+}
+
+/**
+ * Moves what was written from the log into the library in a thread of its own: on the service's own thread, as SQLite does it
+ * unasked, a call waits for the disk to take some thousand pages. SQLite's own way stays behind it as a limit
+ * (`makeDurable` in open-database.ts). Returns what ends it.
+ */
+export function keepCheckpointing(database: StudyDatabase): () => void {
+  let worker: Worker | null = null;
+  let isBusy = false;
+  let usedAt = 0;
+
+  function start(): Worker {
+    const started = new Worker(WORKER);
+    started.unref();
+    started.on('message', () => (isBusy = false));
+    const forget = () => {
+      if (worker !== started) return;
+      worker = null;
+      isBusy = false;
+    };
+    started.on('error', forget);
+    started.on('exit', forget);
+    return started;
+  }
+
+  function look(): void {
+    if (isBusy || !database.open || database.inTransaction) return;
+    // NOOP only tells; it moves nothing.
+    const [state] = database.pragma('wal_checkpoint(NOOP)') as LogState[];
+    if (state && state.log - state.checkpointed >= WORTH_IT) {
+      worker ??= start();
+      isBusy = true;
+      usedAt = performance.now();
+      worker.postMessage(database.name);
+    } else if (worker && performance.now() - usedAt > IDLE_MS) end();
+  }
+
+  function end(): void {
+    const ended = worker;
+    worker = null;
+    isBusy = false;
+    void ended?.terminate();
+  }
+
+  const timer = setInterval(look, LOOK_EVERY_MS).unref();
+  return () => {
+    clearInterval(timer);
+    end();
+  };
+}

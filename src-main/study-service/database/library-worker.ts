@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import BetterSqlite3 from 'better-sqlite3';
+import { backupIsGood, settleBackup } from './back-up-database.ts';
+import { findDamage, isDamage } from './check-database.ts';
+import type { JobReply, JobResult, LibraryJob } from './run-in-thread.ts';
+
+/** The thread that reads a library through: one job, one answer, then it ends. */
+async function doJob(job: LibraryJob): Promise<JobResult> {
+  switch (job.kind) {
+    case 'find damage':
+      return checkFile(job.file);
+    case 'is good':
+      return backupIsGood(job.file);
+    case 'back up':
+      await copyLibrary(job.from, job.temporary);
+      settleBackup(job.temporary, job.file);
+      return null;
+  }
+}
+
+function checkFile(file: string): string | null {
+  try {
+    const library = openToRead(file);
+    try {
+      return findDamage(library);
+    } finally {
+      library.close();
+    }
+  } catch (error) {
+    if (isDamage(error)) return (error as Error).message;
+    throw error;
+  }
+}
+
+/** Pages copied between two looks at whether to go on. */
+const PAGES = 1_000;
+
+/** In one read transaction: a copy that others may write under would begin anew with every import. */
+async function copyLibrary(from: string, temporary: string): Promise<void> {
+  const library = openToRead(from);
+  try {
+    library.exec('BEGIN');
+    library.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await library.backup(temporary, { progress: () => PAGES });
+  } finally {
+    library.close();
+  }
+}
+
+function openToRead(file: string): BetterSqlite3.Database {
+  const library = new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+  // Every page is read once: keeping them would only cost the service memory.
+  library.pragma('cache_size = -1000');
+  return library;
+}
+
+async function answer(): Promise<JobReply> {
+  try {
+    return { result: await doJob(workerData as LibraryJob) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+parentPort?.postMessage(await answer());
