@@ -251,12 +251,19 @@ export class ComparisonView {
     return true;
   }
 
-  async chooseSpeaker(speaker: string | null): Promise<void> {
-    if (this.opened) await this.#toggle(chooseVoice(this.opened, speaker), 'level');
+  /** `only`: the count of one article was pressed, so its column goes to the first of the words counted. */
+  async chooseSpeaker(speaker: string | null, only?: string): Promise<void> {
+    if (this.opened) await this.#chooseFrom(chooseVoice(this.opened, speaker), only);
   }
 
-  chooseName(name: NameGroup, form?: string): Promise<void> {
-    return this.#toggle(chooseNames(name, form), 'level');
+  chooseName(name: NameGroup, form?: string, only?: string): Promise<void> {
+    return this.#chooseFrom(chooseNames(name, form), only);
+  }
+
+  async #chooseFrom(choice: Choice, only: string | undefined): Promise<void> {
+    if (only === undefined) return this.#toggle(choice, 'level');
+    await this.choose(choice, null, { only });
+    this.reader.study.announce(this.foot.main);
   }
 
   chooseMeasure(measure: Measure, articleId: string): Promise<void> {

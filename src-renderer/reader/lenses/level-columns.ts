@@ -24,6 +24,9 @@ export function levelColumns(
   };
 }
 
+/** With the underlines that hang below the line. */
+const DEEP = 1.15;
+
 /**
  * Where a line of words lies over a text whose lines are `line` high from `first` on, so that it hides one line and no
  * halves: the line nearest to a height, or the gap of half a line that a heading leaves above the first.
@@ -31,5 +34,5 @@ export function levelColumns(
 export function lineAt(height: number, first: number, line: number): { top: number; tall: number } {
   const place = Math.round((height - first) / line);
   if (place < 0) return { top: first - line / 2, tall: line / 2 };
-  return { top: first + place * line, tall: line };
+  return { top: first + place * line, tall: line * DEEP };
 }
