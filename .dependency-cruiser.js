@@ -100,7 +100,10 @@ export default {
       name: 'a place of the renderer does not import another place',
       severity: 'error',
       from: { path: '^src-renderer/(library|case|reader|comparison|search|settings|help)/' },
-      to: { path: '^src-renderer/(library|case|reader|comparison|search|settings|help)/', pathNot: '^src-renderer/$1/' },
+      to: {
+        path: '^src-renderer/(library|case|reader|comparison|search|settings|help)/',
+        pathNot: '^src-renderer/$1/',
+      },
     },
     only('the study client imports contract only', '^src-renderer/study-client/', [
       '^src-renderer/study-client/',

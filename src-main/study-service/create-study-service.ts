@@ -1,7 +1,7 @@
 import type { StudyEvent } from '../contract/events.ts';
 import { comparisonHandlers } from './comparison/comparison-handlers.ts';
 import { corpusHandlers } from './corpus/corpus-handlers.ts';
-import { createCorpusStores } from './corpus/corpus-stores.ts';
+import { createCorpusStores } from './corpus/open-corpus-stores.ts';
 import { createChangeStore } from './corpus/change-store.ts';
 import { createCaseStore } from './corpus/case-store.ts';
 import { keepComparing } from './corpus/duplicates/keep-comparing.ts';

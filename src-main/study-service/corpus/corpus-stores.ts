@@ -1,19 +1,12 @@
 import type { StudyEvent } from '../../contract/events.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
-import { createArticleStore } from './article-store.ts';
 import type { ArticleStore } from './article-store.ts';
-import { createCaseStore } from './case-store.ts';
 import type { CaseStore } from './case-store.ts';
 import type { ChangeStore } from './change-store.ts';
-import { createGuessStore } from './guess-store.ts';
 import type { GuessStore } from './guess-store.ts';
-import { liveCases } from './masking.ts';
-import { createOutletStore } from './outlet-store.ts';
 import type { OutletStore } from './outlet-store.ts';
-import { createSharedTextStore } from './duplicates/shared-text-store.ts';
 import type { SharedTextStore } from './duplicates/shared-text-store.ts';
-import { createVersionStore } from './versions/version-store.ts';
 import type { VersionStore } from './versions/version-store.ts';
 
 export interface CorpusDeps extends StoreDeps {
@@ -40,23 +33,6 @@ export interface CorpusStores {
   readonly catchesUp: boolean;
   /** Tells every window that what it shows may be stale. */
   readonly changed: () => void;
-}
-
-/** Every store of the corpus over one connection. */
-export function createCorpusStores(deps: CorpusDeps): CorpusStores {
-  const cases = createCaseStore(deps);
-  return {
-    articles: createArticleStore(deps),
-    outlets: createOutletStore(deps),
-    cases,
-    guesses: createGuessStore(deps),
-    changes: deps.changes,
-    versions: createVersionStore(deps),
-    sharedTexts: createSharedTextStore(deps),
-    catchesUp: deps.catchesUp ?? false,
-    maskedCases: () => liveCases(cases, deps.maskedCases()),
-    changed: () => deps.emit({ event: 'corpus.changed' }),
-  };
 }
 
 const LOST = {

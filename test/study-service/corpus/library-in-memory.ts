@@ -4,7 +4,7 @@ import type { StudyEvent } from '../../../src-main/contract/events.ts';
 import type { PageBlock, PreviewArticle } from '../../../src-main/contract/intake.ts';
 import { createChangeStore } from '../../../src-main/study-service/corpus/change-store.ts';
 import { openReading } from '../../../src-main/study-service/corpus/names/open-reading.ts';
-import { createCorpusStores } from '../../../src-main/study-service/corpus/corpus-stores.ts';
+import { createCorpusStores } from '../../../src-main/study-service/corpus/open-corpus-stores.ts';
 import { corpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
 import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
 import type { CorpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';

@@ -3,7 +3,6 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Points at something the reader is taken to know. */
 export const DEFINITE = list('the this that these those its his her their our your my');
-export const INDEFINITE = list('a an any some every each no another other several many more most few all both such');
 /** Another one than the one spoken of. */
 export const OTHER = list('another other previous earlier similar separate second third next different');
 
