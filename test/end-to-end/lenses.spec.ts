@@ -129,7 +129,7 @@ test('one speaker’s words are marked in all columns, and a bar shows how many 
   await expect(
     voices.getByRole('img', { name: /^Of its words: .*Teodor Vask \d+ %.* its own voice \d+ %/ }),
   ).not.toHaveCount(0);
-  await voices.getByRole('button', { name: 'Teodor Vask' }).click();
+  await voices.getByRole('button', { name: 'Teodor Vask', exact: true }).click();
   await expect(voices.getByRole('table')).toContainText('most often “said”');
   await expect(foot(page)).toHaveText(/^1 of \d+ statements in these columns/);
   for (const number of [1, 2])

@@ -1,5 +1,4 @@
 import { tick } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
 import type { NameGroup, Passage } from '../../../src-main/contract/comparison.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Stretch } from '../arrange-blocks.ts';
@@ -12,6 +11,7 @@ import { footWords } from './foot-words.ts';
 import type { Opened } from './group-marks.ts';
 import { LENS_WORDS } from './lens-words.ts';
 import type { Lens } from './lens-words.ts';
+import { ListBeside } from './list-beside.svelte.ts';
 import { cutAtMarks, nextAtPlace } from './marks.ts';
 import type { Mark, Segment } from './marks.ts';
 import { besideInColumn, chooseCompared, groupByLens, layOutMarks, listStops, matchesOf } from './marks-in-view.ts';
@@ -47,12 +47,7 @@ export class ComparisonView {
   weakToo = $state(false);
   /** How far below the top of the columns the chosen passages stand; null when nothing is level. */
   levelHeight = $state<number | null>(null);
-  /** Whether there is room for a list beside the columns; set on screen. */
-  listFits = $state(true);
-  /** Whether the list, while it is shown, hides the text. */
-  listCovers = $state(false);
-  /** Lists that a person has shown or hidden, by lens. */
-  readonly #listShown = new SvelteMap<Lens, boolean>();
+  readonly list = new ListBeside();
   #turn = 0;
   #readMasked = false;
 
@@ -80,9 +75,7 @@ export class ComparisonView {
   /** The passage, quotation, figure ... that the list explains: the one group that is chosen. */
   readonly chosenGroup = $derived.by(() => (this.choice?.groups.size === 1 ? [...this.choice.groups][0]! : null));
   readonly differences = $derived.by(() => (this.lens === 'voices' ? differencesOf(this.opened, this.choice) : []));
-  readonly listShown = $derived.by(
-    () => this.lens !== null && (this.#listShown.get(this.lens) ?? (this.listFits && this.lens !== 'passages')),
-  );
+  readonly listShown = $derived.by(() => this.lens !== null && this.list.isShown(this.lens));
 
   constructor(reader: ReaderView, together: ScrollTogether) {
     this.reader = reader;
@@ -161,7 +154,7 @@ export class ComparisonView {
   }
 
   toggleList(): void {
-    if (this.lens) this.#listShown.set(this.lens, !this.listShown);
+    if (this.lens) this.list.toggle(this.lens);
   }
 
   /** Lets go of what was chosen; the focus stays on its mark. */
@@ -199,7 +192,7 @@ export class ComparisonView {
   /** Lights a choice and brings its passages in the columns to one height; `leader` keeps its own where it can. */
   async choose(choice: Choice, leader: Mark | null, going: Going): Promise<void> {
     this.choice = choice;
-    if (this.listCovers && this.lens) this.#listShown.set(this.lens, false);
+    if (this.lens) this.list.giveWay(this.lens);
     this.levelHeight = null;
     this.together.letGo();
     await tick();

@@ -1,4 +1,4 @@
-import type { CellState, HeadlineSupport, MatchKind } from '../../../src-main/contract/comparison.ts';
+import type { ClaimCell, HeadlineSupport, MatchKind } from '../../../src-main/contract/comparison.ts';
 
 export const LENSES = ['passages', 'voices', 'names', 'figures', 'wording', 'headlines'] as const;
 export type Lens = (typeof LENSES)[number];
@@ -81,10 +81,7 @@ export function listWords(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-interface Treated {
-  readonly state: CellState;
-  readonly to: string | null;
-}
+type Treated = Pick<ClaimCell, 'state' | 'to'>;
 
 /** "2 state it, 1 attributes it to the ministry, 0 contradict". */
 export function treatmentWords(cells: readonly Treated[]): string {
