@@ -95,6 +95,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
   },
   {
+    id: 'lenses',
+    title: 'Lenses: what articles share and where they differ',
+    also: 'compare passages voices names figures wording headlines underline marks dotted level',
+    text: [
+      'Side by side, put a lens on. It underlines words in all columns, in the colour of each outlet. Dotted means that only this article has it. Take it off with 0 or Esc.',
+      'Press underlined words, and the matching words in the other columns come to the same height; the rest steps back. The line at the foot says what you see. The list beside the columns says why words were taken for the same, and every number in it opens the words it counts.',
+      'Passages are sentences that say the same. Voices are statements and who makes them. Names are different words for the same people or things. Figures are numbers and days. Wording is how things are put. Headlines are held against the text below them.',
+      'A lens proposes and can be wrong; where it guesses, it says how often such guesses are right. Names can be put right by hand. No lens says who is right, or fair.',
+    ],
+  },
+  {
     id: 'source-types',
     title: 'Source types: who published this?',
     also: 'label outlet publisher evidence owner',
