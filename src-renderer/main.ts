@@ -6,6 +6,7 @@ import '@fontsource/opendyslexic/400-italic.css';
 import '@fontsource/opendyslexic/700.css';
 import './design/tokens.css';
 import './design/page.css';
+import './design/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { connectStudy } from './study-client/study-client.ts';

@@ -14,8 +14,13 @@ export type Place =
   /** `typing`: the last word is the beginning of one. `articleId` is the article found that stands open beside the list. */
   | { name: 'search'; text: string; typing?: boolean; articleId?: string }
   | { name: 'case'; caseId: string }
-  /** `found` is what a search found in one of them, to be marked and gone back to. */
-  | { name: 'reader'; caseId: string; articleIds: string[]; found?: FoundIn }
+  /**
+   * `found` is what a search found in one of them, to be marked and gone back to; `passage` are the words it was opened for, shown
+   * where they stand.
+   */
+  | { name: 'reader'; caseId: string; articleIds: string[]; found?: FoundIn; passage?: PassagePlace }
+  /** What the articles of a case share and leave out, seen whole. Without `articleIds`, the first of the case. */
+  | { name: 'comparison'; caseId: string; page: ComparisonPage; articleIds: string[] }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
@@ -28,12 +33,27 @@ export interface FoundIn {
 export const SHELVES = ['cases', 'articles', 'outlets'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
+export const COMPARISON_PAGES = ['coverage', 'pictures', 'report'] as const;
+export type ComparisonPage = (typeof COMPARISON_PAGES)[number];
+
+/** UTF-16 offsets into the body of an article. */
+export interface PassagePlace {
+  articleId: string;
+  start: number;
+  end: number;
+}
+
 /** Unknown addresses lead to the library, never to an empty page. */
 export function readPlace(hash: string): Place {
   const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const [name, id, door] = path.split('/').map(decodePart);
   if (name === 'case' && id) {
-    if (door === 'read') return { name: 'reader', caseId: id, ...readColumns(query) };
+    const asked = new URLSearchParams(query);
+    const articleIds = asked.get('articles')?.split(',').filter(Boolean) ?? [];
+    if (door === 'read')
+      return { name: 'reader', caseId: id, articleIds, ...readFound(asked), ...readPassage(asked.get('at')) };
+    const page = COMPARISON_PAGES.find((known) => known === door);
+    if (page) return { name: 'comparison', caseId: id, page, articleIds };
     return { name: 'case', caseId: id };
   }
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
@@ -43,7 +63,7 @@ export function readPlace(hash: string): Place {
   }
   if (name === 'search') {
     const articleId = new URLSearchParams(query).get('article');
-    return { name, ...readQuestion(query), ...(articleId ? { articleId } : {}) };
+    return { name, ...readQuestion(new URLSearchParams(query)), ...(articleId ? { articleId } : {}) };
   }
   if (name === 'settings' || name === 'adding') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
@@ -51,16 +71,18 @@ export function readPlace(hash: string): Place {
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
 }
 
-function readColumns(query: string): { articleIds: string[]; found?: FoundIn } {
-  const asked = new URLSearchParams(query);
-  const [articles, articleId] = [asked.get('articles'), asked.get('found')];
-  const articleIds = articles ? articles.split(',') : [];
-  return articleId ? { articleIds, found: { articleId, ...readQuestion(query) } } : { articleIds };
+function readFound(asked: URLSearchParams): { found?: FoundIn } {
+  const articleId = asked.get('found');
+  return articleId ? { found: { articleId, ...readQuestion(asked) } } : {};
 }
 
-function readQuestion(query: string): { text: string; typing?: boolean } {
-  const asked = new URLSearchParams(query);
+function readQuestion(asked: URLSearchParams): { text: string; typing?: boolean } {
   return { text: asked.get('q') ?? '', ...(asked.has('part') ? { typing: true } : {}) };
+}
+
+function readPassage(at: string | null): { passage?: PassagePlace } {
+  const [, articleId, start, end] = /^(.+):(\d+)-(\d+)$/s.exec(at ?? '') ?? [];
+  return articleId ? { passage: { articleId, start: Number(start), end: Number(end) } } : {};
 }
 
 function readVersionNumbers(query: string): { from?: number; to?: number; read?: number } {
@@ -87,13 +109,13 @@ export function placeAddress(place: Place): string {
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'reader': {
-      const { caseId, articleIds, found } = place;
-      const asked = [
-        ...(articleIds.length > 0 ? [`articles=${articleIds.map(encodeURIComponent).join(',')}`] : []),
-        ...(found ? [`found=${encodeURIComponent(found.articleId)}`, ...writeQuestion(found)] : []),
-      ];
-      return `#/case/${encodeURIComponent(caseId)}/read${asked.length > 0 ? `?${asked.join('&')}` : ''}`;
+      const { found, passage } = place;
+      const at = passage && `at=${encodeURIComponent(`${passage.articleId}:${passage.start}-${passage.end}`)}`;
+      const asked = found ? [`found=${encodeURIComponent(found.articleId)}`, ...writeQuestion(found)] : [];
+      return `#/case/${encodeURIComponent(place.caseId)}/read${askFor(articlesPart(place.articleIds), at, ...asked)}`;
     }
+    case 'comparison':
+      return `#/case/${encodeURIComponent(place.caseId)}/${place.page}${askFor(articlesPart(place.articleIds))}`;
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -124,6 +146,15 @@ function writeQuestion({ text, typing }: { text: string; typing?: boolean }): st
   return [`q=${encodeURIComponent(text.toWellFormed())}`, ...(typing ? ['part=1'] : [])];
 }
 
+function articlesPart(articleIds: readonly string[]): string | undefined {
+  return articleIds.length > 0 ? `articles=${articleIds.map(encodeURIComponent).join(',')}` : undefined;
+}
+
+function askFor(...parts: (string | undefined)[]): string {
+  const given = parts.filter((part) => part !== undefined);
+  return given.length > 0 ? `?${given.join('&')}` : '';
+}
+
 export function goTo(place: Place): void {
   window.location.hash = placeAddress(place);
 }
@@ -141,6 +172,8 @@ export function placeOutside(place: Place): Place | null {
       return place.item ? { name: 'library', shelf: place.shelf } : null;
     case 'reader':
       return place.found ? { name: 'search', ...place.found } : { name: 'case', caseId: place.caseId };
+    case 'comparison':
+      return { name: 'case', caseId: place.caseId };
     case 'versions':
       return place.read
         ? { name: 'versions', articleId: place.articleId }

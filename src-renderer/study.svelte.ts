@@ -224,7 +224,7 @@ export class Study {
 
   #arrive(place: Place): void {
     this.place = place;
-    if (place.name === 'case' || place.name === 'reader') {
+    if (place.name === 'case' || place.name === 'reader' || place.name === 'comparison') {
       this.lastCaseId = place.caseId;
       window.localStorage.setItem('last-case', place.caseId);
     }

@@ -112,6 +112,7 @@ export type DatedEvent = z.infer<typeof datedEventSchema>;
 
 export const CLAIM_KINDS = ['passage', 'quotation', 'figure', 'cause'] as const;
 export const CELL_STATES = ['stated', 'attributed', 'contradicted', 'absent', 'left out', 'not known'] as const;
+export type CellState = (typeof CELL_STATES)[number];
 
 export const claimCellSchema = z.object({
   articleId: z.string(),

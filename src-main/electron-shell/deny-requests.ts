@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { Session } from 'electron';
-import { mayRequest } from './page-origin.ts';
+import { isOwnAddress, mayRequest } from './page-origin.ts';
 import type { PageOrigin } from './page-origin.ts';
 
 /** Chromium's own errands to the network. Must run before the app is ready. */
@@ -17,12 +17,21 @@ export function stopBackgroundErrands(dev: boolean): void {
   if (!dev) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
-/** The page gets its own files and nothing from anywhere else: no permission, no device, no download, no request. */
+/** What the page makes itself and a person may keep: a table, a report. */
+const KEPT_FILES = /\.(csv|html)$/u;
+
+/**
+ * The page gets its own files and nothing from anywhere else: no permission, no device, no request. The one download is a
+ * text that the page itself has made, when a person has just pressed something; the window then asks where to put it.
+ */
 export function denyRequests(session: Session, origin: PageOrigin): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false); // its dictionaries would be fetched
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    const isOwn = item.getURL().startsWith('blob:') && isOwnAddress(origin, item.getURL().slice('blob:'.length));
+    if (!isOwn || !item.hasUserGesture() || !KEPT_FILES.test(item.getFilename())) event.preventDefault();
+  });
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(origin, details.url) }));
 }
