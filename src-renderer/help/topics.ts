@@ -80,7 +80,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
     after: [
       'All of this can be put together: in:title bridge -type:state after:2024-03. The counts beside the results write such fields for you.',
-      'in:notes will look through your notes on passages. Until notes can be written, the whole article is searched instead.',
+      'in:notes looks through notes on passages: their words, and the words they stand on.',
       'While a case is read masked, nothing that would tell who published an article can be searched: outlet, type and by have to wait until you have guessed.',
     ],
   },
