@@ -56,6 +56,16 @@ export function bringLevel(
   return height;
 }
 
+/** What lenses put on screen besides the bar: what has the focus in there must hand it on before it goes. */
+export function hasFocus(part: 'list' | 'lens'): boolean {
+  const within = part === 'list' ? '#lens-list' : '#lens-list, #lens-foot, [data-heads]';
+  return document.activeElement?.closest(within) !== null && document.activeElement !== null;
+}
+
+export function focusListButton(): void {
+  document.querySelector<HTMLElement>('#lens-foot [aria-controls="lens-list"]')?.focus();
+}
+
 /** Moves the focus to a mark without tearing the text away; the ring shows where it is. */
 export function focusMark(index: number, markId: string, scroll: boolean): void {
   const mark = markElement(index, markId);

@@ -4,7 +4,7 @@ import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Stretch } from '../arrange-blocks.ts';
 import type { ReaderView } from '../reader.svelte.ts';
 import type { ScrollTogether } from '../scroll-together.ts';
-import { bringLevel, focusMark, markElement } from './bring-level.ts';
+import { bringLevel, columnText, focusListButton, focusMark, hasFocus, markElement } from './bring-level.ts';
 import { chooseNames, chooseOne, chooseVoice, chooseWording, differencesOf, nameOfMark } from './choices.ts';
 import type { Choice } from './choices.ts';
 import { footWords } from './foot-words.ts';
@@ -147,6 +147,7 @@ export class ComparisonView {
   putOn(lens: Lens | null): void {
     if (lens === this.lens) return;
     this.drop();
+    if (hasFocus('lens')) columnText(this.reader.current)?.focus({ preventScroll: true });
     this.current = null;
     this.lens = lens;
     const { study } = this.reader;
@@ -154,7 +155,9 @@ export class ComparisonView {
   }
 
   toggleList(): void {
-    if (this.lens) this.list.toggle(this.lens);
+    if (!this.lens) return;
+    if (hasFocus('list')) focusListButton();
+    this.list.toggle(this.lens);
   }
 
   /** Lets go of what was chosen; the focus stays on its mark. */
@@ -192,6 +195,7 @@ export class ComparisonView {
   /** Lights a choice and brings its passages in the columns to one height; `leader` keeps its own where it can. */
   async choose(choice: Choice, leader: Mark | null, going: Going): Promise<void> {
     this.choice = choice;
+    const givesWay = this.list.covers && hasFocus('list');
     if (this.lens) this.list.giveWay(this.lens);
     this.levelHeight = null;
     this.together.letGo();
@@ -201,6 +205,7 @@ export class ComparisonView {
     const start = going === 'level' ? first : this.#marks.get(going.only)?.find((mark) => this.isLit(mark));
     if (!start) return;
     if (choice.many) this.current = start.id;
+    if (givesWay) focusMark(this.reader.columns.indexOf(start.articleId), start.id, false);
     this.#bring(going === 'level' ? matchesOf(start, this.#marks, this.shown, choice) : [start], start);
   }
 
