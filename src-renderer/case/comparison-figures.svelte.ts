@@ -16,6 +16,7 @@ const MOST_COMPARED = 6;
 const SLOW_MS = 500;
 
 /** Of the cases opened in this window, so that coming back to one shows its figures at once. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when figures are asked for; nothing renders it
 const known = new Map<string, ComparisonFigures>();
 
 /** Asks for the comparison after the page itself is there: the figures are worth a wait, the page is not. */

@@ -1,11 +1,12 @@
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case } from '../../src-main/contract/corpus.ts';
-import type { Claim, Passage } from '../../src-main/contract/comparison.ts';
+import type { Passage } from '../../src-main/contract/comparison.ts';
 import type { Wholeness } from '../../src-main/contract/vocabulary.ts';
 import { maskedLetter, maskedName } from '../design/article-words.ts';
 import { placeAddress } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
+import { keyApart } from './key-apart.ts';
 
 export type Compared = OutputOf<'comparison.open'>;
 
@@ -55,7 +56,7 @@ export class CaseComparison {
     return (known.length > 0 ? known : this.inCase).slice(0, MOST_COMPARED);
   });
   readonly faces = $derived.by(() => this.chosen.map((heading) => this.#face(heading)));
-  readonly #byId = $derived.by(() => new Map(this.inCase.map((heading) => [heading.id, this.#face(heading)])));
+  readonly #all = $derived.by(() => this.inCase.map((heading) => this.#face(heading)));
 
   constructor(study: Study, caseId: () => string, asked: () => readonly string[]) {
     this.study = study;
@@ -112,7 +113,7 @@ export class CaseComparison {
   }
 
   face(articleId: string): ComparedFace | undefined {
-    return this.#byId.get(articleId);
+    return this.#all.find(({ id }) => id === articleId);
   }
 
   readonly nameOf = (articleId: string): string => this.face(articleId)?.name ?? 'an article that was taken out';
@@ -143,14 +144,4 @@ export class CaseComparison {
       words: heading.wordCount,
     };
   }
-}
-
-/** Two claims of one kind may begin at the same words; as rows they need names of their own. */
-function keyApart(claims: readonly Claim[]): Claim[] {
-  const counts = new Map<string, number>();
-  return claims.map((claim) => {
-    const before = counts.get(claim.key) ?? 0;
-    counts.set(claim.key, before + 1);
-    return before === 0 ? claim : { ...claim, key: `${claim.key}#${before + 1}` };
-  });
 }

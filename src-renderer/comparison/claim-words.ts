@@ -38,7 +38,21 @@ export function cellWords({ state, to, confirmed }: ClaimCell): string {
   return STATE_WORDS[state][0];
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** Small counts as a newspaper sets them. */
 export function inWords(count: number): string {

@@ -21,6 +21,7 @@ interface Remembered {
   open: OpenCell | null;
   shown: number;
 }
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once, when the page opens; nothing renders it
 const remembered = new Map<string, Remembered>();
 
 /** The row that is unfolded; `articleId` is the cell that opened it, null for the claim's own head. */

@@ -60,7 +60,7 @@ export function layOutOrigin(faces: readonly ComparedFace[], edges: readonly Ori
     const right = BOX.left + BOX.width;
     const x = right + FIRST_LANE + lane * LANE;
     // Several arrows at one box start apart from one another
-    const [y1, y2] = [boxes[from]!.y + 26 + (lane % 3) * 5, boxes[to]!.y + 14 - (lane % 3) * 4];
+    const [y1, y2] = [boxes[from]!.y + 30 + (lane % 3) * 5, boxes[to]!.y + 24 - (lane % 3) * 9];
     return {
       key,
       from: all[0]!.from,
@@ -68,7 +68,7 @@ export function layOutOrigin(faces: readonly ComparedFace[], edges: readonly Ori
       edges: all,
       confirmed: all.some(({ confirmed }) => confirmed),
       path: bend(right, y1, x, y2),
-      label: { x: x - 8, y: between(from, to), words: [...new Set(all.map(({ kind }) => kind))] },
+      label: { x: x + 6, y: between(from, to), words: [...new Set(all.map(({ kind }) => kind))] },
     };
   });
   return {

@@ -21,7 +21,10 @@ export interface TimeBreak {
  * Dates on a line: further apart in time is further apart on the line, but by the logarithm, so that a year long past does not
  * press the days of the event into one point. What is longer than a month is broken, and says how long it is.
  */
-export function layOutTime(dates: readonly string[], left: number): { stops: TimeStop[]; breaks: TimeBreak[]; right: number } {
+export function layOutTime(
+  dates: readonly string[],
+  left: number,
+): { stops: TimeStop[]; breaks: TimeBreak[]; right: number } {
   const sorted = [...new Set(dates)].sort();
   const times = sorted.map(startOf);
   const gap = scaleLinear([0, Math.log2(1 + 20 * 365)], [NARROWEST, WIDEST]).clamp(true);

@@ -13,9 +13,7 @@ export class ReportView {
   /** Also what only one article tells, which makes it long. */
   alsoSingle = $state(false);
 
-  readonly all = $derived.by(() =>
-    arrangeClaims(this.comparison.compared?.claims ?? [], EVERYTHING, 'most disputed'),
-  );
+  readonly all = $derived.by(() => arrangeClaims(this.comparison.compared?.claims ?? [], EVERYTHING, 'most disputed'));
   readonly single = $derived.by(() => this.all.filter((claim) => spoken(claim) < 2).length);
   readonly claims = $derived.by(() => (this.alsoSingle ? this.all : this.all.filter((claim) => spoken(claim) > 1)));
   readonly evidence = $derived.by(() =>

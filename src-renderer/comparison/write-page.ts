@@ -38,7 +38,9 @@ function toText(element: Element, page: Document): void {
 
 /** The rules that apply to this part or to the page around it; not fonts, which are files of their own. */
 function collectStyles(part: HTMLElement): string {
-  return [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => keepRule(rule, part))).join('\n');
+  return [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules].map((rule) => keepRule(rule, part)))
+    .join('\n');
 }
 
 function keepRule(rule: CSSRule, part: HTMLElement): string {
@@ -51,7 +53,10 @@ function keepRule(rule: CSSRule, part: HTMLElement): string {
 }
 
 function applies(selector: string, part: HTMLElement): boolean {
-  const plain = selector.replace(/::?(?:before|after|marker|placeholder|selection|hover|focus(?:-visible)?|active)\b/gu, '');
+  const plain = selector.replace(
+    /::?(?:before|after|marker|placeholder|selection|hover|focus(?:-visible)?|active)\b/gu,
+    '',
+  );
   try {
     return /^(?::root|html|body|\*)/u.test(plain) || part.matches(plain) || part.querySelector(plain) !== null;
   } catch {
