@@ -14,7 +14,10 @@ export type Place =
   /** `typing`: the last word is the beginning of one. `articleId` is the article found that stands open beside the list. */
   | { name: 'search'; text: string; typing?: boolean; articleId?: string }
   | { name: 'case'; caseId: string }
-  /** `found` is what a search found in one of them, to be marked and gone back to; `passage` are words to be shown where they stand. */
+  /**
+   * `found` is what a search found in one of them, to be marked and gone back to; `passage` are the words it was opened for, shown
+   * where they stand.
+   */
   | { name: 'reader'; caseId: string; articleIds: string[]; found?: FoundIn; passage?: PassagePlace }
   /** What the articles of a case share and leave out, seen whole. Without `articleIds`, the first of the case. */
   | { name: 'comparison'; caseId: string; page: ComparisonPage; articleIds: string[] }
@@ -45,9 +48,12 @@ export function readPlace(hash: string): Place {
   const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   const [name, id, door] = path.split('/').map(decodePart);
   if (name === 'case' && id) {
-    if (door === 'read') return { name: 'reader', caseId: id, ...readColumns(query) };
+    const asked = new URLSearchParams(query);
+    const articleIds = asked.get('articles')?.split(',').filter(Boolean) ?? [];
+    if (door === 'read')
+      return { name: 'reader', caseId: id, articleIds, ...readFound(asked), ...readPassage(asked.get('at')) };
     const page = COMPARISON_PAGES.find((known) => known === door);
-    if (page) return { name: 'comparison', caseId: id, page, articleIds: readColumns(query).articleIds };
+    if (page) return { name: 'comparison', caseId: id, page, articleIds };
     return { name: 'case', caseId: id };
   }
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
@@ -57,7 +63,7 @@ export function readPlace(hash: string): Place {
   }
   if (name === 'search') {
     const articleId = new URLSearchParams(query).get('article');
-    return { name, ...readQuestion(query), ...(articleId ? { articleId } : {}) };
+    return { name, ...readQuestion(new URLSearchParams(query)), ...(articleId ? { articleId } : {}) };
   }
   if (name === 'settings' || name === 'adding') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
@@ -65,24 +71,18 @@ export function readPlace(hash: string): Place {
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
 }
 
+function readFound(asked: URLSearchParams): { found?: FoundIn } {
+  const articleId = asked.get('found');
+  return articleId ? { found: { articleId, ...readQuestion(asked) } } : {};
+}
+
+function readQuestion(asked: URLSearchParams): { text: string; typing?: boolean } {
+  return { text: asked.get('q') ?? '', ...(asked.has('part') ? { typing: true } : {}) };
+}
+
 function readPassage(at: string | null): { passage?: PassagePlace } {
   const [, articleId, start, end] = /^(.+):(\d+)-(\d+)$/s.exec(at ?? '') ?? [];
   return articleId ? { passage: { articleId, start: Number(start), end: Number(end) } } : {};
-}
-
-function readColumns(query: string): { articleIds: string[]; found?: FoundIn; passage?: PassagePlace } {
-  const asked = new URLSearchParams(query);
-  const [articles, articleId] = [asked.get('articles'), asked.get('found')];
-  const articleIds = articles ? articles.split(',') : [];
-  const passage = readPassage(asked.get('at'));
-  return articleId
-    ? { articleIds, found: { articleId, ...readQuestion(query) }, ...passage }
-    : { articleIds, ...passage };
-}
-
-function readQuestion(query: string): { text: string; typing?: boolean } {
-  const asked = new URLSearchParams(query);
-  return { text: asked.get('q') ?? '', ...(asked.has('part') ? { typing: true } : {}) };
 }
 
 function readVersionNumbers(query: string): { from?: number; to?: number; read?: number } {
@@ -109,13 +109,10 @@ export function placeAddress(place: Place): string {
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'reader': {
-      const { caseId, articleIds, found, passage } = place;
-      const asked = askFor(
-        articlesPart(articleIds),
-        ...(found ? [`found=${encodeURIComponent(found.articleId)}`, ...writeQuestion(found)] : []),
-        passage && `at=${encodeURIComponent(`${passage.articleId}:${passage.start}-${passage.end}`)}`,
-      );
-      return `#/case/${encodeURIComponent(caseId)}/read${asked}`;
+      const { found, passage } = place;
+      const at = passage && `at=${encodeURIComponent(`${passage.articleId}:${passage.start}-${passage.end}`)}`;
+      const asked = found ? [`found=${encodeURIComponent(found.articleId)}`, ...writeQuestion(found)] : [];
+      return `#/case/${encodeURIComponent(place.caseId)}/read${askFor(articlesPart(place.articleIds), at, ...asked)}`;
     }
     case 'comparison':
       return `#/case/${encodeURIComponent(place.caseId)}/${place.page}${askFor(articlesPart(place.articleIds))}`;
@@ -143,6 +140,12 @@ export function placeAddress(place: Place): string {
   }
 }
 
+/** Half of a letter pair can stand in a field for a moment, and no address can hold it. */
+function writeQuestion({ text, typing }: { text: string; typing?: boolean }): string[] {
+  if (text === '') return [];
+  return [`q=${encodeURIComponent(text.toWellFormed())}`, ...(typing ? ['part=1'] : [])];
+}
+
 function articlesPart(articleIds: readonly string[]): string | undefined {
   return articleIds.length > 0 ? `articles=${articleIds.map(encodeURIComponent).join(',')}` : undefined;
 }
@@ -150,12 +153,6 @@ function articlesPart(articleIds: readonly string[]): string | undefined {
 function askFor(...parts: (string | undefined)[]): string {
   const given = parts.filter((part) => part !== undefined);
   return given.length > 0 ? `?${given.join('&')}` : '';
-}
-
-/** Half of a letter pair can stand in a field for a moment, and no address can hold it. */
-function writeQuestion({ text, typing }: { text: string; typing?: boolean }): string[] {
-  if (text === '') return [];
-  return [`q=${encodeURIComponent(text.toWellFormed())}`, ...(typing ? ['part=1'] : [])];
 }
 
 export function goTo(place: Place): void {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
+import { framing } from './framing.ts';
 import { intake } from './intake.ts';
 import { names } from './names.ts';
 import { origin } from './origin.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...origin,
   ...names,
   ...comparison,
+  ...framing,
   ...proposals,
   ...search,
   ...settings,

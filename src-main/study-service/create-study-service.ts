@@ -1,5 +1,6 @@
 import type { StudyEvent } from '../contract/events.ts';
 import { comparisonHandlers } from './comparison/comparison-handlers.ts';
+import { framingHandlers } from './framing/framing-handlers.ts';
 import { corpusHandlers } from './corpus/corpus-handlers.ts';
 import { createCorpusStores } from './corpus/open-corpus-stores.ts';
 import { createChangeStore } from './corpus/change-store.ts';
@@ -189,6 +190,7 @@ function wireHandlers(
       return corpus['corpus.origin'](input, caller);
     },
     ...comparisonHandlers(deps, stores, lexiconsDir),
+    ...framingHandlers(deps, stores),
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,

@@ -80,7 +80,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
     after: [
       'All of this can be put together: in:title bridge -type:state after:2024-03. The counts beside the results write such fields for you.',
-      'in:notes will look through your notes on passages. Until notes can be written, the whole article is searched instead.',
+      'in:notes looks through notes on passages: their words, and the words they stand on.',
       'While a case is read masked, nothing that would tell who published an article can be searched: outlet, type and by have to wait until you have guessed.',
     ],
   },
@@ -92,6 +92,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'When you know who wrote something, you read it differently. Masked reading hides the outlet, the author and the label. You read, guess what kind of source it is, and say why. Then it is shown beside your guess.',
       'A wrong guess is worth as much as a right one if your reason was in the text.',
       'It is switched on and off for each case. Until you have guessed, the other articles of the case and the library do not name that outlet either.',
+    ],
+  },
+  {
+    id: 'lenses',
+    title: 'Lenses: what articles share and where they differ',
+    also: 'compare passages voices names figures wording headlines underline marks dotted level',
+    text: [
+      'Side by side, put a lens on. It underlines words in all columns, in the colour of each outlet. Dotted means that only this article has it. Take it off with 0 or Esc.',
+      'Press underlined words, and the matching words in the other columns come to the same height; the rest steps back. The line at the foot says what you see. The list beside the columns says why words were taken for the same, and every number in it opens the words it counts.',
+      'Passages are sentences that say the same. Voices are statements and who makes them. Names are different words for the same people or things. Figures are numbers and days. Wording is how things are put. Headlines are held against the text below them.',
+      'A lens proposes and can be wrong; where it guesses, it says how often such guesses are right. Names can be put right by hand. No lens says who is right, or fair.',
     ],
   },
   {

@@ -173,8 +173,8 @@ export class Library {
     const { articles, inCases, total } = await (filter === ''
       ? client.call('corpus.articles', { order: this.#order, offset, limit })
       : client.call('corpus.filterArticles', { filter, offset, limit }));
-    const cases = Map.groupBy(inCases, ({ articleId }) => articleId);
-    const caseIdsOf = (id: string) => (cases.get(id) ?? []).map(({ caseId }) => caseId);
+    // Map.groupBy is younger than the oldest runtime (Chromium 114); a page holds some dozen rows.
+    const caseIdsOf = (id: string) => inCases.filter(({ articleId }) => articleId === id).map(({ caseId }) => caseId);
     return { items: articles.map((article) => ({ ...article, caseIds: caseIdsOf(article.id) })), total };
   }
 

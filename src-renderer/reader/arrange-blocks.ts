@@ -23,8 +23,9 @@ export type SetBlock =
 export type ListItem = Placed & { readonly number: number | null };
 
 export interface ArrangedArticle {
-  /** Lines for the heading, in the page's own words where the page has them. */
-  readonly deck: readonly string[];
+  /** The headline and the lines under it, in the page's own words and with their place in the body where the page has them. */
+  readonly title: Stretch;
+  readonly deck: readonly Stretch[];
   readonly byline: readonly string[];
   readonly body: readonly SetBlock[];
 }
@@ -47,19 +48,28 @@ const BULLET = /^\s*(?:[-–—•*·▪◦‣]|\(?(\d{1,3})[.)])\s+/u;
  * that the tool drops would look like the outlet's omission. A masked article shows no byline at all.
  */
 export function arrangeBlocks(heading: Heading, blocks: readonly ArticleBlock[]): ArrangedArticle {
-  const deck: string[] = [];
+  let title: Stretch = unplaced(heading.title);
+  const deck: Stretch[] = [];
   const byline: string[] = [];
   const body: SetBlock[] = [];
   let seenTitle = false;
   for (const block of blocks) {
-    if (block.role === 'headline' && !seenTitle && sameWords(block.text, heading.title)) seenTitle = true;
-    else if (block.role === 'deck') deck.push(block.text);
+    const { text, start, end } = block;
+    if (block.role === 'headline' && !seenTitle && sameWords(text, heading.title)) {
+      seenTitle = true;
+      title = { text, start, end };
+    } else if (block.role === 'deck') deck.push({ text, start, end });
     else if (block.role === 'byline') byline.push(block.text);
     else setBlock(body, block);
   }
-  if (deck.length === 0 && heading.deck) deck.push(heading.deck);
+  if (deck.length === 0 && heading.deck) deck.push(unplaced(heading.deck));
   if (byline.length === 0 && heading.byline) byline.push(heading.byline);
-  return { deck, byline: heading.masked ? [] : byline, body };
+  return { title, deck, byline: heading.masked ? [] : byline, body };
+}
+
+/** Words that were set by hand and need not stand in the body. */
+function unplaced(text: string): Stretch {
+  return { text, start: undefined, end: undefined };
 }
 
 function setBlock(body: SetBlock[], block: ArticleBlock): void {

@@ -1,3 +1,6 @@
+import { LENSES, LENS_WORDS } from './lenses/lens-words.ts';
+import type { Lens } from './lenses/lens-words.ts';
+
 /** The keys of the reader, for the list that "?" opens. */
 export const READER_KEYS = [
   { keys: '1 to 4', does: 'Go to that column, also a folded one' },
@@ -10,7 +13,20 @@ export const READER_KEYS = [
   { keys: 'T', does: 'Scroll together or apart' },
   { keys: 'C', does: 'Show or fold what is not the article' },
   { keys: '+ and −', does: 'Larger and smaller text' },
-  { keys: 'Esc', does: 'Close what is open in the column, then back to the case or the search' },
+  { keys: 'P', does: 'Lens: passages that several articles share' },
+  { keys: 'V', does: 'Lens: voices, who is heard' },
+  { keys: 'N', does: 'Lens: names for the same people and things' },
+  { keys: 'F', does: 'Lens: figures and days' },
+  { keys: 'W', does: 'Lens: wording' },
+  { keys: 'H', does: 'Lens: headlines, and what the text below says' },
+  { keys: '0', does: 'Take the lens off' },
+  { keys: ', and .', does: 'Passage before and after, seen through the lens' },
+  { keys: 'the arrows', does: 'On underlined words: the next ones, and their match in the next column' },
+  { keys: 'L', does: 'Show or hide the list of the lens' },
+  {
+    keys: 'Esc',
+    does: 'Close what is open in the column, let go of the passage, take off the lens, then back to the case or the search',
+  },
 ] as const;
 
 export type ReaderAct =
@@ -19,7 +35,9 @@ export type ReaderAct =
   | { act: 'scroll'; lines: number }
   | { act: 'step'; step: -1 | 1 }
   | { act: 'text size'; step: -1 | 1 }
-  | { act: 'masked' | 'guess' | 'together' | 'beside' | 'back' };
+  | { act: 'lens'; lens: Lens | null }
+  | { act: 'passage'; step: -1 | 1 }
+  | { act: 'masked' | 'guess' | 'together' | 'beside' | 'list' | 'back' };
 
 const LETTERS: Readonly<Record<string, ReaderAct>> = {
   j: { act: 'scroll', lines: 3 },
@@ -33,6 +51,11 @@ const LETTERS: Readonly<Record<string, ReaderAct>> = {
   '+': { act: 'text size', step: 1 },
   '=': { act: 'text size', step: 1 },
   '-': { act: 'text size', step: -1 },
+  ...Object.fromEntries(LENSES.map((lens) => [LENS_WORDS[lens].key, { act: 'lens', lens } as const])),
+  '0': { act: 'lens', lens: null },
+  ',': { act: 'passage', step: -1 },
+  '.': { act: 'passage', step: 1 },
+  l: { act: 'list' },
 };
 
 /** What a key does here, or null. `letters` is false where a person has turned single-letter keys off. */

@@ -75,6 +75,9 @@ export class ReaderView {
     () => this.opened !== null && this.columns.every((id) => this.articles.has(id) || this.gone.has(id)),
   );
 
+  /** Which articles have been guessed: what is masked in one changes what is blanked in all. */
+  readonly guessed = $derived.by(() => this.columns.filter((id) => this.articles.get(id)?.guess).join(' '));
+
   constructor(
     study: Study,
     caseId: () => string,

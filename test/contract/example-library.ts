@@ -65,7 +65,7 @@ function leaveNotice(dataDir: string): void {
 
 /**
  * The library that every method's example in the contract is written for: two articles (article-1 by an outlet of its
- * own), one case of both, one change that can be undone. Built once; every test gets a copy.
+ * own), one case of both with one note, one change that can be undone. Built once; every test gets a copy.
  */
 export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): void; remove(): void }> {
   const original = temporaryFolder();
@@ -79,6 +79,12 @@ export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): v
   await call('settings.write', { fetchAddresses: true });
   await call('corpus.createCase', { title: 'The bridge closes', articleIds: ['article-1', 'article-2'] });
   await call('corpus.editArticle', { articleId: 'article-1', outlet: 'Harbour Post' });
+  await call('framing.addNote', {
+    caseId: 'case-1',
+    targets: [{ articleId: 'article-1', selector: { exact: 'after a crack was found' } }],
+    category: 'cause',
+    author: 'Ada',
+  });
   service.close();
   leaveNotice(original.path);
   return { copyTo: (dataDir) => cpSync(original.path, dataDir, { recursive: true }), remove: original.remove };

@@ -24,7 +24,7 @@ test('what the heading says is not said again in the body', () => {
     ['paragraph', 'The ferry left at nine.'],
   );
   const arranged = arrangeBlocks(HEADING, blocks);
-  expect(arranged.deck).toEqual(['Fog on the sound']);
+  expect(arranged.deck.map(({ text }) => text)).toEqual(['Fog on the sound']);
   expect(arranged.byline).toEqual(['By Ada Stone, 3 May']);
   expect(arranged.body.map(({ kind }) => kind)).toEqual(['paragraph']);
 });
@@ -36,10 +36,16 @@ test('a second or a different headline stays in the text, since a dropped line w
   expect(renamed.body[0]).toMatchObject({ kind: 'subheading', text: 'Ferry late' });
 });
 
+test('headline and deck keep their place in the body, so that they can be marked like the text', () => {
+  const { blocks, body } = page(['headline', 'Ferry late'], ['deck', 'Fog on the sound'], ['paragraph', 'It left.']);
+  const { title, deck } = arrangeBlocks(HEADING, blocks);
+  for (const { text, start, end } of [title, ...deck]) expect(body.slice(start, end)).toBe(text);
+});
+
 test('deck and byline set by hand stand in the heading where the page has no block for them', () => {
   const { blocks } = page(['paragraph', 'It left.']);
   const arranged = arrangeBlocks({ ...HEADING, deck: 'Fog' }, blocks);
-  expect(arranged).toMatchObject({ deck: ['Fog'], byline: ['Ada Stone'] });
+  expect(arranged).toMatchObject({ deck: [{ text: 'Fog', start: undefined }], byline: ['Ada Stone'] });
 });
 
 test('a masked article shows no byline, even where a block still holds one', () => {

@@ -20,6 +20,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   refused_groups: ['id'],
   case_name_groups: ['id'],
   left_out_claims: ['id'],
+  notes: ['id'],
+  note_targets: ['note_id', 'place'],
 };
 
 /** Every journaled column is TEXT or INTEGER, which JSON carries without loss. */

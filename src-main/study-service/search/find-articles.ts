@@ -5,7 +5,9 @@ import type { Expanded } from './expand-query.ts';
 import { standsIn } from './match-texts.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Scope } from './read-field.ts';
+import { findNoted } from './match-notes.ts';
 import { resolveFields } from './resolve-fields.ts';
+import type { ResolvedQuery } from './resolve-fields.ts';
 import type { Found, Matching, SearchStore } from './search-store.ts';
 import { takeTurns } from '../corpus/take-turns.ts';
 import type { WordDictionary } from './word-dictionary.ts';
@@ -44,6 +46,7 @@ interface Finding {
 /** Reads a query against the library. Waits for the dictionary only where a word is misspelt. */
 export async function readQuery({ store, dictionary }: Finding, { text, masked, typing }: Asked): Promise<ReadQuery> {
   const resolved = resolveFields(parseQuery(text, typing), store, masked);
+  if (resolved.scopes.includes('notes')) return readNotesQuery(store, resolved, masked);
   dictionary.refresh();
   let expanded = resolved.node && expandQuery(resolved.node, dictionary);
   if (resolved.node && expanded && !expanded.isComplete) {
@@ -72,6 +75,25 @@ export async function readQuery({ store, dictionary }: Finding, { text, masked, 
     inTitle: titleMatch === null ? null : { ...matching, match: titleMatch },
     corrected,
     notUnderstood,
+  };
+}
+
+/** Notes are one's own words: read as they stand, without a dictionary to correct them by. */
+function readNotesQuery(
+  store: SearchStore,
+  { node, filters, scopes, notUnderstood }: ResolvedQuery,
+  masked: boolean,
+): ReadQuery {
+  // A passage may name whom the mask hides.
+  const ids = node === null ? [] : findNoted(node, store.listNotes(masked ? 'their own words' : 'with passages'));
+  return {
+    node: null,
+    scopes,
+    matching: { table: 'search_index', match: null, unwanted: null, filters: [...filters, { kind: 'articles', ids }] },
+    rare: null,
+    inTitle: null,
+    corrected: undefined,
+    notUnderstood: eachOnce([...notUnderstood, ...loneScope(node, scopes)]),
   };
 }
 

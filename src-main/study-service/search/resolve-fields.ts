@@ -10,6 +10,7 @@ export type Filter =
   | { readonly kind: 'type'; readonly values: readonly SourceType[]; readonly without: boolean }
   | { readonly kind: 'genre'; readonly values: readonly Genre[]; readonly without: boolean }
   | { readonly kind: 'lang'; readonly values: readonly string[]; readonly without: boolean }
+  | { readonly kind: 'articles'; readonly ids: readonly string[] }
   /** Days, `from` taken in, `to` left out. */
   | { readonly kind: 'days'; readonly from: string | null; readonly to: string | null };
 
@@ -71,13 +72,10 @@ export function resolveFields(parsed: ParsedQuery, library: Library, masked: boo
     }
     if (ids.size > 0) filters.push({ kind: name, ids: [...ids], without });
   }
-  const scopes = parsed.scopes.filter((scope) => scope !== 'notes');
-  if (scopes.length < parsed.scopes.length)
-    notUnderstood.push({ text: 'in:notes', why: 'Notes can not be searched yet, so the whole article was searched.' });
   const kept = masked && parsed.node ? withoutWriters(parsed.node, () => withheld('by:')) : parsed.node;
   const all = [...(kept ? [kept] : []), ...nodes];
   const node = all.length > 1 ? ({ kind: 'all', nodes: all } as const) : (all[0] ?? null);
-  return { node, filters, scopes, notUnderstood };
+  return { node, filters, scopes: parsed.scopes, notUnderstood };
 }
 
 type Group = [name: Field['name'], without: boolean, fields: Field[]];

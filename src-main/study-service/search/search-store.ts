@@ -1,6 +1,7 @@
 import type { Genre, SourceType } from '../../contract/vocabulary.ts';
 import type { HeadingRow } from '../corpus/heading-row.ts';
 import type { StudyDatabase } from '../database/store-deps.ts';
+import type { NoteText } from './match-notes.ts';
 import type { Filter, Named } from './resolve-fields.ts';
 
 /** An article found, by its place in the library; a greater score is better. */
@@ -59,6 +60,8 @@ export interface SearchStore {
   countThese(key: FacetKey, sequences: readonly number[]): FacetCount[];
   readHeadings(sequences: readonly number[]): Map<number, FoundHeading>;
   readSnippetTexts(articleId: string): SnippetTexts | null;
+  /** Every note, once for each article it is on. */
+  listNotes(passages: 'with passages' | 'their own words'): NoteText[];
 }
 
 /** How much more a word says in a title, a deck and a byline than in the body, in the order of the index's columns. */
@@ -84,6 +87,10 @@ export function createSearchStore(database: StudyDatabase): SearchStore {
     'SELECT id, name, source_type AS sourceType FROM outlets',
   );
   const cases = database.prepare<[], Named>('SELECT id, title AS name FROM cases WHERE removed_at IS NULL');
+  const notes = database.prepare<[number], NoteText>(
+    `SELECT article_id AS articleId, text || char(10) || iif(?, group_concat(exact, char(10)), '') AS text
+     FROM notes JOIN note_targets ON note_id = id GROUP BY id, article_id`,
+  );
   const countArticles = database.prepare<[], number>('SELECT count(*) FROM articles WHERE removed_at IS NULL').pluck();
   const last = database.prepare<[], number | null>('SELECT max(sequence) FROM articles').pluck();
   const headings = database.prepare<[string], FoundHeading>(HEADING);
@@ -141,6 +148,7 @@ export function createSearchStore(database: StudyDatabase): SearchStore {
       }),
     readHeadings: (sequences) => new Map(headings.all(JSON.stringify(sequences)).map((row) => [row.sequence, row])),
     readSnippetTexts: snippetTexts,
+    listNotes: (passages) => notes.all(passages === 'with passages' ? 1 : 0),
   };
 }
 
@@ -200,6 +208,8 @@ function writeFilter(filter: Filter): Clause {
       const unknown = filter.values.includes('cannot tell yet') ? ' OR a.outlet_id IS NULL' : '';
       return { sql: `${filter.without ? 'NOT ' : ''}coalesce(${among}${unknown}, 0)`, values };
     }
+    case 'articles':
+      return { sql: 'a.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(filter.ids)] };
     case 'genre':
       return oneOf('a.genre', filter.values satisfies readonly Genre[], filter.without);
     case 'lang':

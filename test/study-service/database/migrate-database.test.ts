@@ -130,6 +130,7 @@ describe('the first migration', () => {
     ['0006-names-and-events.sql', 'bfdc5da385a9e1db48f5ec66d44fb8bdbff9c8cdf86db456c01699a690716db0'],
     ['0007-sections.sql', '809fd8cdc335ac8a9881666f3335aac4e3f49c17958b408d90bac23a51b5ba95'],
     ['0009-comparison.sql', '43694c66bcba91e3bba775e6cd0ff17a29afa44971a5544f5c108ea2a1e1d9fb'],
+    ['0010-notes.sql', '9d036f6fd233b9345246770e534b64cb5ea03926c78d943d6f1365016d4ee1f0'],
   ])('%s is as it was released: libraries out there have been through it', (file, hash) => {
     const sql = readFileSync(join(MIGRATIONS_DIR, file));
     expect(createHash('sha256').update(sql).digest('hex')).toBe(hash);

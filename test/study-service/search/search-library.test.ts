@@ -196,9 +196,37 @@ describe('a search', () => {
   });
 
   it('searches what no field can be as words, with a line of help', async () => {
-    const reply = await library.call('search.query', { text: 'outlet:crack in:notes' });
+    const reply = await library.call('search.query', { text: 'outlet:crack' });
     expect(reply.hits.map(({ articleId }) => articleId)).toEqual([crack]);
-    expect(reply.notUnderstood.map(({ text }) => text)).toEqual(['outlet:crack', 'in:notes']);
+    expect(reply.notUnderstood.map(({ text }) => text)).toEqual(['outlet:crack']);
+  });
+
+  it('looks for the words of notes, and for those they stand on, where notes are asked for', async () => {
+    const { caseId } = await library.call('corpus.createCase', { title: 'Notes', articleIds: [crack] });
+    const { title, body } = await library.call('corpus.article', { articleId: crack });
+    const exact = body
+      .slice(body.indexOf(title) < 0 ? 0 : body.indexOf(title))
+      .split(' ')
+      .slice(0, 3)
+      .join(' ');
+    await library.call('framing.addNote', {
+      caseId,
+      targets: [{ articleId: crack, selector: { exact } }],
+      category: 'labelling',
+      text: 'Whataboutery, as grandmother says',
+      author: 'Ada',
+    });
+    const find = async (text: string) =>
+      (await library.call('search.query', { text })).hits.map((hit) => hit.articleId);
+    expect(await find('in:notes whataboutery')).toEqual([crack]);
+    expect(await find('in:notes grandmothers')).toEqual([crack]);
+    expect(await find('in:notes "as grandmother"')).toEqual([crack]);
+    expect(await find(`in:notes ${exact.split(' ').at(-1)}`)).toEqual([crack]);
+    expect(await find('in:notes whataboutery -grandmother')).toEqual([]);
+    expect(await find('whataboutery')).toEqual([]);
+    expect((await library.call('search.query', { text: 'in:notes' })).notUnderstood).toMatchObject([
+      { text: 'in:notes' },
+    ]);
   });
 
   it('asks for a word where only the place to look is given', async () => {

@@ -9,6 +9,7 @@ import type {
   Statement,
 } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
+import { contentStems, overlapOf } from '../content-words.ts';
 import type { SharedLink } from '../origins/trace-origins.ts';
 import { areSamePlace, shareWithin, sharedLength } from '../passages.ts';
 import { countSources } from './count-sources.ts';
@@ -37,6 +38,8 @@ interface Row {
   readonly against?: readonly Passage[];
 }
 
+/** Of the content words of a statement, or of a sentence in its place, how many must be the same. */
+const SAME_MATTER = 0.34;
 /** A row says who tells something and who does not, so it wants surer matches than a reader who looks at two sentences. */
 const SURE_ENOUGH = 0.75;
 
@@ -68,11 +71,15 @@ function quotationRows({ quotations, passages }: ClaimParts): Row[] {
       const within = statements.map((statement) => statement.within);
       return { kind: 'quotation', text: within[0]!.text, passages: within };
     }
-    // The same matter in an article that does not quote it.
+    const said = statements.map(({ text }) => contentStems(text));
+    const isOfIt = ({ text }: Passage) => said.some((stems) => overlapOf(stems, contentStems(text)) >= SAME_MATTER);
+    // The same matter in an article that does not quote it; what is alike may be who said it and not what.
     const around = passages
       .filter(({ members }) => belongsTo(members, statements))
       .flatMap(({ members }) =>
-        members.filter((member) => !statements.some((statement) => sharedLength(member, statement) > 0)),
+        members.filter(
+          (member) => isOfIt(member) && !statements.some((statement) => sharedLength(member, statement) > 0),
+        ),
       );
     const fullest = statements.reduce((best, statement) =>
       statement.text.length > best.text.length ? statement : best,

@@ -1,0 +1,44 @@
+import Papa from 'papaparse';
+import { findCategory } from '../../../contract/framing-categories.ts';
+import type { ExchangedNote } from './exchanged-note.ts';
+
+/** A passage of a note with the names that a person knows its article by. */
+export interface TableRow {
+  readonly note: ExchangedNote;
+  readonly article: string;
+  readonly outlet: string;
+  readonly exact: string;
+}
+
+const COLUMNS = [
+  'note',
+  'passage',
+  'article',
+  'outlet',
+  'category',
+  'text',
+  'confidence',
+  'author',
+  'origin',
+  'created',
+  'changed',
+];
+
+/** One line a passage, RFC 4180 with a byte order mark, without which Excel takes UTF-8 for something else. */
+export function writeTable(rows: readonly TableRow[]): string {
+  const lines = rows.map(({ note, article, outlet, exact }) => [
+    note.id,
+    exact,
+    article,
+    outlet,
+    findCategory(note.category)?.label ?? note.category,
+    note.text,
+    note.confidence,
+    note.author,
+    note.origin,
+    note.createdAt,
+    note.changedAt,
+  ]);
+  // A cell that begins like a formula would be run by a spreadsheet (OWASP, "CSV injection").
+  return `\ufeff${Papa.unparse({ fields: COLUMNS, data: lines }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+}

@@ -1,0 +1,34 @@
+import type { Selector } from '../../contract/framing.ts';
+import { ExpectedFailure } from '../../contract/failures.ts';
+import { anchoringIn } from './anchors/place-anchor.ts';
+import type { StoredSelector } from './note-store.ts';
+
+/** Enough to tell two places apart, little enough to read. UTF-16 units on either side; the W3C recommends no number. */
+const AROUND = 32;
+
+/**
+ * The passage that a reader has chosen, in words of the stored text. They may have chosen it in a masked text: blanks take exactly
+ * the place of what they hide, so it is found there and read from the stored text. Fails with `not-found` where it stands nowhere.
+ */
+export function selectPassage({ stored, seen }: { stored: string; seen: string }, selector: Selector): StoredSelector {
+  const place = anchoringIn(seen)(selector);
+  if ('orphan' in place) throw nowhere(selector.exact);
+  const { start, end } = place;
+  return {
+    exact: stored.slice(start, end),
+    prefix: stored.slice(Math.max(0, start - AROUND), start),
+    suffix: stored.slice(end, end + AROUND),
+    start,
+    end,
+  };
+}
+
+function nowhere(exact: string): ExpectedFailure {
+  const words = exact.length > 80 ? `${exact.slice(0, 77)}…` : exact;
+  return new ExpectedFailure({
+    code: 'not-found',
+    what: 'passage',
+    id: words,
+    message: `“${words}” does not stand in that article, or in more than one place. Select the passage in the article again.`,
+  });
+}

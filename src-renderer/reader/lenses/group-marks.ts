@@ -1,0 +1,117 @@
+import type { OutputOf } from '../../../src-main/contract/contract.ts';
+import type { AlignedPassage, Passage } from '../../../src-main/contract/comparison.ts';
+import { whenWords } from '../../design/article-words.ts';
+import { listWords } from './lens-words.ts';
+import type { Mark } from './marks.ts';
+import { MEASURE_WORDS } from './measure-words.ts';
+
+export type Opened = OutputOf<'comparison.open'>;
+export type NameOf = (articleId: string) => string;
+
+/** Marks that are chosen together. */
+export interface MarkGroup {
+  readonly id: string;
+  readonly marks: readonly Mark[];
+}
+
+/** An identifier that may stand in a list of them in an attribute. */
+export function groupId(kind: 'p' | 'q' | 'n' | 'f' | 'd' | 'w' | 'h', ...parts: readonly string[]): string {
+  return [kind, ...parts.map(encodeURIComponent)].join(':');
+}
+
+/** The other articles that have it, in words; the same for every mark of a group. */
+function elsewhere(passages: readonly Passage[], here: string, nameOf: NameOf): string | null {
+  const others = [...new Set(passages.map(({ articleId }) => articleId))].filter((id) => id !== here);
+  return others.length === 0 ? null : listWords(others.map(nameOf));
+}
+
+function markAll<P extends Passage>(id: string, passages: readonly P[], say: (passage: P) => string): MarkGroup {
+  const onlyHere = new Set(passages.map(({ articleId }) => articleId)).size === 1;
+  return {
+    id,
+    marks: passages.map((passage, index) => ({
+      id: `${id}/${index}`,
+      group: id,
+      articleId: passage.articleId,
+      start: passage.start,
+      end: passage.end,
+      onlyHere,
+      says: say(passage),
+    })),
+  };
+}
+
+/** Of a hundred guesses weaker than this, every third is wrong; they are marked only when asked for. */
+const SURE = 0.7;
+
+export function isWeak({ kind, strength }: Pick<AlignedPassage, 'kind' | 'strength'>): boolean {
+  return kind === 'reworded' && strength < SURE;
+}
+
+export function groupPassages({ passages }: Opened, nameOf: NameOf, weakToo: boolean): MarkGroup[] {
+  return passages
+    .filter((passage) => weakToo || !isWeak(passage))
+    .map(({ id, kind, members }) =>
+      markAll(
+        groupId('p', id),
+        members,
+        ({ articleId }) => `Also in ${elsewhere(members, articleId, nameOf) ?? 'this article'}, ${kind}`,
+      ),
+    );
+}
+
+export function groupVoices({ quotations }: Opened, nameOf: NameOf): MarkGroup[] {
+  return quotations.map(({ id, speaker, statements }) =>
+    markAll(groupId('q', id), statements, ({ articleId, verb }) => {
+      const also = elsewhere(statements, articleId, nameOf);
+      const who = `${speaker ?? 'Somebody'}${verb ? `, “${verb}”` : ''}`;
+      return `${who}. ${also ? `Also told by ${also}` : 'Only here'}`;
+    }),
+  );
+}
+
+export function groupNames({ names }: Opened): MarkGroup[] {
+  return names.flatMap(({ key, label, forms, mentions }) =>
+    forms.map((form) =>
+      markAll(
+        groupId('n', key, form.key),
+        mentions.filter((mention) => mention.form === form.key),
+        () => `A name for: ${label}`,
+      ),
+    ),
+  );
+}
+
+const VERDICTS = { same: 'the same number elsewhere', different: 'another number elsewhere', 'only here': 'only here' };
+
+export function groupFigures({ figures }: Opened): MarkGroup[] {
+  return figures.map(({ id, what, verdict, mentions }) => {
+    const group = markAll(groupId('f', id), mentions, () => `${what}: ${VERDICTS[verdict]}`);
+    return { ...group, marks: group.marks.map((mark) => ({ ...mark, onlyHere: verdict === 'only here' })) };
+  });
+}
+
+export function groupDates({ timeline }: Opened): MarkGroup[] {
+  return timeline.map(({ date, mentions }) => markAll(groupId('d', date), mentions, () => whenWords(date)));
+}
+
+/** Solid throughout: a wording is nobody's alone. */
+export function groupWording({ wording }: Opened): MarkGroup[] {
+  const measures = [...new Set(wording.flatMap(({ measures }) => measures.map(({ measure }) => measure)))];
+  return measures.map((measure) => {
+    const passages = wording.flatMap(({ measures }) =>
+      measures.filter((one) => one.measure === measure).flatMap((one) => one.passages),
+    );
+    const group = markAll(groupId('w', measure), passages, () => MEASURE_WORDS[measure].one);
+    return { ...group, marks: group.marks.map((mark) => ({ ...mark, onlyHere: false })) };
+  });
+}
+
+export function groupHeadlines({ headlines }: Opened): MarkGroup[] {
+  return headlines.flatMap(({ articleId, parts }) =>
+    parts.map(({ text, passages }, index) => {
+      const group = markAll(groupId('h', articleId, String(index)), passages, () => `For the headline: ${text}`);
+      return { ...group, marks: group.marks.map((mark) => ({ ...mark, onlyHere: false })) };
+    }),
+  );
+}
