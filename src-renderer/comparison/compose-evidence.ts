@@ -1,5 +1,6 @@
 import type { Claim, NameGroup, Passage } from '../../src-main/contract/comparison.ts';
 import type { Compared } from './case-comparison.svelte.ts';
+import { groupBy } from './group-by.ts';
 
 export interface Evidence {
   /** In the order of their numbers, from 1. */
@@ -28,7 +29,7 @@ export function composeEvidence(compared: Compared, claims: readonly Claim[]): E
 
 /** Of each form of a name, where each article first uses it: the others look the same. */
 export function firstMentions({ mentions }: NameGroup): NameGroup['mentions'] {
-  return [...Map.groupBy(mentions, ({ articleId, form }) => `${articleId} ${form}`).values()].map((all) => all[0]!);
+  return [...groupBy(mentions, ({ articleId, form }) => `${articleId} ${form}`).values()].map((all) => all[0]!);
 }
 
 function keyOf({ articleId, start, end }: Passage): string {

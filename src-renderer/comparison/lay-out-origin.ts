@@ -1,6 +1,7 @@
 import { curveBasis, line } from 'd3-shape';
 import type { OriginEdge } from '../../src-main/contract/comparison.ts';
 import type { ComparedFace } from './case-comparison.svelte.ts';
+import { groupBy } from './group-by.ts';
 
 /** All in units of a sixteenth of the root's type size, so that the picture grows with the text. */
 const BOX = { width: 250, height: 44, left: 92 } as const;
@@ -42,7 +43,7 @@ export interface OriginLayout {
 export function layOutOrigin(faces: readonly ComparedFace[], edges: readonly OriginEdge[]): OriginLayout {
   const boxes = layOutBoxes(faces, edges);
   const placeOf = new Map(boxes.map(({ id }, place) => [id, place]));
-  const pairs = Map.groupBy(
+  const pairs = groupBy(
     edges.filter(({ from }) => placeOf.has(from)),
     (edge) => `${edge.from} ${targetOf(edge)}`,
   );
