@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrangeClaims } from '../../src-renderer/comparison/arrange-claims.ts';
 import type { ClaimFilter } from '../../src-renderer/comparison/arrange-claims.ts';
+import { keyApart } from '../../src-renderer/comparison/key-apart.ts';
 import { claim, passage } from './claims.ts';
 
 const EVERYTHING: ClaimFilter = { kind: null, article: null, text: '' };
@@ -47,4 +48,12 @@ describe('the filter', () => {
     expect(texts({ text: ' CRACK ' })).toEqual(['The crack is old.']);
     expect(texts({ text: 's', kind: 'quotation' })).toEqual(['It sang.']);
   });
+});
+
+test('two claims of one key become two rows', () => {
+  expect(keyApart([FERRY, { ...CRACK, key: FERRY.key }, { ...SONG, key: FERRY.key }]).map(({ key }) => key)).toEqual([
+    FERRY.key,
+    `${FERRY.key}#2`,
+    `${FERRY.key}#3`,
+  ]);
 });
