@@ -61,7 +61,7 @@ export function layOutOrigin(faces: readonly ComparedFace[], edges: readonly Ori
     const right = BOX.left + BOX.width;
     const x = right + FIRST_LANE + lane * LANE;
     // Several arrows at one box start apart from one another
-    const [y1, y2] = [boxes[from]!.y + 30 + (lane % 3) * 5, boxes[to]!.y + 24 - (lane % 3) * 9];
+    const [y1, y2] = [boxes[from]!.y + 30 + (lane % 3) * 5, boxes[to]!.y + 24 - (lane % 3) * 12];
     return {
       key,
       from: all[0]!.from,
