@@ -43,7 +43,8 @@ export function* proposeCases(source: ProposalSource): Generator<ProposalStep, P
   const { events } = source;
   const of = events.countArticles();
   const byDay = new Map<number | null, EventArticle[]>();
-  const articlesWith = new Uint32Array(events.highestTerm() + 1);
+  const highestTerm = events.highestTerm();
+  const articlesWith = new Uint32Array(highestTerm + 1);
   for (let page = events.page(0, PAGE); page.length > 0; page = events.page(page.at(-1)!.article, PAGE)) {
     for (const { terms, ...article } of page) {
       for (const term of terms) articlesWith[term]! += 1;
@@ -60,7 +61,7 @@ export function* proposeCases(source: ProposalSource): Generator<ProposalStep, P
   const { articles, days } = ordered.value;
   const spread = { articles: articles.length, articlesWith: (term: number) => articlesWith[term] ?? 0 };
   const vectorOf = (index: number) => weighTerms(events.vector(articles[index]!.article), spread);
-  const finding = findPairs({ days, vectorOf });
+  const finding = findPairs({ days, highestTerm, vectorOf });
   let found = finding.next();
   for (; !found.done; found = finding.next()) yield { done: found.value, of };
   const joining = joinPairs(found.value, days);
