@@ -24,13 +24,20 @@ export interface WorkBehindCalls {
   isStopped(): boolean;
 }
 
+/** In milliseconds: before the first slice, before one that was woken later, and between two slices. */
+interface Pace {
+  readonly firstMs: number;
+  readonly wakenMs?: number;
+  readonly restMs?: number;
+}
+
 /**
  * Does work a slice at a time, with other calls in between, so that whatever brought it costs nothing more than before. `slice`
  * says whether more is to come. After a failure, such as a library that another process holds, the next waking tries again.
  */
 export function workBehindCalls(
   slice: () => boolean,
-  { firstMs, reportBug }: { firstMs: number; reportBug: (error: unknown) => void },
+  { firstMs, wakenMs = firstMs, restMs = REST_MS, reportBug }: Pace & { reportBug: (error: unknown) => void },
 ): WorkBehindCalls {
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
@@ -47,14 +54,14 @@ export function workBehindCalls(
     const now = performance.now();
     if (now - lastSliceEnded < GAP_MS && now - due < MOST_PATIENCE_MS) return wait(GAP_MS);
     try {
-      if (takeSlice(slice)) runIn(REST_MS);
+      if (takeSlice(slice)) runIn(restMs);
     } catch (error) {
       reportBug(error);
     }
   }
   runIn(firstMs);
   return {
-    wake: () => runIn(firstMs),
+    wake: () => runIn(wakenMs),
     stop() {
       stopped = true;
       if (timer !== null) clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { setImmediate as otherCalls } from 'node:timers/promises';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type {
   EditedPreview,
@@ -96,6 +97,8 @@ async function storeAll(
     result.articleIds.push(...saved.articleIds);
     result.already.push(...saved.already);
     result.versions.push(...saved.versions);
+    // Pages that were read at the same time would be saved one right after the other, with no call answered in between.
+    await otherCalls();
   }
   return { result, failures };
 }

@@ -2,6 +2,7 @@ import { commitUnflushed } from '../database/commit-unflushed.ts';
 import type { StudyDatabase } from '../database/store-deps.ts';
 import { createCastOffStore } from './cast-off-store.ts';
 import { composeEntry, readTexts } from './compose-entry.ts';
+import type { ArticleTexts } from './compose-entry.ts';
 
 /** Writes the index. Every call is one transaction, or part of the one that is open. */
 export interface IndexStore {
@@ -20,9 +21,16 @@ export interface IndexStore {
 interface StaleRow {
   sequence: number;
   was: string | null;
-  present: 0 | 1 | null;
-  texts: string | null;
+  /** Null where the article is gone from the table; title, language and the rest are null then too. */
+  id: string | null;
+  present: 0 | 1;
+  language: string | null;
+  title: string | null;
+  deck: string | null;
+  byline: string | null;
 }
+
+type BlockRow = [role: string, text: string, isInBody: 0 | 1];
 
 const PUT = `
   INSERT OR REPLACE INTO search_index (rowid, title, deck, body, quotes,
@@ -30,15 +38,33 @@ const PUT = `
   VALUES (@sequence, @title, @deck, @body, @quotes,
     @foreignTitle, @foreignDeck, @foreignBody, @foreignQuotes, @byline)`;
 
+const STALE = `
+  SELECT search_stale.sequence, was, id, removed_at IS NULL AS present, language, title, deck, byline
+  FROM search_stale LEFT JOIN articles ON articles.sequence = search_stale.sequence`;
+
+/**
+ * A whole index is written from the newest articles to the oldest, but so many at a time in their own order: rows that come from
+ * the last to the first leave every page of the table of lengths half empty.
+ */
+const IN_ORDER = 4_096;
+
 /** Articles marked in one step of a rebuild: a few milliseconds. */
 const MARKED_AT_ONCE = 5_000;
 
 export function createIndexStore(database: StudyDatabase, markedAtOnce: number = MARKED_AT_ONCE): IndexStore {
   const stale = database.prepare<[number], StaleRow>(
-    `SELECT search_stale.sequence, was, present, texts
-     FROM search_stale LEFT JOIN search_texts ON search_texts.sequence = search_stale.sequence
-     WHERE search_stale.sequence > 0 ORDER BY search_stale.sequence DESC LIMIT ?`,
+    `${STALE} WHERE search_stale.sequence > 0 ORDER BY search_stale.sequence DESC LIMIT ?`,
   );
+  const staleInOrder = database.prepare<[], StaleRow>(
+    `${STALE} WHERE search_stale.sequence > 0
+       AND search_stale.sequence >= (SELECT max(sequence) - max(sequence) % ${IN_ORDER} FROM search_stale)
+     ORDER BY search_stale.sequence LIMIT 1`,
+  );
+  const blocks = database
+    .prepare<[string], BlockRow>(
+      'SELECT role, text, start_offset IS NOT NULL FROM blocks WHERE article_id = ? ORDER BY position',
+    )
+    .raw() as unknown as { all(articleId: string): BlockRow[] };
   const castOff = createCastOffStore(database);
   const marking = prepareMarking(database, markedAtOnce);
   const countStale = database.prepare<[], number>('SELECT count(*) FROM search_stale WHERE sequence > 0').pluck();
@@ -52,9 +78,9 @@ export function createIndexStore(database: StudyDatabase, markedAtOnce: number =
   const noteWords = database.prepare<[string, string]>('INSERT INTO search_word_changes (gained, lost) VALUES (?, ?)');
   const settled = database.prepare<[number]>('DELETE FROM search_stale WHERE sequence = ?');
 
-  function writeEntry({ sequence, was, present, texts }: StaleRow): void {
+  function writeEntry({ sequence, was, id, present, ...heading }: StaleRow): void {
     const before = was === null ? null : composeEntry(readTexts(was));
-    const now = present === 1 && texts !== null ? composeEntry(readTexts(texts)) : null;
+    const now = id !== null && present === 1 ? composeEntry(textsOf(heading, blocks.all(id))) : null;
     if (now) put.run({ sequence, ...now.columns });
     else if (before) drop.run(sequence);
     if (now && now.comments !== '') putComments.run(sequence, now.comments);
@@ -65,17 +91,18 @@ export function createIndexStore(database: StudyDatabase, markedAtOnce: number =
     settled.run(sequence);
   }
 
-  /** Says how many it did. */
-  function writeEntries(limit: number): number {
-    const rows = stale.all(limit);
-    for (const row of rows) writeEntry(row);
-    return rows.length;
+  function writeNext(): boolean {
+    const row = staleInOrder.get();
+    if (row) writeEntry(row);
+    return row !== undefined;
   }
 
   const catchUp = database.transaction((limit: number) => {
     // What is not marked yet has marks of before the rebuild, which speak of entries that are gone.
     if (marking.nextTo() !== null) return false;
-    return writeEntries(limit) < limit;
+    const rows = stale.all(limit);
+    for (const row of rows) writeEntry(row);
+    return rows.length < limit;
   });
 
   const startAgain = database.transaction(() => {
@@ -90,7 +117,7 @@ export function createIndexStore(database: StudyDatabase, markedAtOnce: number =
       commitUnflushed(database, () => {
         do {
           if (castOff.clear() || marking.markNext()) continue;
-          if (writeEntries(1) === 0) return true;
+          if (!writeNext()) return true;
         } while (mayGoOn());
         return false;
       }),
@@ -137,6 +164,27 @@ function prepareMarking(database: StudyDatabase, markedAtOnce: number) {
       moveTo(from);
       return true;
     },
+  };
+}
+
+/** Headline, deck and byline blocks say what the article's own fields say. */
+const NOT_OF_THE_BODY: ReadonlySet<string> = new Set(['headline', 'deck', 'byline', 'quotation']);
+
+/** What the view `search_texts` gives, with the blocks read once and not once for each part: half the time of an entry. */
+function textsOf(
+  { language, title, deck, byline }: Pick<StaleRow, 'language' | 'title' | 'deck' | 'byline'>,
+  rows: readonly BlockRow[],
+): ArticleTexts {
+  const join = (isPart: (role: string, isInBody: boolean) => boolean) =>
+    rows.flatMap(([role, text, isInBody]) => (isPart(role, isInBody === 1) ? text : [])).join('\n');
+  return {
+    language,
+    title: title ?? '',
+    deck: deck ?? '',
+    byline: byline ?? '',
+    body: join((role, isInBody) => isInBody && !NOT_OF_THE_BODY.has(role)),
+    quotes: join((role) => role === 'quotation'),
+    comments: join((role) => role === 'reader comment'),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { StudyEvent } from '../../contract/events.ts';
-import { takeSlice } from '../corpus/work-behind-calls.ts';
+import { takeSlice, workBehindCalls } from '../corpus/work-behind-calls.ts';
 import type { IndexStore } from './index-store.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 
@@ -30,6 +30,9 @@ const AT_ONCE = 8;
 const WITH_AN_ARTICLE = 64;
 /** After which the words are read into memory: the first page is on screen by then. */
 const SETTLE_MS = 1_500;
+/** Words of several articles are added up together. */
+const GATHER_MS = 250;
+const BETWEEN_MS = 5;
 const TELL_EVERY_MS = 200;
 
 /**
@@ -43,7 +46,6 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
   let told = 0;
   let closed = false;
   let step: NodeJS.Immediate | null = null;
-  let upkeep: NodeJS.Timeout | null = null;
 
   function write(): void {
     step = null;
@@ -64,7 +66,7 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
 
   function settle(): void {
     tell(true);
-    scheduleUpkeep(0);
+    upkeep.wake();
   }
 
   function tell(always: boolean): void {
@@ -81,26 +83,18 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
   }
 
   /** Reads words into memory and adds up pending ones, a step at a time. */
-  function keepUp(): void {
-    upkeep = null;
-    if (closed) return;
-    try {
+  const upkeep = workBehindCalls(
+    () => {
       dictionary.refresh();
-      if (!dictionary.load() || dictionary.fold()) return scheduleUpkeep(5);
-    } catch (error) {
-      reportBug(error);
-    }
-  }
-
-  function scheduleUpkeep(milliseconds: number): void {
-    if (!closed) upkeep ??= setTimeout(keepUp, milliseconds).unref();
-  }
+      return !dictionary.load() || dictionary.fold();
+    },
+    { firstMs: SETTLE_MS, wakenMs: GATHER_MS, restMs: BETWEEN_MS, reportBug },
+  );
 
   if (index.hasWork()) start();
-  scheduleUpkeep(SETTLE_MS);
   return {
     beforeCommit() {
-      scheduleUpkeep(250);
+      upkeep.wake();
       if (step !== null) return;
       try {
         if (!index.catchUp(WITH_AN_ARTICLE)) start();
@@ -126,7 +120,7 @@ export function keepIndex({ index, dictionary, emit, reportBug }: Keeping): Inde
     close() {
       closed = true;
       if (step !== null) clearImmediate(step);
-      if (upkeep !== null) clearTimeout(upkeep);
+      upkeep.stop();
     },
   };
 }

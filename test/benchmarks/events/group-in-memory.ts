@@ -53,7 +53,11 @@ export function pairUp(articles: readonly LabelledArticle[], withDates: boolean)
   const all = { articles: sorted.length, articlesWith: (term: number) => spread[term] ?? 0 };
   const vectors = counted.map((counts) => weighTerms(counts, all));
   const days = sorted.map(({ day }) => (withDates ? day : null));
-  return { sorted, days, pairs: finish(findPairs({ days, vectorOf: (index) => vectors[index]! })) };
+  return {
+    sorted,
+    days,
+    pairs: finish(findPairs({ days, highestTerm: ids.size, vectorOf: (index) => vectors[index]! })),
+  };
 }
 
 export function group({ pairs, days }: Paired, threshold: number): EventGroup[] {

@@ -11,43 +11,73 @@ export interface EventArticle {
   readonly date: string | null;
 }
 
+/** With the numbers of its terms, in order. */
+export interface ReadArticle extends EventArticle {
+  readonly terms: Uint32Array;
+}
+
 export interface ShownTerm {
   readonly shown: string;
   readonly kind: TermKind;
 }
 
 export interface EventStore {
-  /** Stores what an article is about in place of what was stored before, and counts its terms. */
+  /** Stores what an article is about in place of what was stored before. */
   put(article: number, terms: readonly EventTerm[]): void;
+  /** To be called when a transaction was taken back: what it numbered has no number. */
+  forget(): void;
   /** Up to `limit` articles that are in the library and have been read, from after the one given, in order of arrival. */
-  page(after: number, limit: number): EventArticle[];
+  page(after: number, limit: number): ReadArticle[];
   vector(article: number): TermCounts;
   /** How many articles there are at most: counting them would read a hundred thousand vectors. */
   countArticles(): number;
-  articlesWith(term: number): number;
+  /** No term has a higher number. */
+  highestTerm(): number;
   shown(term: number): ShownTerm | null;
   /** Another text whenever anything in the library has changed, by this connection or by another. */
   version(): string;
 }
 
+/** A term as it was last read or written. */
+interface KnownTerm {
+  id: number;
+  shown: string;
+}
+
 const BYTES = 5;
+/** The commonest come back at once when all are let go; some 5 MB. */
+const TERMS_IN_MEMORY = 40_000;
 
 export function createEventStore({ database }: StoreDeps): EventStore {
   const statements = prepareStatements(database);
+
+  let known = new Map<string, KnownTerm>();
+
+  /** Reads before it writes: most terms are known, and a page of them that stays as it is need not go to the disk. */
+  function numberOf({ term, shown, kind }: EventTerm): number {
+    const one = known.get(term) ?? statements.find.get(term) ?? { id: 0, shown };
+    if (one.id === 0) one.id = Number(statements.add.run(term, shown, kind).lastInsertRowid);
+    // Of two spellings the one with the small first letter, which sorts after the other, is shown.
+    if (shown > one.shown) {
+      statements.respell.run(shown, one.id);
+      one.shown = shown;
+    }
+    if (known.size >= TERMS_IN_MEMORY) known = new Map();
+    known.set(term, one);
+    return one.id;
+  }
+
   return {
+    forget: () => known.clear(),
     put(article, terms) {
-      const old = statements.vector.get(article);
-      if (old) for (const term of unpack(old).terms) statements.countDown.run(term);
-      const numbered = terms.map(({ term, shown, kind, count }) => ({
-        id: statements.countUp.get(term, shown, kind)!,
-        count: Math.min(255, count),
-      }));
+      const numbered = terms.map((term) => ({ id: numberOf(term), count: Math.min(255, term.count) }));
       statements.put.run(article, pack(numbered));
     },
-    page: (after, limit) => statements.page.all(after, limit),
+    page: (after, limit) =>
+      statements.page.all(after, limit).map(({ vector, ...article }) => ({ ...article, terms: unpack(vector).terms })),
     vector: (article) => unpack(statements.vector.get(article) ?? new Uint8Array()),
     countArticles: () => statements.count.get() ?? 0,
-    articlesWith: (term) => statements.articlesWith.get(term) ?? 0,
+    highestTerm: () => statements.highestTerm.get() ?? 0,
     shown: (term) => statements.shown.get(term) ?? null,
     version: () => `${statements.ownChanges.get()} ${statements.otherChanges.get()}`,
   };
@@ -80,25 +110,23 @@ function unpack(bytes: Uint8Array): TermCounts {
 
 function prepareStatements(database: StudyDatabase) {
   return {
-    // Of two spellings the one with the small first letter, which sorts after the other, is shown.
-    countUp: database
-      .prepare<[string, string, string], number>(
-        `INSERT INTO event_terms (term, shown, kind, articles) VALUES (?, ?, ?, 1)
-         ON CONFLICT (term) DO UPDATE SET articles = articles + 1, shown = max(shown, excluded.shown) RETURNING id`,
-      )
-      .pluck(),
-    countDown: database.prepare<[number]>('UPDATE event_terms SET articles = articles - 1 WHERE id = ?'),
+    find: database.prepare<[string], { id: number; shown: string }>('SELECT id, shown FROM event_terms WHERE term = ?'),
+    // How many articles have a term is counted when they are grouped: to count at each reading wrote 160 pages an article.
+    add: database.prepare<[string, string, string]>(
+      'INSERT INTO event_terms (term, shown, kind, articles) VALUES (?, ?, ?, 0)',
+    ),
+    respell: database.prepare<[string, number]>('UPDATE event_terms SET shown = ? WHERE id = ?'),
     put: database.prepare<[number, Uint8Array]>(
       'INSERT INTO event_vectors (article, terms) VALUES (?, ?) ON CONFLICT DO UPDATE SET terms = excluded.terms',
     ),
     vector: database.prepare<[number], Uint8Array>('SELECT terms FROM event_vectors WHERE article = ?').pluck(),
-    page: database.prepare<[number, number], EventArticle>(
-      `SELECT sequence AS article, id, substr(published_date, 1, 10) AS date
+    page: database.prepare<[number, number], EventArticle & { vector: Uint8Array }>(
+      `SELECT sequence AS article, id, substr(published_date, 1, 10) AS date, terms AS vector
        FROM articles JOIN event_vectors ON article = sequence
        WHERE sequence > ? AND removed_at IS NULL ORDER BY sequence LIMIT ?`,
     ),
     count: database.prepare<[], number | null>('SELECT max(article) FROM event_vectors').pluck(),
-    articlesWith: database.prepare<[number], number>('SELECT articles FROM event_terms WHERE id = ?').pluck(),
+    highestTerm: database.prepare<[], number | null>('SELECT max(id) FROM event_terms').pluck(),
     ownChanges: database.prepare<[], number>('SELECT total_changes()').pluck(),
     otherChanges: database.prepare<[], number>('PRAGMA data_version').pluck(),
     shown: database.prepare<[number], ShownTerm>('SELECT shown, kind FROM event_terms WHERE id = ?'),

@@ -43,8 +43,11 @@ export function* proposeCases(source: ProposalSource): Generator<ProposalStep, P
   const { events } = source;
   const of = events.countArticles();
   const byDay = new Map<number | null, EventArticle[]>();
+  const highestTerm = events.highestTerm();
+  const articlesWith = new Uint32Array(highestTerm + 1);
   for (let page = events.page(0, PAGE); page.length > 0; page = events.page(page.at(-1)!.article, PAGE)) {
-    for (const article of page) {
+    for (const { terms, ...article } of page) {
+      for (const term of terms) articlesWith[term]! += 1;
       const day = dayNumber(article.date);
       const known = byDay.get(day);
       if (known) known.push(article);
@@ -56,8 +59,9 @@ export function* proposeCases(source: ProposalSource): Generator<ProposalStep, P
   let ordered = ordering.next();
   for (; !ordered.done; ordered = ordering.next()) yield { done: 0, of };
   const { articles, days } = ordered.value;
-  const vectorOf = vectorReader(events, articles);
-  const finding = findPairs({ days, vectorOf });
+  const spread = { articles: articles.length, articlesWith: (term: number) => articlesWith[term] ?? 0 };
+  const vectorOf = (index: number) => weighTerms(events.vector(articles[index]!.article), spread);
+  const finding = findPairs({ days, highestTerm, vectorOf });
   let found = finding.next();
   for (; !found.done; found = finding.next()) yield { done: found.value, of };
   const joining = joinPairs(found.value, days);
@@ -110,17 +114,6 @@ function* inOrderOfDays(byDay: ReadonlyMap<number | null, readonly EventArticle[
 function dayNumber(date: string | null): number | null {
   const time = date === null ? NaN : Date.parse(date);
   return Number.isNaN(time) ? null : Math.floor(time / DAY_MS);
-}
-
-/** How rare a term is is asked once a run. */
-function vectorReader(events: EventStore, articles: readonly EventArticle[]): (index: number) => TermVector {
-  const spread = new Map<number, number>();
-  const articlesWith = (term: number) => {
-    const known = spread.get(term) ?? events.articlesWith(term);
-    spread.set(term, known);
-    return known;
-  };
-  return (index) => weighTerms(events.vector(articles[index]!.article), { articles: articles.length, articlesWith });
 }
 
 /** What of a group is in no case becomes a proposal, or an offer to the case that holds the others of it. */

@@ -1,3 +1,4 @@
+import { setImmediate as otherCalls } from 'node:timers/promises';
 import type { StudyEvent } from '../../../contract/events.ts';
 import { SLICE_MS } from '../names/keep-reading.ts';
 import { takeSlice } from '../work-behind-calls.ts';
@@ -45,6 +46,7 @@ export function createProposing(
     isStopped = false;
     toldAt = performance.now();
     const waiting = reading.queue.count();
+    // Somebody waits: no rest between two slices, only a turn for the calls that have come in.
     for (let done = 0; ;) {
       const count = takeSlice(() => readWaiting(reading, SLICE_MS));
       if (count === 0) break;
@@ -81,9 +83,4 @@ export function createProposing(
       return running !== null;
     },
   };
-}
-
-/** Lets what has come in meanwhile be answered: timers and sockets have their turn before the next slice. */
-function otherCalls(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1));
 }

@@ -15,7 +15,7 @@ export interface TextReading {
 
 /** Reads names and terms of articles that wait, for about `budget` milliseconds; returns how many it read. */
 export function readWaiting(reading: TextReading, budget: number): number {
-  return reading.queue.together(() => {
+  return together(reading, () => {
     const until = performance.now() + budget;
     let count = 0;
     for (let text = reading.queue.next(); text; text = performance.now() < until ? reading.queue.next() : null) {
@@ -29,7 +29,16 @@ export function readWaiting(reading: TextReading, budget: number): number {
 /** Reads one article now, out of turn, if it waits. */
 export function readNow(reading: TextReading, articleId: string): void {
   const text = reading.queue.waiting(articleId);
-  if (text) reading.queue.together(() => readText(reading, text));
+  if (text) together(reading, () => readText(reading, text));
+}
+
+function together<Result>({ queue, events }: TextReading, work: () => Result): Result {
+  try {
+    return queue.together(work);
+  } catch (error) {
+    events.forget();
+    throw error;
+  }
 }
 
 function readText({ queue, names, events, lists }: TextReading, text: WaitingText): void {

@@ -28,7 +28,8 @@ export interface ReadingQueueStore {
 }
 
 export function createReadingQueueStore({ database }: StoreDeps): ReadingQueueStore {
-  const WAITING = `SELECT sequence AS article, id, title, language FROM texts_to_read JOIN articles ON id = article_id`;
+  // CROSS JOIN keeps SQLite from going through the articles instead, past all that are read already, for each one anew.
+  const WAITING = `SELECT sequence AS article, id, title, language FROM texts_to_read CROSS JOIN articles ON id = article_id`;
   const selectNext = database.prepare<[], WaitingText>(`${WAITING} LIMIT 1`);
   const selectOne = database.prepare<[string], WaitingText>(`${WAITING} WHERE id = ?`);
   const selectBlocks = database.prepare<[string], PlacedText>(

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLibrary, page } from '../library-in-memory.ts';
 
 let library: ReturnType<typeof openLibrary>;
@@ -112,5 +112,18 @@ describe('proposing cases', () => {
     expect(await propose()).toBe(found);
     add('One more', BRIDGE, '2024-03-12');
     expect(await propose()).not.toBe(found);
+  });
+
+  it('keeps what was read when it is stopped while names are read, and goes on from there', async () => {
+    for (let index = 0; index < 400; index += 1) add(`Report ${index}`, BRIDGE, '2024-03-12');
+    const running = propose();
+    await vi.waitFor(() => expect(library.reading.queue.count()).toBeLessThan(400), { interval: 1 });
+    expect(library.handlers['corpus.stopProposing']({})).toEqual({ stopped: true });
+    expect(await running).toMatchObject({ stopped: true });
+    const left = library.reading.queue.count();
+    expect(left).toBeLessThan(400);
+    const found = await propose();
+    expect(found.cases[0]?.articleIds).toHaveLength(400);
+    expect(library.reading.queue.count()).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleName } from '../../../../src-main/contract/names.ts';
+import { createReadingQueueStore } from '../../../../src-main/study-service/corpus/names/reading-queue-store.ts';
 import { readWaiting } from '../../../../src-main/study-service/corpus/names/read-texts.ts';
 import { openLibrary, page } from '../library-in-memory.ts';
 
@@ -87,6 +88,43 @@ describe('the names of an article', () => {
     expect(library.reading.queue.count()).toBe(2);
     expect(readWaiting(library.reading, 1_000)).toBe(2);
     expect(library.reading.queue.count()).toBe(0);
+  });
+
+  it('finds what waits without going through the articles that are read', () => {
+    const asked: string[] = [];
+    const database = new Proxy(library.database, {
+      get(target, name: keyof typeof library.database) {
+        const value = target[name];
+        if (name !== 'prepare') return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+        return (sql: string) => {
+          asked.push(sql);
+          return target.prepare(sql);
+        };
+      },
+    });
+    createReadingQueueStore({ database, clock: () => new Date(), makeId: (kind) => kind });
+    const plans = asked.map((sql) => {
+      const steps = library.database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+      return steps.all(...(sql.includes('?') ? ['x'] : [])).map(({ detail }) => detail);
+    });
+    expect(plans.flat()).toContainEqual(expect.stringMatching(/^SCAN texts_to_read/u));
+    expect(plans.flat()).not.toContainEqual(expect.stringMatching(/^SCAN articles/u));
+  });
+
+  it('number terms anew where a transaction was taken back', () => {
+    add('One', 'Ada Stone came to the quay.');
+    const { queue, events } = library.reading;
+    const fails = () => {
+      throw new Error('no room');
+    };
+    expect(() => readWaiting({ ...library.reading, queue: { ...queue, done: fails } }, 1_000)).toThrow('no room');
+    expect(queue.count()).toBe(1);
+    add('Two', 'Nela Orth left the mill.');
+    readWaiting(library.reading, 1_000);
+    const [one, two] = events.page(0, 10);
+    const shown = ({ terms }: { terms: Uint32Array }) => [...terms].map((term) => events.shown(term)?.shown);
+    expect(shown(one!)).toEqual(expect.arrayContaining(['Ada Stone', 'quay']));
+    expect(shown(two!)).toEqual(expect.arrayContaining(['Nela Orth', 'mill']));
   });
 });
 
