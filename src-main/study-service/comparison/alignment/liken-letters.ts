@@ -59,7 +59,7 @@ class RunNumbers {
   #lists = 0;
 
   constructor(most: number) {
-    const places = 2 ** Math.ceil(Math.log2(2 * most + 1));
+    const places = 2 ** Math.ceil(Math.log2(most + 2));
     this.#mask = places - 1;
     this.#keys = new Int32Array(places);
     this.#numbers = new Int32Array(places);

@@ -17,7 +17,7 @@ export function likenMeanings(
     .filter((at) => terms[at]!.kind === 'word' && terms[at]!.vector !== null)
     // Words of the same articles side by side: what a word of one article never meets is then one stretch.
     .sort((one, other) => terms[one]!.articles - terms[other]!.articles);
-  const vectors = known.map((at) => Float64Array.from(terms[at]!.vector!));
+  const vectors = known.map((at) => terms[at]!.vector!);
   const size = vectors[0]?.length ?? 0;
   const third = size / 3;
   const articles = Int32Array.from(known, (at) => terms[at]!.articles);
