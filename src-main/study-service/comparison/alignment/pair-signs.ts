@@ -31,13 +31,16 @@ export function pairSignsOf(index: TermIndex): ReadSigns {
   const cover = coverOf(index, likest);
   const [ofLeft, ofRight] = [emptyCover(), emptyCover()];
   const count = sentences.length;
+  const weights = Float64Array.from(sentences, ({ weight }) => weight);
   return (left, right) => {
+    const sharedLeft = shared[left * count + right]!;
+    // A harmonic mean is at most twice its smaller part.
+    if (2 * sharedLeft < LEAST_COVERED * weights[left]!) return null;
+    const covered = both(share(sharedLeft, weights[left]!), share(shared[right * count + left]!, weights[right]!));
+    if (covered < LEAST_COVERED) return null;
     const one = sentences[left]!;
     const other = sentences[right]!;
     if (Math.min(one.terms.length, other.terms.length) < LEAST_TERMS) return null;
-    const sharedLeft = shared[left * count + right]!;
-    const covered = both(share(sharedLeft, one.weight), share(shared[right * count + left]!, other.weight));
-    if (covered < LEAST_COVERED) return null;
     cover(one, right, ofLeft);
     cover(other, left, ofRight);
     return [
