@@ -17,81 +17,79 @@ export function likenMeanings(
     .filter((at) => terms[at]!.kind === 'word' && terms[at]!.vector !== null)
     // Words of the same articles side by side: what a word of one article never meets is then one stretch.
     .sort((one, other) => terms[one]!.articles - terms[other]!.articles);
-  const vectors = known.map((at) => terms[at]!.vector!);
-  const size = vectors[0]?.length ?? 0;
-  const third = size / 3;
+  const size = terms[known[0] ?? 0]?.vector?.length ?? 0;
+  const third = Math.floor(size / 3);
+  const packed = new Float64Array((known.length + AT_ONCE) * size);
+  for (const [row, at] of known.entries()) packed.set(terms[at]!.vector!, row * size);
   const articles = Int32Array.from(known, (at) => terms[at]!.articles);
-  const others = new Int32Array(known.length + AT_ONCE);
-  const cosines = new Float64Array(known.length + AT_ONCE);
+  const first = new Float64Array(known.length + AT_ONCE);
+  const rest = new Float64Array(known.length + AT_ONCE);
+  const near = new Int32Array(known.length + 1);
   const scale = 1 / (1 - UNRELATED);
   for (let row = 0; row < known.length; row += 1) {
-    const meeting = listMeeting(articles, row, others);
-    cosines.fill(0, 0, meeting);
-    // The vectors' first numbers are those in which words differ most. Where these already point apart, whatever the rest
-    // adds is next to nothing, and half of all pairs are done after a third of the work.
-    addProducts(vectors, row, [0, third], others, meeting, cosines);
-    const likely = keepAbove(0, others, cosines, meeting);
-    addProducts(vectors, row, [third, size], others, likely, cosines);
-    const near = keepAbove(UNRELATED, others, cosines, likely);
-    for (let at = 0; at < near; at += 1) enter(known[row]!, known[others[at]!]!, (cosines[at]! - UNRELATED) * scale);
+    const from = firstMet(articles, row);
+    multiply(packed, size, row, { begin: 0, end: third }, from, known.length, first);
+    multiply(packed, size, row, { begin: third, end: size }, from, known.length, rest);
+    const count = listNear(first, rest, from, known.length, near);
+    for (let at = 0; at < count; at += 1) {
+      const other = near[at]!;
+      enter(known[row]!, known[other]!, (first[other]! + rest[other]! - UNRELATED) * scale);
+    }
   }
 }
 
-/** Writes the later words that a word meets in another article than its own; says how many. */
-function listMeeting(articles: Int32Array, row: number, others: Int32Array): number {
+/** The first of the later words that a word meets in another article than its own. */
+function firstMet(articles: Int32Array, row: number): number {
   const own = articles[row]!;
-  const isOfOne = (own & (own - 1)) === 0;
   let other = row + 1;
-  if (isOfOne) while (articles[other] === own) other += 1;
+  if ((own & (own - 1)) === 0) while (articles[other] === own) other += 1;
+  return other;
+}
+
+/**
+ * The words that are near, by their rows; says how many. The vectors' first numbers are those in which words differ most:
+ * words that already point apart there are not near, whatever the rest adds.
+ */
+function listNear(first: Float64Array, rest: Float64Array, from: number, to: number, near: Int32Array): number {
   let count = 0;
-  for (; other < articles.length; other += 1) others[count++] = other;
+  for (let other = from; other < to; other += 1) {
+    near[count] = other;
+    // What is not near is written over; with a branch the processor would guess wrong every other time.
+    count += Number(first[other]! > 0) & Number(first[other]! + rest[other]! > UNRELATED);
+  }
   return count;
 }
 
-/** Moves those that are nearer than that to the front; says how many. */
-function keepAbove(least: number, others: Int32Array, cosines: Float64Array, count: number): number {
-  let kept = 0;
-  for (let at = 0; at < count; at += 1) {
-    const cosine = cosines[at]!;
-    others[kept] = others[at]!;
-    cosines[kept] = cosine;
-    // What is not kept is written over; with a branch the processor would guess wrong every other time.
-    kept += Number(cosine > least);
-  }
-  return kept;
-}
-
-/** Adds, for each of the others, its product with the word of that row over a part of their numbers. */
-function addProducts(
-  vectors: readonly Float64Array[],
+/** Multiplies the word of a row with each of a stretch of words, over a part of their numbers. */
+function multiply(
+  packed: Float64Array,
+  size: number,
   row: number,
-  [from, to]: readonly [from: number, to: number],
-  others: Int32Array,
-  count: number,
-  sums: Float64Array,
+  { begin, end }: { readonly begin: number; readonly end: number },
+  from: number,
+  to: number,
+  products: Float64Array,
 ): void {
-  const own = vectors[row]!;
-  // What is summed for the places behind the last is never read; they only must point at some word.
-  others.fill(row, count, count + AT_ONCE);
-  for (let at = 0; at < count; at += AT_ONCE) {
-    const first = vectors[others[at]!]!;
-    const second = vectors[others[at + 1]!]!;
-    const third = vectors[others[at + 2]!]!;
-    const fourth = vectors[others[at + 3]!]!;
+  const own = row * size;
+  for (let other = from; other < to; other += AT_ONCE) {
+    const one = other * size;
+    const two = one + size;
+    const three = two + size;
+    const four = three + size;
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
-    for (let number = from; number < to; number += 1) {
-      const value = own[number]!;
-      a += value * first[number]!;
-      b += value * second[number]!;
-      c += value * third[number]!;
-      d += value * fourth[number]!;
+    for (let at = begin; at < end; at += 1) {
+      const value = packed[own + at]!;
+      a += value * packed[one + at]!;
+      b += value * packed[two + at]!;
+      c += value * packed[three + at]!;
+      d += value * packed[four + at]!;
     }
-    sums[at]! += a;
-    sums[at + 1]! += b;
-    sums[at + 2]! += c;
-    sums[at + 3]! += d;
+    products[other] = a;
+    products[other + 1] = b;
+    products[other + 2] = c;
+    products[other + 3] = d;
   }
 }
