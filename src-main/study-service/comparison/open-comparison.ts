@@ -55,14 +55,15 @@ export function createOpenComparison(
 }
 
 function readLists(folder: string): ComparisonLists {
+  const names = readWordLists(join(folder, 'names'));
   return {
     agencies: readFileSync(join(folder, 'agencies', 'agencies.txt'), 'utf8')
       .split('\n')
       .filter(Boolean),
-    names: readWordLists(join(folder, 'names')),
+    names,
     vectors: readWordVectors(join(folder, 'word-vectors')),
     figures: readFigureLists(folder),
-    naming: readNamingLists(folder),
+    naming: readNamingLists(folder, names),
     sayings: readSayingLexicon(join(folder, 'sayings')),
     wording: readWordingLexicons(join(folder, 'wording')),
   };

@@ -20,7 +20,7 @@ export interface IndexedTerm {
   /** How much it tells, 0 upwards. */
   weight: number;
   /** Unit vector; null where the vectors don't know the word. */
-  vector: Float32Array | null;
+  vector: Float64Array | null;
 }
 
 /** A sentence as it is compared. */
@@ -83,7 +83,7 @@ function numberOf(term: Term, numbers: Map<string, number>, terms: IndexedTerm[]
   }
   const rank = term.kind === 'number' ? undefined : vectors?.rank(term.word);
   const kind = term.kind === 'opening' ? 'word' : term.kind;
-  const vector = rank === undefined || kind === 'day' ? null : unit(vectors!.bytes(rank));
+  const vector = rank === undefined || kind === 'day' ? null : vectors!.unit(rank);
   numbers.set(term.key, terms.length);
   const seenSmall = term.kind === 'word';
   const shown = term.kind === 'number' ? String(term.value) : term.word;
@@ -100,15 +100,6 @@ function numberOf(term: Term, numbers: Map<string, number>, terms: IndexedTerm[]
     vector,
   });
   return terms.length - 1;
-}
-
-function unit(bytes: Int8Array): Float32Array {
-  const vector = new Float32Array(bytes);
-  let squares = 0;
-  for (let at = 0; at < vector.length; at += 1) squares += vector[at]! * vector[at]!;
-  const length = Math.sqrt(squares) || 1;
-  for (let at = 0; at < vector.length; at += 1) vector[at]! /= length;
-  return vector;
 }
 
 function weigh({ kind, value, rank, sentences }: IndexedTerm, count: number, knowsRanks: boolean): number {

@@ -1,7 +1,6 @@
 import type { IndexedSentence, TermIndex } from './index-terms.ts';
 import { likenLetters } from './liken-letters.ts';
-import { likenTerms } from './liken-terms.ts';
-import type { LikeTerms } from './liken-terms.ts';
+import { readLikest } from './likest-terms.ts';
 
 /** A figure is a fact only so often, and a sentence of many is no surer than one of two. */
 const MOST_NUMBERS = 1.5;
@@ -27,60 +26,82 @@ export type ReadSigns = (left: number, right: number) => readonly number[] | nul
 export function pairSignsOf(index: TermIndex): ReadSigns {
   const { sentences } = index;
   const letters = likenLetters(sentences.map(({ sentence }) => sentence.text));
-  const cover = coverOf(index);
+  const likest = readLikest(index);
+  const shared = readShared(index, likest);
+  const cover = coverOf(index, likest);
   const [ofLeft, ofRight] = [emptyCover(), emptyCover()];
+  const count = sentences.length;
+  const weights = Float64Array.from(sentences, ({ weight }) => weight);
   return (left, right) => {
-    const [one, other] = [sentences[left]!, sentences[right]!];
+    const sharedLeft = shared[left * count + right]!;
+    // A harmonic mean is at most twice its smaller part.
+    if (2 * sharedLeft < LEAST_COVERED * weights[left]!) return null;
+    const covered = both(share(sharedLeft, weights[left]!), share(shared[right * count + left]!, weights[right]!));
+    if (covered < LEAST_COVERED) return null;
+    const one = sentences[left]!;
+    const other = sentences[right]!;
     if (Math.min(one.terms.length, other.terms.length) < LEAST_TERMS) return null;
     cover(one, right, ofLeft);
-    // A harmonic mean is at most twice its smaller part.
-    if (2 * ofLeft.shared < LEAST_COVERED * one.weight) return null;
     cover(other, left, ofRight);
-    const covered = both(share(ofLeft.shared, one.weight), share(ofRight.shared, other.weight));
-    if (covered < LEAST_COVERED) return null;
     return [
       covered,
       both(share(ofLeft.plain, ofLeft.ofPlain), share(ofRight.plain, ofRight.ofPlain)),
-      letters[left * sentences.length + right]!,
+      letters(left, right),
       Math.min(MOST_NUMBERS, ofLeft.numbers),
       Number(ofLeft.otherNumber && ofRight.otherNumber),
       Number(one.negated !== other.negated),
-      Math.min(MOST_SHARED, ofLeft.shared),
+      Math.min(MOST_SHARED, sharedLeft),
       Math.abs(Math.log((one.weight + 0.3) / (other.weight + 0.3))),
     ];
   };
 }
 
+/**
+ * For each two sentences (row, column) the weight of the first one's terms that the second has too, each as far as its likest
+ * one there is like it. For all pairs at once, for there are tens of thousands, and most are told from this alone.
+ */
+function readShared({ terms, sentences }: TermIndex, likest: Float32Array): Float64Array {
+  const count = sentences.length;
+  const shared = new Float64Array(count * count);
+  for (const [number, sentence] of sentences.entries()) {
+    const row = number * count;
+    for (const term of sentence.terms) {
+      const { weight } = terms[term]!;
+      const from = term * count;
+      for (let other = 0; other < count; other += 1) shared[row + other]! += likest[from + other]! * weight;
+    }
+  }
+  return shared;
+}
+
 interface Covered {
-  /** Weight of the terms that the other sentence has too, each as far as its likest one there is like it. */
-  shared: number;
-  /** The same of the plain words, and what those weigh. */
+  /** Weight of the plain words that the other sentence has too, and of all. */
   plain: number;
   ofPlain: number;
+  /** Weight of the numbers that the other sentence has too. */
   numbers: number;
   /** It gives a number of which the other has not the like. */
   otherNumber: boolean;
 }
 
-const emptyCover = (): Covered => ({ shared: 0, plain: 0, ofPlain: 0, numbers: 0, otherNumber: false });
+const emptyCover = (): Covered => ({ plain: 0, ofPlain: 0, numbers: 0, otherNumber: false });
 
-/** Reads what the sentence `other` covers of `one` into `found`, which is used again for each pair: there are tens of thousands. */
-function coverOf({ terms, sentences }: TermIndex): (one: IndexedSentence, other: number, found: Covered) => void {
-  const likest = likestOf(sentences, likenTerms(terms));
+/** Reads what the sentence `other` covers of `one` into `found`, which is used again for each pair: there are thousands. */
+function coverOf(
+  { terms, sentences }: TermIndex,
+  likest: Float32Array,
+): (one: IndexedSentence, other: number, found: Covered) => void {
   const weights = Float64Array.from(terms, ({ weight }) => weight);
   const isPlain = Uint8Array.from(terms, ({ kind }) => Number(kind === 'word'));
   const isNumber = Uint8Array.from(terms, ({ kind }) => Number(kind === 'number'));
   return (one, other, found) => {
-    found.shared = 0;
     found.plain = 0;
     found.ofPlain = 0;
     found.numbers = 0;
     found.otherNumber = false;
-    const row = other * terms.length;
     for (const term of one.terms) {
-      const likeness = likest[row + term]!;
+      const likeness = likest[term * sentences.length + other]!;
       const part = likeness * weights[term]!;
-      found.shared += part;
       if (isPlain[term] === 1) {
         found.plain += part;
         found.ofPlain += weights[term]!;
@@ -95,19 +116,3 @@ function coverOf({ terms, sentences }: TermIndex): (one: IndexedSentence, other:
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 /** The harmonic mean, which is small where either is. */
 const both = (left: number, right: number) => share(2 * left * right, left + right);
-
-/** For each sentence (row) and term how like the sentence's likest term is (Mihalcea, Corley and Strapparava 2006). */
-function likestOf(sentences: readonly IndexedSentence[], like: readonly LikeTerms[]): Float32Array {
-  const likest = new Float32Array(sentences.length * like.length);
-  for (const [at, sentence] of sentences.entries()) {
-    const row = at * like.length;
-    for (const term of sentence.terms) {
-      const { terms, likenesses } = like[term]!;
-      for (let place = 0; place < terms.length; place += 1) {
-        const cell = row + terms[place]!;
-        if (likenesses[place]! > likest[cell]!) likest[cell] = likenesses[place]!;
-      }
-    }
-  }
-  return likest;
-}

@@ -26,7 +26,9 @@ export interface ReadNumber {
  */
 export function readNumber(words: readonly string[], from: number): ReadNumber | null {
   const first = words[from]!;
-  const isDigits = !/^[a-z]/u.test(first) && /^\p{N}/u.test(first);
+  const code = first.charCodeAt(0);
+  // Most words begin with a small Latin letter.
+  const isDigits = !(code >= 97 && code <= 122) && /^\p{N}/u.test(first);
   let value = isDigits ? readDigits(first) : (SMALL.get(first) ?? TENS.get(first) ?? null);
   if (value === null) return null;
   let at = from + 1;

@@ -12,13 +12,15 @@ export function stemWord(word: string, isEnglish: boolean): string {
 }
 
 function withoutPlural(word: string): string {
+  if (!word.endsWith('s')) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && /(?:s|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
   return word.length > 3 && /[^sui]s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
 function withoutVerbEnding(word: string): string {
-  const bare = /^(.*[aeiouy].*[^e])(?:ed|ing)$/u.exec(word)?.[1];
+  const mayBeVerb = word.endsWith('ed') || word.endsWith('ing');
+  const bare = mayBeVerb ? /^(.*[aeiouy].*[^e])(?:ed|ing)$/u.exec(word)?.[1] : undefined;
   if (bare !== undefined && bare.length > 2) return tidy(bare);
   if (word.length > 5 && word.endsWith('ied')) return `${word.slice(0, -3)}y`;
   return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;

@@ -17,6 +17,8 @@ import { DENIES, findContradictions } from './find-contradictions.ts';
 import type { ReadSentences } from './find-contradictions.ts';
 import { joinCauses } from './find-causes.ts';
 import type { NamedCause } from './find-causes.ts';
+import { createReadMatter } from './read-matter.ts';
+import type { ReadMatter } from './read-matter.ts';
 
 export interface ClaimParts {
   readonly articles: readonly ComparedArticle[];
@@ -54,8 +56,14 @@ export function composeClaims(all: ClaimParts): Claim[] {
   const statements = parts.quotations.flatMap(({ speaker, statements: told }) =>
     told.map((statement) => ({ statement, speaker })),
   );
-  const rows = [...quotationRows(parts), ...passageRows(parts), ...figureRows(parts.figures), ...causeRows(parts)];
-  return rows.map((row) => composeClaim(row, parts, statements)).sort((a, b) => b.disputed - a.disputed);
+  const readMatter = createReadMatter();
+  const rows = [
+    ...quotationRows(parts),
+    ...passageRows(parts),
+    ...figureRows(parts.figures),
+    ...causeRows(parts, readMatter),
+  ];
+  return rows.map((row) => composeClaim(row, parts, statements, readMatter)).sort((a, b) => b.disputed - a.disputed);
 }
 
 interface Told {
@@ -124,8 +132,8 @@ function valueOf({ value, upTo }: Figure['mentions'][number]): string {
   return `${value} ${upTo ?? ''}`;
 }
 
-function causeRows({ causes, sentences }: ClaimParts): Row[] {
-  return joinCauses(causes, sentences).map(({ named, spokenOf }) => ({
+function causeRows({ causes, sentences }: ClaimParts, readMatter: ReadMatter): Row[] {
+  return joinCauses(causes, sentences, readMatter).map(({ named, spokenOf }) => ({
     kind: 'cause',
     text: named[0]!.cause.text,
     passages: [...named.map(({ cause }) => cause), ...spokenOf],
@@ -136,7 +144,7 @@ function placeOf({ articleId, start, end, text }: Passage): Passage {
   return { articleId, start, end, text };
 }
 
-function composeClaim(row: Row, parts: ClaimParts, told: readonly Told[]): Claim {
+function composeClaim(row: Row, parts: ClaimParts, told: readonly Told[], readMatter: ReadMatter): Claim {
   const { articles, sentences, origins, links } = parts;
   const against =
     row.kind === 'figure'
@@ -145,6 +153,7 @@ function composeClaim(row: Row, parts: ClaimParts, told: readonly Told[]): Claim
           row,
           told.map(({ statement }) => statement),
           sentences,
+          readMatter,
         );
   const cells = articles.map(({ articleId, wholeness }): ClaimCell => {
     const confirmed = null;

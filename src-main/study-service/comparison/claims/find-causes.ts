@@ -3,6 +3,7 @@ import type { ComparedArticle } from '../compared-article.ts';
 import { contentStems, overlapOf } from '../content-words.ts';
 import { passageAt } from '../passages.ts';
 import type { Sentence } from '../split-sentences.ts';
+import type { ReadMatter } from './read-matter.ts';
 
 /** A cause that a sentence names: the words that name it, and the sentence around them. */
 export interface NamedCause {
@@ -80,23 +81,24 @@ export interface JoinedCause {
 export function joinCauses(
   causes: readonly NamedCause[],
   sentences: ReadonlyMap<string, readonly Sentence[]>,
+  readMatter: ReadMatter,
 ): JoinedCause[] {
-  const groups: { stems: Set<string>; named: NamedCause[] }[] = [];
+  const groups: { stems: ReadonlySet<string>; named: NamedCause[] }[] = [];
   const longest = [...causes].sort((a, b) => b.cause.text.length - a.cause.text.length);
   for (const cause of longest) {
-    const stems = contentStems(cause.cause.text);
+    const { stems } = readMatter(cause.cause.text);
     const group = groups.find((known) => overlapOf(known.stems, stems) >= SAME_CAUSE);
     if (group) group.named.push(cause);
     else groups.push({ stems, named: [cause] });
   }
   return groups.map(({ named }) => {
     const naming = new Set(named.map(({ articleId }) => articleId));
-    const stems = named.map(({ cause }) => contentStems(cause.text)).filter(({ size }) => size >= FEWEST_STEMS);
+    const stems = named.map(({ cause }) => readMatter(cause.text).stems).filter(({ size }) => size >= FEWEST_STEMS);
     const spokenOf = [...sentences].flatMap(([articleId, list]) =>
       naming.has(articleId)
         ? []
         : list
-            .filter(({ text }) => stems.some((wanted) => shareFound(wanted, contentStems(text)) >= SPEAKS_OF_IT))
+            .filter(({ text }) => stems.some((wanted) => shareFound(wanted, readMatter(text).stems) >= SPEAKS_OF_IT))
             .map(({ start, end, text }) => ({ articleId, start, end, text })),
     );
     return { named, spokenOf };

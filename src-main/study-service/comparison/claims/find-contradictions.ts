@@ -1,6 +1,7 @@
 import type { Passage, Statement } from '../../../contract/comparison.ts';
-import { contentStems, isNegated, overlapOf } from '../content-words.ts';
+import { overlapOf } from '../content-words.ts';
 import type { Sentence } from '../split-sentences.ts';
+import type { ReadMatter } from './read-matter.ts';
 
 /** The sentences of each article, with its id. */
 export type ReadSentences = ReadonlyMap<string, readonly Sentence[]>;
@@ -12,7 +13,6 @@ const SAME_MATTER = 0.6;
 const FEWEST_WORDS = 3;
 /** Of all content words of two sentences, how many both must have before a "not" on one side makes them opposites. */
 const SAME_SENTENCE = 0.7;
-const CONDITION = /\b(?:but|if|unless|until|whether|although|though|except|before)\b/iu;
 
 /**
  * Places in other articles that deny a claim: a statement whose verb denies it, or a sentence of the same words with a "not" on one
@@ -22,11 +22,13 @@ export function findContradictions(
   claim: { readonly text: string; readonly passages: readonly Passage[] },
   statements: readonly Statement[],
   sentences: ReadSentences,
+  readMatter: ReadMatter,
 ): Passage[] {
-  const stems = contentStems(claim.text);
+  const own = readMatter(claim.text);
+  const { stems } = own;
   const carriers = new Set(claim.passages.map(({ articleId }) => articleId));
   const isSameMatter = (text: string) => {
-    const others = contentStems(text);
+    const others = readMatter(text).stems;
     const larger = Math.max(stems.size, others.size);
     return (
       Math.min(stems.size, others.size) >= FEWEST_WORDS &&
@@ -40,29 +42,30 @@ export function findContradictions(
         !carriers.has(articleId) &&
         verb !== null &&
         DENIES.test(verb) &&
-        (isSameMatter(text) || isSame(stems, contentStems(text))),
+        (isSameMatter(text) || isSame(stems, readMatter(text).stems)),
     )
     .map(({ articleId, start, end, text }) => ({ articleId, start, end, text }));
-  const isDenial = isNegated(claim.text);
-  // With a "but" or an "if" the "not" may belong to something else.
-  const isPlain = (text: string) => !CONDITION.test(text) && !text.includes('?');
-  const isSameSentence = (text: string) => {
-    const others = contentStems(text);
-    return Math.min(stems.size, others.size) >= FEWEST_WORDS && shareOf(stems, others) >= SAME_SENTENCE;
+  const opposes = (text: string) => {
+    const other = readMatter(text);
+    return other.isNegated !== own.isNegated && other.isPlain && isSameSentence(stems, other.stems);
   };
-  const negated = !isPlain(claim.text)
+  const negated = !own.isPlain
     ? []
     : [...sentences].flatMap(([articleId, list]) =>
         carriers.has(articleId)
           ? []
           : list
-              .filter(
-                ({ role, text }) =>
-                  role !== 'headline' && isNegated(text) !== isDenial && isPlain(text) && isSameSentence(text),
-              )
+              .filter(({ role, text }) => role !== 'headline' && opposes(text))
               .map(({ start, end, text }) => ({ articleId, start, end, text })),
       );
   return [...denied, ...negated.filter((one) => !denied.some((other) => one.articleId === other.articleId))];
+}
+
+function isSameSentence(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const smaller = Math.min(one.size, other.size);
+  // What they share is at most the smaller of them, so most pairs are told by their sizes.
+  if (smaller < FEWEST_WORDS || smaller < SAME_SENTENCE * Math.max(one.size, other.size)) return false;
+  return shareOf(one, other) >= SAME_SENTENCE;
 }
 
 /** Jaccard: of the words of either, how many stand in both. */

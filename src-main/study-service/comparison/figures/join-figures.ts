@@ -29,24 +29,20 @@ export function joinFigures(
     (left, right) => order.get(left.articleId)! - order.get(right.articleId)! || left.start - right.start,
   );
   const weight = weighWords(figures);
-  const isAligned = alignedPairs(aligned);
+  const standsIn = placeInPassages(figures, aligned);
   const spread = spreadOf(figures);
   const peers = Map.groupBy(figures, peerKey);
-  const isListed = (figure: FoundFigure) => peers.get(peerKey(figure))!.length > 1;
+  const listed = new Set([...peers.values()].filter(({ length }) => length > 1).flat());
   const groups: FoundFigure[][] = figures.map((figure) => [figure]);
-  const pairs = figures.flatMap((left, index) =>
-    figures.slice(index + 1).flatMap((right) => {
-      const strength = agreeOnFigure(
-        left,
-        right,
-        weight,
-        isAligned(left, right),
-        spread(left),
-        isListed(left) || isListed(right),
-      );
+  const pairs = figures.flatMap((left, index) => {
+    const [here, inArticles, isListed] = [standsIn[index]!, spread(left), listed.has(left)];
+    return figures.slice(index + 1).flatMap((right, further) => {
+      const there = standsIn[index + 1 + further]!;
+      const isAligned = here.some((passage) => there.includes(passage));
+      const strength = agreeOnFigure(left, right, weight, isAligned, inArticles, isListed || listed.has(right));
       return strength > 0 ? [{ left, right, strength }] : [];
-    }),
-  );
+    });
+  });
   const groupOf = new Map(figures.map((figure, index) => [figure, groups[index]!]));
   for (const { left, right } of pairs.sort((a, b) => b.strength - a.strength)) joinGroups(groupOf, left, right);
   return [...new Set(groupOf.values())].map((group) => writeFigure(group, order)).sort(byWeight);
@@ -95,13 +91,17 @@ function spreadOf(figures: readonly FoundFigure[]): (figure: FoundFigure) => num
   return (figure) => articles.get(key(figure))!.size;
 }
 
-function alignedPairs(aligned: readonly AlignedPassage[]): (left: FoundFigure, right: FoundFigure) => boolean {
-  const groups = aligned.map(({ members }) => members);
-  const holds = (figure: FoundFigure, members: AlignedPassage['members']) =>
-    members.some(
-      ({ articleId, start, end }) => articleId === figure.articleId && figure.start >= start && figure.end <= end,
-    );
-  return (left, right) => groups.some((members) => holds(left, members) && holds(right, members));
+/** For each figure the numbers of the passages it stands in: two in one passage stand in sentences that say the same. */
+function placeInPassages(figures: readonly FoundFigure[], aligned: readonly AlignedPassage[]): number[][] {
+  return figures.map((figure) =>
+    aligned.flatMap(({ members }, number) =>
+      members.some(
+        ({ articleId, start, end }) => articleId === figure.articleId && figure.start >= start && figure.end <= end,
+      )
+        ? [number]
+        : [],
+    ),
+  );
 }
 
 function writeFigure(group: readonly FoundFigure[], order: ReadonlyMap<string, number>): Figure {

@@ -21,16 +21,18 @@ export function joinAligned(
   aligned: readonly AlignedPassage[],
 ): void {
   const numbers = new Map(articles.map(({ articleId }, index) => [articleId, index]));
-  for (const { members } of aligned)
-    for (const [index, left] of members.entries())
-      for (const right of members.slice(index + 1)) {
+  for (const { members } of aligned) {
+    const slots = members.map((passage) => {
+      const article = numbers.get(passage.articleId);
+      return article === undefined ? [] : slotsOf(articles[article]!, found[article]!, passage);
+    });
+    for (const [at, left] of members.entries())
+      for (const [further, right] of members.slice(at + 1).entries()) {
         if (left.articleId === right.articleId) continue;
-        const [here, there] = [left, right].map((passage) => {
-          const article = numbers.get(passage.articleId);
-          return article === undefined ? [] : slotsOf(articles[article]!, found[article]!, passage);
-        });
-        for (const one of here!) for (const other of there!) if (isSame(one, other)) joinSlots(one, other, builder);
+        for (const here of slots[at]!)
+          for (const there of slots[at + 1 + further]!) if (isSame(here, there)) joinSlots(here, there, builder);
       }
+  }
 }
 
 function slotsOf(

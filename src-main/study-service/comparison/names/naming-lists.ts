@@ -34,8 +34,14 @@ const rows = (file: string) =>
     .filter((line) => line !== '' && !line.startsWith('#'));
 const split = (cell: string | undefined) => (cell ?? '').split(',').map(nameKey).filter(Boolean);
 
-/** Reads `names/` and `actors/` of the lexicons, some 180 KB: done once, when the first comparison is opened. */
-export function readNamingLists(lexicons: string): NamingLists {
+/**
+ * Reads `names/` (unless given) and `actors/` of the lexicons, some 180 KB: done once, when the first comparison is
+ * opened.
+ */
+export function readNamingLists(
+  lexicons: string,
+  words: WordLists = readWordLists(join(lexicons, 'names')),
+): NamingLists {
   const countries = new Map<string, string>();
   const ofCountry = new Map<string, string>();
   const peoples = new Map<string, string>();
@@ -59,7 +65,7 @@ export function readNamingLists(lexicons: string): NamingLists {
   const verbs = new Set(rows(join(lexicons, 'actors', 'verbs.txt')));
   const adjectives = new Set(rows(join(lexicons, 'actors', 'adjectives.txt')));
   return {
-    words: readWordLists(join(lexicons, 'names')),
+    words,
     countries,
     ofCountry,
     seats,
