@@ -63,7 +63,33 @@ export function composeClaims(all: ClaimParts): Claim[] {
     ...figureRows(parts.figures),
     ...causeRows(parts, readMatter),
   ];
-  return rows.map((row) => composeClaim(row, parts, statements, readMatter)).sort((a, b) => b.disputed - a.disputed);
+  return keyApart(eachOnce(rows).map((row) => composeClaim(row, parts, statements, readMatter))).sort(
+    (a, b) => b.disputed - a.disputed,
+  );
+}
+
+/** A row whose every passage stands in another row of its kind says nothing that one does not. */
+function eachOnce(rows: readonly Row[]): Row[] {
+  const kept: Row[] = [];
+  for (const row of [...rows].sort((a, b) => b.passages.length - a.passages.length)) {
+    const isIn = (other: Row) =>
+      other.kind === row.kind &&
+      (row.against ?? []).length === 0 &&
+      row.passages.every((passage) => other.passages.some((known) => areSamePlace(passage, known)));
+    if (!kept.some(isIn)) kept.push(row);
+  }
+  const stays = new Set(kept);
+  return rows.filter((row) => stays.has(row));
+}
+
+/** Two rows may begin with the same words. */
+function keyApart(claims: readonly Claim[]): Claim[] {
+  const seen = new Map<string, number>();
+  return claims.map((claim) => {
+    const count = (seen.get(claim.key) ?? 0) + 1;
+    seen.set(claim.key, count);
+    return count === 1 ? claim : { ...claim, key: `${claim.key}:${count}` };
+  });
 }
 
 interface Told {
