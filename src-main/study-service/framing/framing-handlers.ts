@@ -5,18 +5,20 @@ import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 import { readAgreement } from './agreement/read-agreement.ts';
 import { anchoringIn } from './anchors/place-anchor.ts';
-import { exportNotes, importNotes } from './exchange/exchange-notes.ts';
 import { createNoteStore } from './note-store.ts';
 import { readNotes } from './read-notes.ts';
 import { addNote, editNote, removeNote } from './write-notes.ts';
 
-type FramingHandlers = {
-  [M in keyof typeof framing]: (input: ParsedInputOf<M>, caller: { readonly role: Role }) => OutputOf<M>;
-};
+type Handler<M extends keyof typeof framing> = (
+  input: ParsedInputOf<M>,
+  caller: { readonly role: Role },
+) => OutputOf<M> | Promise<OutputOf<M>>;
+type FramingHandlers = { [M in keyof typeof framing]: Handler<M> };
 
-/** Every `framing.*` call on one database connection. */
+/** Every `framing.*` call on one database connection. What reads and writes files is loaded when it is asked for. */
 export function framingHandlers(deps: StoreDeps, stores: CorpusStores): FramingHandlers {
   const notes = createNoteStore(deps);
+  const exchange = () => import('./exchange/exchange-notes.ts');
   return {
     'framing.anchor': ({ text, selector }) => anchoringIn(text)(selector),
     'framing.notes': (input, { role }) => readNotes(stores, notes, input, role),
@@ -24,7 +26,7 @@ export function framingHandlers(deps: StoreDeps, stores: CorpusStores): FramingH
     'framing.editNote': (input, { role }) => editNote(stores, notes, input, role),
     'framing.removeNote': (input) => removeNote(stores, notes, input),
     'framing.agreement': (input) => readAgreement(stores, notes, input),
-    'framing.export': (input) => exportNotes(stores, notes, input),
-    'framing.import': (input) => importNotes(stores, notes, input),
+    'framing.export': async (input) => (await exchange()).exportNotes(stores, notes, input),
+    'framing.import': async (input) => (await exchange()).importNotes(stores, notes, input),
   };
 }
