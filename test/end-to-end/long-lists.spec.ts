@@ -73,69 +73,81 @@ test('three thousand articles: keys and scrolling reach every row, and few rows 
   await expect(page.locator(`[data-index="${ALL - 1}"]`)).toBeInViewport();
 });
 
-test('the row that holds the focus stays when it scrolls out of sight, and the arrow goes on from it', async ({
-  page,
-}) => {
-  await page.locator('[data-index="3"] h2 a').focus();
-  await page.locator('main').evaluate((main) => (main.scrollTop = main.scrollHeight / 2));
-  await expect(page.locator('.waiting')).toHaveCount(0);
-  expect(await focusedIndex(page)).toBe('3');
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => focusedIndex(page)).toBe('4');
-  await expect(page.locator('[data-index="4"]')).toBeInViewport();
-});
-
-test('a list comes back where it was left, and another order begins at its top', async ({ page }) => {
-  await page.locator('main').evaluate((main) => (main.scrollTop = 40_000));
-  await expect(page.locator('.waiting')).toHaveCount(0);
-  const topRow = () =>
-    rows(page).evaluateAll((all) => all.find((row) => row.getBoundingClientRect().bottom > 0)?.textContent?.trim());
-  const left = await topRow();
-  await page.evaluate(() => (window.location.hash = '#/help'));
-  await page.locator('[data-place="help"]').waitFor();
-  await page.evaluate(() => (window.location.hash = '#/library/articles'));
-  await expect.poll(topRow).toBe(left);
-  await page.getByLabel('In order of').selectOption('last added');
-  await expect(page.locator('[data-index="0"]')).toBeInViewport();
-});
-
-test('the filter looks at all of them, a stretch that was never read is ticked whole, and all are', async ({
-  page,
-}) => {
-  const filter = page.getByRole('searchbox', { name: 'Filter the articles' });
-  await filter.fill('ferry 2997');
-  await expect(page.locator('[data-index="0"] h2')).toHaveText(/Ferry 2997/);
-  await filter.fill('');
-  await expect(page.locator('[data-index="10"]')).toBeAttached();
-
-  await page.locator('[data-index="2"]').getByRole('checkbox').check();
-  await page.locator('[data-index="2"] h2 a').focus();
-  await page.keyboard.press('End');
-  await expect.poll(() => focusedIndex(page)).toBe(String(ALL - 1));
-  await page
-    .locator(`[data-index="${ALL - 1}"]`)
-    .getByRole('checkbox')
-    .click({ modifiers: ['Shift'] });
-  await expect(page.getByText(`${(ALL - 2).toLocaleString('en')} articles selected`)).toBeVisible();
-  await page.getByRole('button', { name: 'Clear' }).click();
-  await page.getByRole('checkbox', { name: /^All / }).check();
-  await expect(page.getByText(`${ALL.toLocaleString('en')} articles selected`)).toBeVisible();
-});
-
-test('nothing is wrong with it for who cannot see it, also in the middle and at 200 % text', async ({ page }) => {
-  for (const size of ['100%', '200%']) {
-    await page.evaluate((one) => (document.documentElement.style.fontSize = one), size);
-    await page.locator('main').evaluate((main) => (main.scrollTop = main.scrollHeight / 3));
+test(
+  'the row that holds the focus stays when it scrolls out of sight, and the arrow goes on from it',
+  { tag: '@browser' },
+  async ({ page }) => {
+    await page.locator('[data-index="3"] h2 a').focus();
+    await page.locator('main').evaluate((main) => (main.scrollTop = main.scrollHeight / 2));
     await expect(page.locator('.waiting')).toHaveCount(0);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .setLegacyMode(true)
-      .analyze();
-    expect(violations).toEqual([]);
-  }
-});
+    expect(await focusedIndex(page)).toBe('3');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focusedIndex(page)).toBe('4');
+    await expect(page.locator('[data-index="4"]')).toBeInViewport();
+  },
+);
 
-test('search lists more as one goes on, and few of them are in the page', async ({ page }) => {
+test(
+  'a list comes back where it was left, and another order begins at its top',
+  { tag: '@browser' },
+  async ({ page }) => {
+    await page.locator('main').evaluate((main) => (main.scrollTop = 40_000));
+    await expect(page.locator('.waiting')).toHaveCount(0);
+    const topRow = () =>
+      rows(page).evaluateAll((all) => all.find((row) => row.getBoundingClientRect().bottom > 0)?.textContent?.trim());
+    const left = await topRow();
+    await page.evaluate(() => (window.location.hash = '#/help'));
+    await page.locator('[data-place="help"]').waitFor();
+    await page.evaluate(() => (window.location.hash = '#/library/articles'));
+    await expect.poll(topRow).toBe(left);
+    await page.getByLabel('In order of').selectOption('last added');
+    await expect(page.locator('[data-index="0"]')).toBeInViewport();
+  },
+);
+
+test(
+  'the filter looks at all of them, a stretch that was never read is ticked whole, and all are',
+  { tag: '@browser' },
+  async ({ page }) => {
+    const filter = page.getByRole('searchbox', { name: 'Filter the articles' });
+    await filter.fill('ferry 2997');
+    await expect(page.locator('[data-index="0"] h2')).toHaveText(/Ferry 2997/);
+    await filter.fill('');
+    await expect(page.locator('[data-index="10"]')).toBeAttached();
+
+    await page.locator('[data-index="2"]').getByRole('checkbox').check();
+    await page.locator('[data-index="2"] h2 a').focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => focusedIndex(page)).toBe(String(ALL - 1));
+    await page
+      .locator(`[data-index="${ALL - 1}"]`)
+      .getByRole('checkbox')
+      .click({ modifiers: ['Shift'] });
+    await expect(page.getByText(`${(ALL - 2).toLocaleString('en')} articles selected`)).toBeVisible();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('checkbox', { name: /^All / }).check();
+    await expect(page.getByText(`${ALL.toLocaleString('en')} articles selected`)).toBeVisible();
+  },
+);
+
+test(
+  'nothing is wrong with it for who cannot see it, also in the middle and at 200 % text',
+  { tag: '@browser' },
+  async ({ page }) => {
+    for (const size of ['100%', '200%']) {
+      await page.evaluate((one) => (document.documentElement.style.fontSize = one), size);
+      await page.locator('main').evaluate((main) => (main.scrollTop = main.scrollHeight / 3));
+      await expect(page.locator('.waiting')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .setLegacyMode(true)
+        .analyze();
+      expect(violations).toEqual([]);
+    }
+  },
+);
+
+test('search lists more as one goes on, and few of them are in the page', { tag: '@browser' }, async ({ page }) => {
   await page.evaluate(() => (window.location.hash = '#/search?q=ferry'));
   // They came past the search index, which is written while one looks on.
   await expect(async () => {
@@ -154,7 +166,7 @@ test('search lists more as one goes on, and few of them are in the page', async 
   expect(await rows(page).count()).toBeLessThan(MOST_ROWS);
 });
 
-test('articles are added to a case from the far end of the library', async ({ page }) => {
+test('articles are added to a case from the far end of the library', { tag: '@browser' }, async ({ page }) => {
   await page.evaluate(() => (window.location.hash = '#/library/cases'));
   await page.locator('[data-place="library"] h2 a').first().click();
   await page.getByRole('button', { name: /^Add articles/ }).click();

@@ -4,6 +4,9 @@ import type { StudyOptions } from './study.ts';
 /** About Electron's main process, which only the unpackaged window lets a test look into. */
 const WINDOW_ONLY = ['security.spec.ts', 'shell.spec.ts'];
 
+/** What looks the same in every house is looked at in the browser alone: three times over, the run would not end in time. */
+const BROWSER_ENOUGH = /@browser/u;
+
 /**
  * The same specs in three houses: the Electron window, a browser on loopback, and the packaged application (which
  * `npm run package` makes first). `npx playwright test -c test/end-to-end --project browser library` runs one of them.
@@ -24,8 +27,18 @@ export default defineConfig<StudyOptions>({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: '../../test-results/end-to-end.json' }]],
   projects: [
-    { name: 'window', use: { kind: 'window' }, testIgnore: ['packaged.spec.ts', 'start.spec.ts'] },
+    {
+      name: 'window',
+      use: { kind: 'window' },
+      grepInvert: BROWSER_ENOUGH,
+      testIgnore: ['packaged.spec.ts', 'start.spec.ts'],
+    },
     { name: 'browser', use: { kind: 'browser' }, testIgnore: ['packaged.spec.ts', ...WINDOW_ONLY] },
-    { name: 'packaged', use: { kind: 'packaged' }, testIgnore: ['start.spec.ts', ...WINDOW_ONLY] },
+    {
+      name: 'packaged',
+      use: { kind: 'packaged' },
+      grepInvert: BROWSER_ENOUGH,
+      testIgnore: ['start.spec.ts', ...WINDOW_ONLY],
+    },
   ],
 });

@@ -9,6 +9,7 @@ test('everything a person set is there after a restart', async ({ study }) => {
   await page.getByLabel('Title of the case').fill('The bridge, in our words');
   await page.getByLabel('Where', { exact: true }).fill('Port Tarrow');
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('form', { name: 'What the case is about' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Change Aldvik looked away, and the coast pays' }).click();
   await page.getByLabel('Outlet', { exact: true }).fill('The Sea Mark');
   await page.getByLabel('Is the whole article here?').selectOption('cut off');

@@ -1,3 +1,4 @@
+import type { HeadlineSupport, Wording } from '../../contract/comparison.ts';
 import type { OutputOf } from '../../contract/contract.ts';
 import { findNames } from '../corpus/names/find-names.ts';
 import type { WordLists } from '../corpus/names/word-lists.ts';
@@ -18,6 +19,7 @@ import { findCitations } from './origins/find-citations.ts';
 import { traceOrigins } from './origins/trace-origins.ts';
 import type { OriginSource, SharedLink } from './origins/trace-origins.ts';
 import { findStatements } from './quotations/find-statements.ts';
+import type { FoundStatement } from './quotations/find-statements.ts';
 import { joinSpeakers } from './quotations/join-speakers.ts';
 import { joinStatements } from './quotations/join-statements.ts';
 import type { SayingLexicon } from './quotations/saying-lexicon.ts';
@@ -47,29 +49,34 @@ export interface AnalysisInput {
 /**
  * All that can be said of some articles side by side, from their texts alone: pure, the same for the same input. The order of the
  * steps is that of their needs: figures, names and claims are told apart by what sentences say the same; claims rest on all.
+ * `turn` is awaited between steps, so that whoever asks meanwhile (a form that is saved) need not wait for all of them.
  */
-export function analyseArticles(
+export async function analyseArticles(
   { sources, links, publishers }: AnalysisInput,
   lists: ComparisonLists,
-): OutputOf<'comparison.open'> {
+  turn: () => Promise<void>,
+): Promise<OutputOf<'comparison.open'>> {
   const articles = sources.map(({ article }) => article);
   const sentences = new Map(articles.map((article) => [article.articleId, splitArticle(article)]));
   const sentencesOf = ({ articleId }: ComparedArticle) => sentences.get(articleId) ?? [];
   const passages = alignPassages(articles, lists.vectors);
-  const told = new Map(
-    articles.map((article) => {
-      const names = readsEnglish(article) ? findNames(article.blocks, lists.names) : null;
-      return [article.articleId, findStatements(article, sentencesOf(article), lists.sayings, names)];
-    }),
-  );
+  await turn();
+  const told = new Map<string, FoundStatement[]>();
+  for (const article of articles) {
+    const names = readsEnglish(article) ? findNames(article.blocks, lists.names) : null;
+    told.set(article.articleId, findStatements(article, sentencesOf(article), lists.sayings, names));
+    await turn();
+  }
   const statementsOf = ({ articleId }: ComparedArticle) => told.get(articleId) ?? [];
   const quotations = joinStatements(articles, [...told.values()].flat());
+  await turn();
   const speakers = joinSpeakers([...told.values()].flat().flatMap(({ speaker }) => speaker ?? []));
   const figures = joinFigures(
     articles,
     articles.flatMap((article) => findFigures(article, sentencesOf(article), lists.figures)),
     passages,
   );
+  await turn();
   const origins = traceOrigins(
     sources.map((source) => ({
       ...source,
@@ -77,8 +84,20 @@ export function analyseArticles(
     })),
     links,
   );
+  await turn();
   const causes = articles.flatMap((article) => findCauses(article, sentencesOf(article)));
   const claims = composeClaims({ articles, sentences, passages, quotations, figures, causes, origins, links });
+  await turn();
+  const names = groupNames(articles, lists.naming, passages);
+  await turn();
+  const wording: Wording[] = [];
+  const headlines: HeadlineSupport[] = [];
+  for (const article of articles) {
+    const read = { article, sentences: sentencesOf(article), statements: statementsOf(article) };
+    wording.push(measureWording({ ...read, lexicons: lists.wording }));
+    headlines.push(supportHeadline(read));
+    await turn();
+  }
   return {
     articles: articles.map(({ articleId, language, wholeness, body }) => ({
       articleId,
@@ -89,22 +108,13 @@ export function analyseArticles(
     passages,
     quotations,
     voices: articles.map((article) => shareVoices(article, statementsOf(article), speakers)),
-    names: groupNames(articles, lists.naming, passages),
+    names,
     figures,
     timeline: mergeTimeline(articles.flatMap((article) => findDates(article, sentencesOf(article)))),
     claims,
     origins,
-    wording: articles.map((article) =>
-      measureWording({
-        article,
-        sentences: sentencesOf(article),
-        statements: statementsOf(article),
-        lexicons: lists.wording,
-      }),
-    ),
-    headlines: articles.map((article) =>
-      supportHeadline({ article, sentences: sentencesOf(article), statements: statementsOf(article) }),
-    ),
+    wording,
+    headlines,
   };
 }
 

@@ -20,7 +20,10 @@ import { readSayingLexicon } from './quotations/saying-lexicon.ts';
 import { readCompared } from './read-compared.ts';
 import { readWordingLexicons } from './wording/wording-lexicons.ts';
 
-export type OpenComparison = (input: ParsedInputOf<'comparison.open'>, role: Role) => OutputOf<'comparison.open'>;
+export type OpenComparison = (
+  input: ParsedInputOf<'comparison.open'>,
+  role: Role,
+) => Promise<OutputOf<'comparison.open'>>;
 
 /** Texts of a comparison that nobody has compared yet are compared for so long before it opens. */
 const COMPARE_MS = 400;
@@ -34,18 +37,22 @@ export function createOpenComparison(
   lexiconsDir: string,
 ): OpenComparison {
   const lists = readLists(lexiconsDir);
-  const kept = new Map<string, OutputOf<'comparison.open'>>();
-  return ({ articleIds, masked, caseId }, role) => {
+  const kept = new Map<string, Promise<OutputOf<'comparison.open'>>>();
+  return async ({ articleIds, masked, caseId }, role) => {
     const sources = readCompared(stores, { articleIds, masked }, role);
     const ids = sources.map(({ article }) => article.articleId);
     const publishers = readOutlets(stores).outlets.map(({ name }) => name);
     const input = { sources, links: readShared(stores, ids), publishers };
     // All that goes into it, so that any edit of a text, a label or an outlet makes it another one.
     const key = JSON.stringify(input);
-    const analysed = kept.get(key) ?? analyseArticles(input, lists);
+    const working = kept.get(key) ?? analyseArticles(input, lists, nextTurn);
     kept.delete(key);
-    kept.set(key, analysed);
+    kept.set(key, working);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    const analysed = await working.catch((error: unknown) => {
+      kept.delete(key);
+      throw error;
+    });
     return {
       ...analysed,
       names: editGroups(analysed.names, caseId === undefined ? [] : store.listNameGroups(caseId)),
@@ -53,6 +60,9 @@ export function createOpenComparison(
     };
   };
 }
+
+/** Lets the calls that wait have theirs. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function readLists(folder: string): ComparisonLists {
   const names = readWordLists(join(folder, 'names'));
