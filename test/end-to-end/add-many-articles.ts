@@ -41,5 +41,5 @@ database.transaction(() => {
       rest: [],
     });
   }
-})();
+}).immediate();
 database.close();
