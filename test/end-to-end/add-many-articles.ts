@@ -16,30 +16,32 @@ const deps = {
 };
 const { database } = openDatabase(deps);
 const saveCapture = createSaveCapture({ ...deps, database });
-database.transaction(() => {
-  for (let number = 0; number < Number(count); number += 1) {
-    const ending = number % 7 === 0 ? 'late, as so many did before it on this long and windy coast' : 'on time';
-    const title = `Ferry ${String(number).padStart(4, '0')} leaves ${ending}`;
-    const text = `The harbour said that boat ${number} was seen off.`;
-    saveCapture({
-      raw: Buffer.from(`${title}\n\n${text}`),
-      mediaType: 'text/plain',
-      encoding: 'utf-8',
-      fileName: null,
-      url: null,
-      articles: [
-        {
-          title,
-          deck: null,
-          byline: null,
-          outlet: `Harbour Post ${number % 40}`,
-          publishedOn: null,
-          language: 'en',
-          blocks: [{ role: 'paragraph', text }],
-        },
-      ],
-      rest: [],
-    });
-  }
-}).immediate();
+database
+  .transaction(() => {
+    for (let number = 0; number < Number(count); number += 1) {
+      const ending = number % 7 === 0 ? 'late, as so many did before it on this long and windy coast' : 'on time';
+      const title = `Ferry ${String(number).padStart(4, '0')} leaves ${ending}`;
+      const text = `The harbour said that boat ${number} was seen off.`;
+      saveCapture({
+        raw: Buffer.from(`${title}\n\n${text}`),
+        mediaType: 'text/plain',
+        encoding: 'utf-8',
+        fileName: null,
+        url: null,
+        articles: [
+          {
+            title,
+            deck: null,
+            byline: null,
+            outlet: `Harbour Post ${number % 40}`,
+            publishedOn: null,
+            language: 'en',
+            blocks: [{ role: 'paragraph', text }],
+          },
+        ],
+        rest: [],
+      });
+    }
+  })
+  .immediate();
 database.close();
