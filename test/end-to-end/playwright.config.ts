@@ -8,7 +8,24 @@ const WINDOW_ONLY = ['security.spec.ts', 'shell.spec.ts'];
 const BROWSER_ENOUGH = /@browser/u;
 
 /**
- * The same specs in three houses: the Electron window, a browser on loopback, and the packaged application (which
+ * What rests on the page alone, which a package carries unchanged. Packaged, what is asked is whether its files, threads, fuses
+ * and its service are in their places: reading, adding, searching, comparing, masking, settings, restarting.
+ */
+const PAGE_ALONE = [
+  'accessible-library',
+  'again',
+  'drafts',
+  'events',
+  'focus',
+  'hostile',
+  'long-lists',
+  'messages',
+  'reader-room',
+  'review',
+];
+
+/**
+ * The same specs in the Electron window and a browser on loopback, and most of them in the packaged application (which
  * `npm run package` makes first). `npx playwright test -c test/end-to-end --project browser library` runs one of them.
  */
 export default defineConfig<StudyOptions>({
@@ -38,7 +55,7 @@ export default defineConfig<StudyOptions>({
       name: 'packaged',
       use: { kind: 'packaged' },
       grepInvert: BROWSER_ENOUGH,
-      testIgnore: ['start.spec.ts', ...WINDOW_ONLY],
+      testIgnore: ['start.spec.ts', ...WINDOW_ONLY, ...PAGE_ALONE.map((name) => `${name}.spec.ts`)],
     },
   ],
 });
