@@ -25,6 +25,13 @@ async function openShelf(page: Page): Promise<void> {
 }
 
 const rows = (page: Page) => page.locator('[data-index]');
+const countInView = (page: Page) =>
+  rows(page).evaluateAll(
+    (all) =>
+      all.filter(
+        (row) => row.getBoundingClientRect().bottom > 0 && row.getBoundingClientRect().top < window.innerHeight,
+      ).length,
+  );
 const focusedIndex = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? null);
 
@@ -56,6 +63,8 @@ test('three thousand articles: keys and scrolling reach every row, and few rows 
   for (const share of [0.2, 0.5, 0.85, 1]) {
     await page.locator('main').evaluate((main, part) => (main.scrollTop = main.scrollHeight * part), share);
     await expect(page.locator('.waiting')).toHaveCount(0);
+    // The list hears of the scrolling a frame later.
+    await expect.poll(() => countInView(page)).toBeGreaterThan(5);
     const boxes = await rows(page).evaluateAll((all) =>
       all
         .map((row) => ({ index: Number((row as HTMLElement).dataset['index']), box: row.getBoundingClientRect() }))
