@@ -27,6 +27,7 @@ async function findRow(page: Page, words: string, kind: string) {
 
 /** Saves without the system's dialog, which a window would open. Returns what the file holds. */
 async function saved(study: Study, press: () => Promise<void>): Promise<{ name: string; text: string }> {
+  test.skip(study.kind === 'packaged', 'the packaged window asks the person where to save, and no test can answer it');
   const { page, app } = study;
   if (!app) {
     const begun: Promise<Download> = page.waitForEvent('download');
