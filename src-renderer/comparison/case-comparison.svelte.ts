@@ -6,7 +6,6 @@ import { maskedLetter, maskedName } from '../design/article-words.ts';
 import { placeAddress } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
-import { keyApart } from './key-apart.ts';
 
 export type Compared = OutputOf<'comparison.open'>;
 
@@ -93,7 +92,7 @@ export class CaseComparison {
       if (articleIds.length === 0) return;
       const compared = await client.call('comparison.open', { articleIds, masked, caseId: this.caseId });
       if (turn !== this.#turn) return;
-      this.compared = { ...compared, claims: keyApart(compared.claims) };
+      this.compared = compared;
       this.failure = null;
     } catch (error) {
       if (turn === this.#turn) this.#failed(error);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrangeClaims } from '../../src-renderer/comparison/arrange-claims.ts';
 import type { ClaimFilter } from '../../src-renderer/comparison/arrange-claims.ts';
-import { keyApart } from '../../src-renderer/comparison/key-apart.ts';
 import { claim, passage } from './claims.ts';
 
 const EVERYTHING: ClaimFilter = { kind: null, article: null, text: '' };
@@ -48,12 +47,4 @@ describe('the filter', () => {
     expect(texts({ text: ' CRACK ' })).toEqual(['The crack is old.']);
     expect(texts({ text: 's', kind: 'quotation' })).toEqual(['It sang.']);
   });
-});
-
-test('two claims of one key become two rows', () => {
-  expect(keyApart([FERRY, { ...CRACK, key: FERRY.key }, { ...SONG, key: FERRY.key }]).map(({ key }) => key)).toEqual([
-    FERRY.key,
-    `${FERRY.key}#2`,
-    `${FERRY.key}#3`,
-  ]);
 });

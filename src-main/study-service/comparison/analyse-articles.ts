@@ -77,10 +77,11 @@ export async function analyseArticles(
     passages,
   );
   await turn();
+  const cited = [...lists.agencies, ...publishers];
   const origins = traceOrigins(
     sources.map((source) => ({
       ...source,
-      citations: findCitations(source.article, [...lists.agencies, ...publishers]),
+      citations: findCitations(source.article, cited),
     })),
     links,
   );

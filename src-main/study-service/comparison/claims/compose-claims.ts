@@ -9,7 +9,8 @@ import type {
   Statement,
 } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
-import { contentStems, overlapOf } from '../content-words.ts';
+import { overlapOf } from '../content-words.ts';
+import { keyApart } from './key-apart.ts';
 import type { SharedLink } from '../origins/trace-origins.ts';
 import { areSamePlace, shareWithin, sharedLength } from '../passages.ts';
 import { countSources } from './count-sources.ts';
@@ -58,7 +59,7 @@ export function composeClaims(all: ClaimParts): Claim[] {
   );
   const readMatter = createReadMatter();
   const rows = [
-    ...quotationRows(parts),
+    ...quotationRows(parts, readMatter),
     ...passageRows(parts),
     ...figureRows(parts.figures),
     ...causeRows(parts, readMatter),
@@ -82,22 +83,12 @@ function eachOnce(rows: readonly Row[]): Row[] {
   return rows.filter((row) => stays.has(row));
 }
 
-/** Two rows may begin with the same words. */
-function keyApart(claims: readonly Claim[]): Claim[] {
-  const seen = new Map<string, number>();
-  return claims.map((claim) => {
-    const count = (seen.get(claim.key) ?? 0) + 1;
-    seen.set(claim.key, count);
-    return count === 1 ? claim : { ...claim, key: `${claim.key}:${count}` };
-  });
-}
-
 interface Told {
   readonly statement: Statement;
   readonly speaker: string | null;
 }
 
-function quotationRows({ quotations, passages }: ClaimParts): Row[] {
+function quotationRows({ quotations, passages }: ClaimParts, read: ReadMatter): Row[] {
   const isDenial = ({ verb }: Statement) => verb !== null && DENIES.test(verb);
   return quotations.map(({ statements }) => {
     // "She denied that …" claims the opposite of its content: the row is the sentence.
@@ -105,8 +96,8 @@ function quotationRows({ quotations, passages }: ClaimParts): Row[] {
       const within = statements.map((statement) => statement.within);
       return { kind: 'quotation', text: within[0]!.text, passages: within };
     }
-    const said = statements.map(({ text }) => contentStems(text));
-    const isOfIt = ({ text }: Passage) => said.some((stems) => overlapOf(stems, contentStems(text)) >= SAME_MATTER);
+    const said = statements.map(({ text }) => read(text).stems);
+    const isOfIt = ({ text }: Passage) => said.some((stems) => overlapOf(stems, read(text).stems) >= SAME_MATTER);
     // The same matter in an article that does not quote it; what is alike may be who said it and not what.
     const around = passages
       .filter(({ members }) => belongsTo(members, statements))

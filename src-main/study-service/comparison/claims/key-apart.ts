@@ -1,4 +1,4 @@
-import type { Claim } from '../../src-main/contract/comparison.ts';
+import type { Claim } from '../../../contract/comparison.ts';
 
 /** Two claims of one kind may begin at the same words; as rows they need names of their own. */
 export function keyApart(claims: readonly Claim[]): Claim[] {
