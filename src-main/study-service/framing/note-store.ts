@@ -30,7 +30,6 @@ export interface NoteStore {
   edit(noteId: string, fields: Partial<Pick<Note, 'category' | 'text' | 'confidence'>>): void;
   setTargets(noteId: string, targets: readonly StoredTarget[]): void;
   remove(noteId: string): void;
-  listForeignIds(caseId: string): string[];
 }
 
 type NoteRow = Omit<StoredNote, 'targets'>;
@@ -66,9 +65,6 @@ export function createNoteStore({ database, clock, makeId }: StoreDeps): NoteSto
        confidence = coalesce(@confidence, confidence), changed_at = @now WHERE id = @id`,
   );
   const remove = database.prepare<[string]>('DELETE FROM notes WHERE id = ?');
-  const foreignIds = database
-    .prepare<[string], string>('SELECT foreign_id FROM notes WHERE case_id = ? AND foreign_id IS NOT NULL')
-    .pluck();
   const putTargets = (noteId: string, targets: readonly StoredTarget[]) =>
     targets.forEach((target, place) => insertTarget.run({ noteId, place, ...target }));
   const withTargets = (row: NoteRow, targets: readonly TargetRow[]): StoredNote => ({
@@ -101,7 +97,6 @@ export function createNoteStore({ database, clock, makeId }: StoreDeps): NoteSto
       deleteTargets.run(noteId);
       remove.run(noteId);
     },
-    listForeignIds: (caseId) => foreignIds.all(caseId),
   };
 }
 

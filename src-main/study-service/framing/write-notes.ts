@@ -52,12 +52,27 @@ function selectTargets(
 ): StoredTarget[] {
   return targets.map(({ articleId, selector }) => {
     const stored = found(stores.articles.readArticle(articleId), 'article', articleId).body;
-    const { body: asSet } = readArticle(stores, { articleId }, role);
-    // Read masked by choice, the words carry blanks that neither text has.
-    const masked = readArticle(stores, { articleId, masked: true }, role).body;
-    const seen = [stored, asSet, masked].find((text) => text.includes(selector.exact)) ?? asSet;
-    return { articleId, ...selectPassage({ stored, seen }, selector) };
+    return {
+      articleId,
+      ...selectPassage({ stored, seen: textChosenFrom(stores, articleId, selector, stored, role) }, selector),
+    };
   });
+}
+
+/** The text that has the words as they were chosen: mostly the stored one, so a masked one is made only where it hasn't. */
+function textChosenFrom(
+  stores: CorpusStores,
+  articleId: string,
+  { exact }: Selector,
+  stored: string,
+  role: Role,
+): string {
+  if (stored.includes(exact)) return stored;
+  const { body: asSet } = readArticle(stores, { articleId }, role);
+  if (asSet.includes(exact)) return asSet;
+  // Read masked by choice, the words carry blanks that neither text has.
+  const { body: masked } = readArticle(stores, { articleId, masked: true }, role);
+  return masked.includes(exact) ? masked : asSet;
 }
 
 function nameNote({ category, text }: { category: string; text: string }): string {

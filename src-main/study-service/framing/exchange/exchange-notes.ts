@@ -24,7 +24,8 @@ export function exportNotes(
   const { title } = found(stores.cases.read(caseId), 'case', caseId);
   const masking = maskForDesk(stores);
   const headings = new Map(stores.articles.listOfCase(caseId).map((heading) => [heading.id, masking.heading(heading)]));
-  const exchanged = notes.listOfCase(caseId).map(({ id, foreignId, caseId: _, targets, ...note }): ExchangedNote => ({
+  const stored = notes.listOfCase(caseId);
+  const exchanged = stored.map(({ id, foreignId, caseId: _, targets, ...note }): ExchangedNote => ({
     ...note,
     id: foreignId ?? `${NOTE}${id}`,
     targets: targets.map(({ articleId, ...selector }) => ({
@@ -41,7 +42,6 @@ export function exportNotes(
       fileName: `${fileName}.jsonld`,
     };
   }
-  const stored = notes.listOfCase(caseId);
   const rows = exchanged.flatMap((note, at) =>
     note.targets.map(({ exact }, place) => {
       const heading = headings.get(stored[at]!.targets[place]!.articleId);
@@ -62,7 +62,11 @@ export function importNotes(
 ): OutputOf<'framing.import'> {
   found(stores.cases.read(caseId), 'case', caseId);
   const read = readAnnotations(text);
-  const known = new Set([...notes.listForeignIds(caseId), ...notes.listOfCase(caseId).map(({ id }) => `${NOTE}${id}`)]);
+  const known = new Set(
+    notes
+      .listOfCase(caseId)
+      .flatMap(({ id, foreignId }) => [`${NOTE}${id}`, ...(foreignId === null ? [] : [foreignId])]),
+  );
   const find = openFinder(stores, caseId);
   const refused: Refused[] = [...read.refused];
   const taken: { note: ExchangedNote; targets: StoredTarget[] }[] = [];
