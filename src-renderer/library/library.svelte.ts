@@ -1,4 +1,5 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps here are replaced whole ($state.raw), never changed */
+import { groupBy } from '../design/group-by.ts';
 import type { ArticleHeading, CaseSummary, Outlet } from '../../src-main/contract/corpus.ts';
 import type { ArticleOrder } from '../../src-main/contract/vocabulary.ts';
 import type { ListPlace } from '../design/row-heights.ts';
@@ -173,8 +174,8 @@ export class Library {
     const { articles, inCases, total } = await (filter === ''
       ? client.call('corpus.articles', { order: this.#order, offset, limit })
       : client.call('corpus.filterArticles', { filter, offset, limit }));
-    // Map.groupBy is younger than the oldest runtime (Chromium 114); a page holds some dozen rows.
-    const caseIdsOf = (id: string) => inCases.filter(({ articleId }) => articleId === id).map(({ caseId }) => caseId);
+    const casesOf = groupBy(inCases, ({ articleId }) => articleId);
+    const caseIdsOf = (id: string) => (casesOf.get(id) ?? []).map(({ caseId }) => caseId);
     return { items: articles.map((article) => ({ ...article, caseIds: caseIdsOf(article.id) })), total };
   }
 
