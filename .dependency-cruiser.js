@@ -92,16 +92,17 @@ export default {
       from: { path: '^src-renderer/' },
       to: {
         path: '^src-main/contract/',
-        pathNot: '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day)\\.ts$',
+        pathNot:
+          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
     {
       name: 'a place of the renderer does not import another place',
       severity: 'error',
-      from: { path: '^src-renderer/(library|case|reader|comparison|search|settings|help)/' },
+      from: { path: '^src-renderer/(library|case|reader|comparison|notes|quiz|search|settings|help)/' },
       to: {
-        path: '^src-renderer/(library|case|reader|comparison|search|settings|help)/',
+        path: '^src-renderer/(library|case|reader|comparison|notes|quiz|search|settings|help)/',
         pathNot: '^src-renderer/$1/',
       },
     },

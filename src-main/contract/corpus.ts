@@ -109,6 +109,8 @@ const caseFields = {
   happenedOn: z.string().nullable(),
   happenedWhere: z.string().nullable(),
   contentWarning: z.string().nullable(),
+  /** Notes of others, and cues, wait on an article until a reader has put down a note of their own there. */
+  ownNotesFirst: z.boolean(),
   /** True for a case that came with Parallax. */
   bundled: z.boolean(),
   addedAt: z.string(),
@@ -116,6 +118,7 @@ const caseFields = {
 export const caseSummarySchema = z.object({
   ...caseFields,
   articleCount: z.number().int().nonnegative(),
+  noteCount: z.number().int().nonnegative(),
   sourceTypes: z.array(sourceTypeSchema),
   /** Days on which its articles were published, with how many on each, in order. */
   days: z.array(z.object({ date: z.string(), count: z.number().int().positive() })),
@@ -243,6 +246,7 @@ export const corpus = {
       happenedOn: happenedOnSchema.nullable().optional(),
       happenedWhere: z.string().nullable().optional(),
       contentWarning: z.string().nullable().optional(),
+      ownNotesFirst: z.boolean().optional(),
     }),
     output: change,
     example: { caseId: 'case-1', happenedWhere: 'Port Merrow' },

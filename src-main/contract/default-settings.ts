@@ -11,4 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
   columnShares: [],
   maskedCases: [],
   fetchAddresses: false,
+  noteAuthor: '',
+  advancedCategories: false,
+  showCues: false,
 };

@@ -43,9 +43,41 @@ export const noteSchema = z.object({
 });
 export type Note = z.infer<typeof noteSchema>;
 
+/** Measured on text that others annotated, never on text the rules were made with (`npm run bench -- framing`). */
+const measuredSchema = z.object({ right: offset, outOf: offset, on: z.string() });
+
+/** What a rule looks for, in words of a fourteen-year-old. */
+export const cueRuleSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: framingCategorySchema,
+  explains: z.string(),
+  /** How often a cue of this rule fell on words that trained readers had marked too; null where nobody has marked its kind. */
+  measured: measuredSchema.nullable(),
+});
+export type CueRule = z.infer<typeof cueRuleSchema>;
+
+export const cueSchema = z.object({
+  category: framingCategorySchema,
+  /** Id of its rule. */
+  rule: z.string(),
+  start: offset,
+  end: offset,
+  text: z.string(),
+  /** Inside a quotation: the speaker's words, not the outlet's. */
+  inQuotation: z.boolean(),
+  /** Whose words they are, where the text says so. */
+  speaker: z.string().nullable(),
+  reason: z.string(),
+  /** What a calmer wording could be, where the rule knows one. */
+  neutral: z.string().nullable(),
+});
+export type Cue = z.infer<typeof cueSchema>;
+
 const caseId = z.string().min(1);
 const articleId = z.string().min(1);
 const change = z.object({ changeId: z.string() });
+const author = z.string().trim().min(1).max(80);
 const noteFields = {
   targets: z
     .array(z.object({ articleId, selector: selectorSchema }))
@@ -54,7 +86,7 @@ const noteFields = {
   category: framingCategorySchema,
   text: z.string().max(5_000).default(''),
   confidence: z.enum(CONFIDENCES).default('fairly sure'),
-  author: z.string().trim().min(1).max(80),
+  author,
 };
 
 export const framing = {
@@ -65,10 +97,23 @@ export const framing = {
     output: placementSchema,
     example: { text: 'The bridge is shut.', selector: { exact: 'bridge', prefix: 'The ', suffix: ' is' } },
   }),
+  /**
+   * The notes of a case. Where the case is set to "own notes first", those of others wait until `author` has put a note of
+   * their own on every article that the note stands on; `everyone` lifts that for whoever owns the library.
+   */
   'framing.notes': method({
     who: ['owner'],
-    input: z.object({ caseId, masked: z.boolean().optional() }),
-    output: z.object({ notes: z.array(noteSchema) }),
+    input: z.object({
+      caseId,
+      masked: z.boolean().optional(),
+      author: author.optional(),
+      everyone: z.boolean().default(true),
+    }),
+    output: z.object({
+      notes: z.array(noteSchema),
+      /** How many notes of others wait behind each article that has no own note yet. */
+      waiting: z.array(z.object({ articleId: z.string(), notes: offset })),
+    }),
     example: { caseId: 'case-1' },
   }),
   'framing.addNote': method({
@@ -105,6 +150,43 @@ export const framing = {
     input: z.object({ noteId: z.string().min(1) }),
     output: change,
     example: { noteId: 'note-1' },
+  }),
+  /**
+   * Wordings and choices of one article that rules propose for a note; a person decides. What only the other articles of a case
+   * can tell (a sentence that no other has, which voices come first) is proposed where `caseId` is given. Where that case is
+   * set to "own notes first" and `author` has none on the article yet, `waits` is true and there are no cues, unless `everyone`.
+   */
+  'framing.cues': method({
+    who: ['owner'],
+    input: z.object({
+      articleId,
+      caseId: caseId.optional(),
+      masked: z.boolean().optional(),
+      author: author.optional(),
+      everyone: z.boolean().default(true),
+    }),
+    output: z.object({
+      cues: z.array(cueSchema),
+      /** Dismissed before, so not among the cues. */
+      dismissed: z.array(cueSchema.extend({ dismissalId: z.string() })),
+      waits: z.boolean(),
+      /** The rules that proposed something here. */
+      rules: z.array(cueRuleSchema),
+    }),
+    example: { articleId: 'article-1' },
+  }),
+  /** Remembered for the article, in every case that holds it. */
+  'framing.dismissCue': method({
+    who: ['owner'],
+    input: z.object({ articleId, rule: z.string().min(1), selector: selectorSchema }),
+    output: change.extend({ dismissalId: z.string() }),
+    example: { articleId: 'article-1', rule: 'hedge', selector: { exact: 'Engineers closed the harbour bridge' } },
+  }),
+  'framing.restoreCue': method({
+    who: ['owner'],
+    input: z.object({ dismissalId: z.string().min(1) }),
+    output: change,
+    example: { dismissalId: 'dismissal-1' },
   }),
   /**
    * How far the people who annotated a case agree: per category Krippendorff's alpha (nominal, units are words) and, for two

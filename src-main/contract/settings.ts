@@ -17,6 +17,12 @@ export const settingsSchema = z.object({
   maskedCases: z.array(z.string()),
   /** Whether a page may be fetched from the web when a person asks for it. Off until somebody turns it on. */
   fetchAddresses: z.boolean(),
+  /** The name put on framing notes; empty until somebody has said it. */
+  noteAuthor: z.string().trim().max(80),
+  /** Whether notes offer the persuasion techniques and topics too. */
+  advancedCategories: z.boolean(),
+  /** Whether cues are proposed beside the text. */
+  showCues: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

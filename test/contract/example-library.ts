@@ -79,6 +79,11 @@ export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): v
   await call('settings.write', { fetchAddresses: true });
   await call('corpus.createCase', { title: 'The bridge closes', articleIds: ['article-1', 'article-2'] });
   await call('corpus.editArticle', { articleId: 'article-1', outlet: 'Harbour Post' });
+  await call('framing.dismissCue', {
+    articleId: 'article-1',
+    rule: 'hedge',
+    selector: { exact: 'bridge', prefix: 'Engineers closed the harbour ' },
+  });
   await call('framing.addNote', {
     caseId: 'case-1',
     targets: [{ articleId: 'article-1', selector: { exact: 'after a crack was found' } }],

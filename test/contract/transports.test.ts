@@ -52,6 +52,9 @@ const DEFAULTS = {
   columnShares: [],
   maskedCases: [],
   fetchAddresses: false,
+  noteAuthor: '',
+  advancedCategories: false,
+  showCues: false,
 };
 
 describe.each(TRANSPORTS)('over the $name', (transport) => {

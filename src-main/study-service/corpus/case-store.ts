@@ -12,6 +12,7 @@ interface CaseEdit {
   readonly happenedOn?: string | null | undefined;
   readonly happenedWhere?: string | null | undefined;
   readonly contentWarning?: string | null | undefined;
+  readonly ownNotesFirst?: boolean | undefined;
 }
 
 interface NewCase extends CaseEdit {
@@ -33,8 +34,9 @@ export interface CaseStore {
   remove(caseId: string): void;
 }
 
-interface CaseRow extends Omit<CaseFields, 'bundled'> {
+interface CaseRow extends Omit<CaseFields, 'bundled' | 'ownNotesFirst'> {
   bundled: 0 | 1;
+  ownNotesFirst: 0 | 1;
 }
 
 interface MemberRow {
@@ -43,9 +45,11 @@ interface MemberRow {
   date: string | null;
 }
 
+type CountRow = { caseId: string; notes: number };
+
 const SELECT = `
   SELECT id, title, happened, happened_on AS happenedOn, happened_where AS happenedWhere,
-    content_warning AS contentWarning, bundled, added_at AS addedAt
+    content_warning AS contentWarning, own_notes_first AS ownNotesFirst, bundled, added_at AS addedAt
   FROM cases WHERE removed_at IS NULL`;
 
 const MEMBERS = `
@@ -61,13 +65,17 @@ export function createCaseStore({ database, clock, makeId }: StoreDeps): CaseSto
   const selectAll = database.prepare<[], CaseRow>(`${SELECT} ORDER BY added_at DESC, sequence DESC`);
   const selectOne = database.prepare<[string], CaseRow>(`${SELECT} AND id = ?`);
   const selectMembers = database.prepare<[], MemberRow>(MEMBERS);
+  const countNotes = database.prepare<[], CountRow>(
+    'SELECT case_id AS caseId, count(*) AS notes FROM notes GROUP BY case_id',
+  );
   const insert = database.prepare<[Parameters]>(
-    `INSERT INTO cases (id, title, happened, happened_on, happened_where, content_warning, bundled, added_at)
-     VALUES (@id, @title, @happened, @happenedOn, @happenedWhere, @contentWarning, @bundled, @addedAt)`,
+    `INSERT INTO cases (id, title, happened, happened_on, happened_where, content_warning, own_notes_first, bundled, added_at)
+     VALUES (@id, @title, @happened, @happenedOn, @happenedWhere, @contentWarning, @ownNotesFirst, @bundled, @addedAt)`,
   );
   const update = database.prepare<[Parameters]>(
     `UPDATE cases SET title = @title, happened = @happened, happened_on = @happenedOn,
-       happened_where = @happenedWhere, content_warning = @contentWarning WHERE id = @id`,
+       happened_where = @happenedWhere, content_warning = @contentWarning,
+       own_notes_first = @ownNotesFirst WHERE id = @id`,
   );
   const remove = database.prepare<[string, string]>(
     'UPDATE cases SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
@@ -91,7 +99,8 @@ export function createCaseStore({ database, clock, makeId }: StoreDeps): CaseSto
     listOfArticle: (articleId) => selectOfArticle.all(articleId),
     list() {
       const members = Map.groupBy(selectMembers.all(), ({ caseId }) => caseId);
-      return selectAll.all().map((row) => summarise(row, members.get(row.id) ?? []));
+      const notes = new Map(countNotes.all().map((row) => [row.caseId, row.notes]));
+      return selectAll.all().map((row) => summarise(row, members.get(row.id) ?? [], notes.get(row.id) ?? 0));
     },
     read(caseId) {
       const row = selectOne.get(caseId);
@@ -104,7 +113,7 @@ export function createCaseStore({ database, clock, makeId }: StoreDeps): CaseSto
     },
     edit(caseId, edit) {
       const row = selectOne.get(caseId);
-      if (row) update.run({ ...columns(edit, row), id: caseId });
+      if (row) update.run({ ...columns(edit, readRow(row)), id: caseId });
     },
     setArticles(caseId, articleIds) {
       const inOrder = [...new Set(articleIds)];
@@ -115,7 +124,14 @@ export function createCaseStore({ database, clock, makeId }: StoreDeps): CaseSto
   };
 }
 
-const BLANK_CASE = { title: '', happened: null, happenedOn: null, happenedWhere: null, contentWarning: null };
+const BLANK_CASE = {
+  title: '',
+  happened: null,
+  happenedOn: null,
+  happenedWhere: null,
+  contentWarning: null,
+  ownNotesFirst: true,
+};
 
 /** An edit over what stands there: `null` empties a field, `undefined` leaves it. */
 function columns(edit: CaseEdit, current: Omit<CaseEdit, 'title'> & { title: string }): Parameters {
@@ -127,19 +143,21 @@ function columns(edit: CaseEdit, current: Omit<CaseEdit, 'title'> & { title: str
     happenedOn: over(edit.happenedOn, current.happenedOn),
     happenedWhere: over(edit.happenedWhere, current.happenedWhere),
     contentWarning: over(edit.contentWarning, current.contentWarning),
+    ownNotesFirst: (edit.ownNotesFirst ?? current.ownNotesFirst) ? 1 : 0,
   };
 }
 
 function readRow(row: CaseRow): CaseFields {
-  return { ...row, bundled: row.bundled === 1 };
+  return { ...row, bundled: row.bundled === 1, ownNotesFirst: row.ownNotesFirst === 1 };
 }
 
-function summarise(row: CaseRow, members: readonly MemberRow[]): CaseSummary {
+function summarise(row: CaseRow, members: readonly MemberRow[], noteCount: number): CaseSummary {
   const days = new Map<string, number>();
   for (const { date } of members) if (date !== null) days.set(date, (days.get(date) ?? 0) + 1);
   return {
     ...readRow(row),
     articleCount: members.length,
+    noteCount,
     sourceTypes: [...new Set(members.map(({ sourceType }) => sourceType))],
     days: [...days].map(([date, count]) => ({ date, count })).sort((a, b) => a.date.localeCompare(b.date)),
   };

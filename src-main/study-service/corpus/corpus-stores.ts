@@ -39,6 +39,7 @@ const LOST = {
   article: 'That article is not in the library. It may have been removed; go back to the library to see what is there.',
   case: 'That case is not in the library. It may have been removed; go back to the library to see what is there.',
   note: 'That note is not there any more. It may have been removed; look at the list of notes again.',
+  dismissal: 'That cue is not among those put aside any more. Look at the list of cues again.',
   outlet: 'That outlet is not in the library. Go back to the library to see which are.',
 } as const;
 

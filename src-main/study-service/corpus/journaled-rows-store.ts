@@ -22,6 +22,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   left_out_claims: ['id'],
   notes: ['id'],
   note_targets: ['note_id', 'place'],
+  dismissed_cues: ['id'],
 };
 
 /** Every journaled column is TEXT or INTEGER, which JSON carries without loss. */

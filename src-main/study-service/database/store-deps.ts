@@ -4,7 +4,17 @@ import type BetterSqlite3 from 'better-sqlite3';
 export type StudyDatabase = BetterSqlite3.Database;
 
 export type IdKind =
-  'article' | 'capture' | 'outlet' | 'case' | 'change' | 'notice' | 'refusal' | 'name-group' | 'left-out' | 'note';
+  | 'article'
+  | 'capture'
+  | 'outlet'
+  | 'case'
+  | 'change'
+  | 'notice'
+  | 'refusal'
+  | 'name-group'
+  | 'left-out'
+  | 'note'
+  | 'dismissal';
 
 /** What every store is made from. Clock and ids are arguments so that a test can say what they will be. */
 export interface StoreDeps {

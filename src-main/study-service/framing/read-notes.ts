@@ -7,6 +7,7 @@ import { casesReadMasked, maskCases } from '../corpus/masking.ts';
 import { readArticle } from '../corpus/read-corpus.ts';
 import { anchoringIn } from './anchors/place-anchor.ts';
 import type { PlacedAnchor } from './anchors/place-anchor.ts';
+import { holdBack } from './own-notes-first.ts';
 import { toAnchor } from './note-store.ts';
 import type { NoteStore, StoredSelector, StoredTarget } from './note-store.ts';
 
@@ -17,15 +18,15 @@ import type { NoteStore, StoredSelector, StoredTarget } from './note-store.ts';
 export function readNotes(
   stores: CorpusStores,
   notes: NoteStore,
-  { caseId, masked }: ParsedInputOf<'framing.notes'>,
+  { caseId, masked, author, everyone }: ParsedInputOf<'framing.notes'>,
   role: Role,
 ): OutputOf<'framing.notes'> {
-  found(stores.cases.read(caseId), 'case', caseId);
+  const { ownNotesFirst } = found(stores.cases.read(caseId), 'case', caseId);
   const anchors = openAnchors(stores, { caseId, masked, role });
+  const { shown, waiting } = holdBack(notes.listOfCase(caseId), ownNotesFirst && !everyone ? (author ?? '') : null);
   return {
-    notes: notes
-      .listOfCase(caseId)
-      .map(({ foreignId: _, ...note }) => ({ ...note, targets: note.targets.map(anchors.target) })),
+    notes: shown.map(({ foreignId: _, ...note }) => ({ ...note, targets: note.targets.map(anchors.target) })),
+    waiting,
   };
 }
 

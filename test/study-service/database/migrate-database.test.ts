@@ -129,6 +129,7 @@ describe('the first migration', () => {
     ['0005-credits.sql', 'f61fb80fe4c1a8ffda9f7a9268b87f993d044406a504d9f13447e559bd156fde'],
     ['0006-names-and-events.sql', 'bfdc5da385a9e1db48f5ec66d44fb8bdbff9c8cdf86db456c01699a690716db0'],
     ['0007-sections.sql', '809fd8cdc335ac8a9881666f3335aac4e3f49c17958b408d90bac23a51b5ba95'],
+    ['0008-lists.sql', 'cda6cedf94f9542c90f717e9b220dd1f29427d04b4b4b33e17143da736ab117f'],
     ['0009-comparison.sql', '43694c66bcba91e3bba775e6cd0ff17a29afa44971a5544f5c108ea2a1e1d9fb'],
     ['0010-notes.sql', '9d036f6fd233b9345246770e534b64cb5ea03926c78d943d6f1365016d4ee1f0'],
   ])('%s is as it was released: libraries out there have been through it', (file, hash) => {

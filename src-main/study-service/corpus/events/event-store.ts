@@ -112,9 +112,7 @@ function prepareStatements(database: StudyDatabase) {
   return {
     find: database.prepare<[string], { id: number; shown: string }>('SELECT id, shown FROM event_terms WHERE term = ?'),
     // How many articles have a term is counted when they are grouped: to count at each reading wrote 160 pages an article.
-    add: database.prepare<[string, string, string]>(
-      'INSERT INTO event_terms (term, shown, kind, articles) VALUES (?, ?, ?, 0)',
-    ),
+    add: database.prepare<[string, string, string]>('INSERT INTO event_terms (term, shown, kind) VALUES (?, ?, ?)'),
     respell: database.prepare<[string, number]>('UPDATE event_terms SET shown = ? WHERE id = ?'),
     put: database.prepare<[number, Uint8Array]>(
       'INSERT INTO event_vectors (article, terms) VALUES (?, ?) ON CONFLICT DO UPDATE SET terms = excluded.terms',
