@@ -1,44 +1,58 @@
-import { truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BENCH, FERRY, addTwoArticles, go, textFile } from './library-pages.ts';
 import { expect, test } from './study.ts';
 
 const SEVERAL = join(import.meta.dirname, '..', 'fixtures', 'pages', 'several-articles.txt');
 
-test('a file that can’t be read is named with what to do, and the rest of the batch goes in', async ({ page }) => {
-  await addTwoArticles(page);
-  await page.locator('[data-input="files"]').setInputFiles([
-    textFile('ferry-again.txt', FERRY),
-    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
-    {
-      name: 'picture.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 0, 3]),
-    },
-    textFile('new.txt', BENCH.replaceAll('fourteen', 'fifteen').replace('A bench on the quay', 'A longer bench')),
-  ]);
-  const row = (text: string) => page.locator('li[data-state]').filter({ hasText: text });
-  await expect(row('empty.txt')).toHaveAttribute('data-state', 'refused');
-  await expect(row('empty.txt')).toContainText(/empty/i);
-  await expect(row('picture.txt')).toHaveAttribute('data-state', 'refused');
-  await page.getByRole('button', { name: 'Add all 2' }).click();
-  await expect(row('A longer bench')).toHaveAttribute('data-state', 'in');
-  await expect(row('Ferry fares rise in May')).toHaveAttribute('data-state', 'already');
-  await expect(page.getByText('1 page in your library · 1 page was here already · 2 pages refused')).toBeVisible();
+test(
+  'a file that can’t be read is named with what to do, and the rest of the batch goes in',
+  { tag: ['@window', '@packaged'] },
+  async ({ page }) => {
+    await addTwoArticles(page);
+    await page.locator('[data-input="files"]').setInputFiles([
+      textFile('ferry-again.txt', FERRY),
+      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      {
+        name: 'picture.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 0, 3]),
+      },
+      textFile('new.txt', BENCH.replaceAll('fourteen', 'fifteen').replace('A bench on the quay', 'A longer bench')),
+    ]);
+    const row = (text: string) => page.locator('li[data-state]').filter({ hasText: text });
+    await expect(row('empty.txt')).toHaveAttribute('data-state', 'refused');
+    await expect(row('empty.txt')).toContainText(/empty/i);
+    await expect(row('picture.txt')).toHaveAttribute('data-state', 'refused');
+    await page.getByRole('button', { name: 'Add all 2' }).click();
+    await expect(row('A longer bench')).toHaveAttribute('data-state', 'in');
+    await expect(row('Ferry fares rise in May')).toHaveAttribute('data-state', 'already');
+    await expect(page.getByText('1 page in your library · 1 page was here already · 2 pages refused')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Take them out again' }).click();
-  await page.getByRole('button', { name: 'Close this report' }).click();
-  await expect(page.getByRole('link', { name: 'A longer bench' })).toBeHidden();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('link', { name: 'A longer bench' })).toBeVisible();
-});
+    await page.getByRole('button', { name: 'Take them out again' }).click();
+    await page.getByRole('button', { name: 'Close this report' }).click();
+    await expect(page.getByRole('link', { name: 'A longer bench' })).toBeHidden();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('link', { name: 'A longer bench' })).toBeVisible();
+  },
+);
 
-test('a file of more than 50 MB is refused before it is read', async ({ page }, testInfo) => {
+test('a file of more than 50 MB is refused before it is read', { tag: '@window' }, async ({ page }, testInfo) => {
   const large = testInfo.outputPath('large.html');
   writeFileSync(large, '');
   truncateSync(large, 51 * 1024 * 1024);
   await page.locator('[data-input="files"]').setInputFiles(large);
   await expect(page.getByText('“large.html” is larger than 50 MB')).toBeVisible();
+});
+
+test('a folder is added with what lies in it', { tag: ['@window', '@packaged'] }, async ({ page }, testInfo) => {
+  const folder = testInfo.outputPath('found pages');
+  mkdirSync(join(folder, 'older'), { recursive: true });
+  writeFileSync(join(folder, 'ferry.txt'), FERRY);
+  writeFileSync(join(folder, 'older', 'bench.txt'), BENCH);
+  await page.locator('[data-input="folder"]').setInputFiles(folder);
+  await page.getByRole('button', { name: 'Add all 2' }).click();
+  await expect(page.getByText('2 pages in your library')).toBeVisible();
 });
 
 test('“Add all” says how many articles the pages hold, before and after', async ({ page }) => {
@@ -50,7 +64,7 @@ test('“Add all” says how many articles the pages hold, before and after', as
   await expect(page.locator('li[data-state]').first()).toContainText(/in your library: [2-9] articles/);
 });
 
-test('a long batch can be stopped and taken up again', async ({ page }) => {
+test('a long batch can be stopped and taken up again', { tag: '@window' }, async ({ page }) => {
   const files = Array.from({ length: 400 }, (_, index) =>
     textFile(`page-${index}.txt`, FERRY.replace('Ferry fares', `Ferry fare ${index}`)),
   );
@@ -63,35 +77,39 @@ test('a long batch can be stopped and taken up again', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Add all 400' })).toBeVisible({ timeout: 30_000 });
 });
 
-test('a pasted page is reviewed: a line gets its role by a letter, and Keep stores it so', async ({ page }) => {
-  await page.getByRole('link', { name: 'Add articles' }).click();
-  await page.getByLabel('Paste the article here').fill(`${FERRY}\n\nBuy our calendar in the shop`);
-  await page.getByLabel('Where it stands on the web').fill('tide.example');
-  await page.getByRole('button', { name: 'Read this text' }).click();
-  await expect(page.getByText('An address begins with http')).toBeVisible();
-  await page.getByLabel('Where it stands on the web').fill('https://tide.example/ferry');
-  await page.getByRole('button', { name: 'Read this text' }).click();
+test(
+  'a pasted page is reviewed: a line gets its role by a letter, and Keep stores it so',
+  { tag: '@window' },
+  async ({ page }) => {
+    await page.getByRole('link', { name: 'Add articles' }).click();
+    await page.getByLabel('Paste the article here').fill(`${FERRY}\n\nBuy our calendar in the shop`);
+    await page.getByLabel('Where it stands on the web').fill('tide.example');
+    await page.getByRole('button', { name: 'Read this text' }).click();
+    await expect(page.getByText('An address begins with http')).toBeVisible();
+    await page.getByLabel('Where it stands on the web').fill('https://tide.example/ferry');
+    await page.getByRole('button', { name: 'Read this text' }).click();
 
-  const lines = page.getByRole('listbox', { name: /^The page as it was found/ });
-  const proof = page.getByRole('region', { name: 'The article as it will be read' });
-  await lines.getByRole('option', { name: /Buy our calendar/ }).click();
-  await lines.press('h');
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Buy our calendar in the shop');
-  await lines.press('Control+z');
-  await lines.press('o');
-  await expect(lines.getByRole('option', { name: /^promotion.*Buy our calendar/ })).toBeVisible();
-  await expect(proof).not.toContainText('Buy our calendar');
-  await expect(page.getByText('1 promotion set aside. Nothing is deleted.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Title' }).fill('Ferry dearer by ten cents');
-  await page.getByLabel('Who published it').fill('Tarrow Tide');
-  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    const lines = page.getByRole('listbox', { name: /^The page as it was found/ });
+    const proof = page.getByRole('region', { name: 'The article as it will be read' });
+    await lines.getByRole('option', { name: /Buy our calendar/ }).click();
+    await lines.press('h');
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Buy our calendar in the shop');
+    await lines.press('Control+z');
+    await lines.press('o');
+    await expect(lines.getByRole('option', { name: /^promotion.*Buy our calendar/ })).toBeVisible();
+    await expect(proof).not.toContainText('Buy our calendar');
+    await expect(page.getByText('1 promotion set aside. Nothing is deleted.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Ferry dearer by ten cents');
+    await page.getByLabel('Who published it').fill('Tarrow Tide');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
 
-  await page.getByRole('button', { name: 'Show it in the library' }).click();
-  const link = page.getByRole('link', { name: 'Ferry dearer by ten cents' });
-  await link.click();
-  await page.getByText('The lines of its page and what each is').click();
-  await expect(page.getByRole('option', { name: /^promotion.*Buy our calendar/ })).toBeVisible();
-});
+    await page.getByRole('button', { name: 'Show it in the library' }).click();
+    const link = page.getByRole('link', { name: 'Ferry dearer by ten cents' });
+    await link.click();
+    await page.getByText('The lines of its page and what each is').click();
+    await expect(page.getByRole('option', { name: /^promotion.*Buy our calendar/ })).toBeVisible();
+  },
+);
 
 test('a page of several articles: those without a tick stay beside the others', async ({ page }) => {
   await page.locator('[data-input="files"]').setInputFiles(SEVERAL);

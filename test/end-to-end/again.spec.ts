@@ -51,7 +51,7 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html: found }) => `${id}: ${found.slice(0, 160)}`));
 }
 
-test('a changed page becomes a new version, and what changed can be read', async ({ page }) => {
+test('a changed page becomes a new version, and what changed can be read', { tag: '@window' }, async ({ page }) => {
   await add(page, FIRST);
   await expect(page.getByText('1 page in your library')).toBeVisible();
   await page.getByRole('button', { name: 'Close this report' }).click();

@@ -50,25 +50,29 @@ async function saved(study: Study, press: () => Promise<void>): Promise<{ name: 
   return { name: await name, text: readFileSync(path, 'utf8') };
 }
 
-test('a cause that one article does not tell is ticked as left out under a name, and taken back', async ({ page }) => {
-  await openDoor(page, 'coverage');
-  const row = await findRow(page, 'the storm of 9 January', 'cause');
-  const cell = row.getByRole('button', { name: /^The Seamark:/ });
-  await expect(cell).toHaveAccessibleName('The Seamark: not found');
-  await cell.click();
-  const side = page.getByRole('listitem').filter({ hasText: 'The Seamark does not tell it' });
-  await side.getByRole('checkbox').click();
-  const name = page.getByLabel('Your name, shown in the cell');
-  await expect(name).toBeFocused();
-  await name.fill('Ms Ada');
-  await name.press('Enter');
-  await expect(cell).toHaveAccessibleName('The Seamark: left out, says Ms Ada');
-  await expect(side.getByRole('checkbox')).toBeChecked();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(cell).toHaveAccessibleName('The Seamark: not found');
-  await side.getByRole('checkbox').click();
-  await expect(cell).toHaveAccessibleName('The Seamark: left out, says Ms Ada');
-});
+test(
+  'a cause that one article does not tell is ticked as left out under a name, and taken back',
+  { tag: '@window' },
+  async ({ page }) => {
+    await openDoor(page, 'coverage');
+    const row = await findRow(page, 'the storm of 9 January', 'cause');
+    const cell = row.getByRole('button', { name: /^The Seamark:/ });
+    await expect(cell).toHaveAccessibleName('The Seamark: not found');
+    await cell.click();
+    const side = page.getByRole('listitem').filter({ hasText: 'The Seamark does not tell it' });
+    await side.getByRole('checkbox').click();
+    const name = page.getByLabel('Your name, shown in the cell');
+    await expect(name).toBeFocused();
+    await name.fill('Ms Ada');
+    await name.press('Enter');
+    await expect(cell).toHaveAccessibleName('The Seamark: left out, says Ms Ada');
+    await expect(side.getByRole('checkbox')).toBeChecked();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(cell).toHaveAccessibleName('The Seamark: not found');
+    await side.getByRole('checkbox').click();
+    await expect(cell).toHaveAccessibleName('The Seamark: left out, says Ms Ada');
+  },
+);
 
 test(
   'a mark opens its words beside the others, and the reader opens at them and comes back to the row',
@@ -120,7 +124,7 @@ test('what only one article tells has no other mark in its row', { tag: '@browse
   await expect(page.locator('[data-state="absent"]')).toHaveCount(count * 4);
 });
 
-test('the table that is saved is the one that is shown', async ({ study, page }) => {
+test('the table that is saved is the one that is shown', { tag: '@window' }, async ({ study, page }) => {
   await openDoor(page, 'coverage');
   const row = await findRow(page, 'the storm of 9 January', 'cause');
   await expect(row).toBeVisible();
@@ -180,7 +184,7 @@ test(
   },
 );
 
-test('pictures say in words what they draw, and each number opens its words', async ({ page }) => {
+test('pictures say in words what they draw, and each number opens its words', { tag: '@window' }, async ({ page }) => {
   await openDoor(page, 'pictures');
   await expect(page.getByText('Five articles, four independent sources: Halyard and Ostmere in Brief')).toBeVisible();
   await page.getByRole('button', { name: 'The Tarrow Tide tells it according to Halyard' }).click();
@@ -209,18 +213,22 @@ test(
   },
 );
 
-test('the report is kept as one file that runs nothing and asks for nothing', async ({ study, page }) => {
-  await openDoor(page, 'report');
-  const { name, text } = await saved(study, () => page.getByRole('button', { name: 'Save as HTML' }).click());
-  expect(name).toBe('The-harbour-bridge-closes-report.html');
-  expect(text).toMatch(/^<!doctype html>/);
-  expect(text).not.toMatch(/<script|<button|<input|\son\w+=|src=|url\((?!#)|@import|@font-face/);
-  expect(text).toContain("default-src 'none'");
-  expect(text).toContain('The storm of 9 January'.slice(4));
-  const cited = [...text.matchAll(/href="#(evidence-\d+)"/g)].map(([, id]) => id!);
-  expect(cited.length).toBeGreaterThan(100);
-  for (const id of cited) expect(text).toContain(`id="${id}"`);
-});
+test(
+  'the report is kept as one file that runs nothing and asks for nothing',
+  { tag: '@window' },
+  async ({ study, page }) => {
+    await openDoor(page, 'report');
+    const { name, text } = await saved(study, () => page.getByRole('button', { name: 'Save as HTML' }).click());
+    expect(name).toBe('The-harbour-bridge-closes-report.html');
+    expect(text).toMatch(/^<!doctype html>/);
+    expect(text).not.toMatch(/<script|<button|<input|\son\w+=|src=|url\((?!#)|@import|@font-face/);
+    expect(text).toContain("default-src 'none'");
+    expect(text).toContain('The storm of 9 January'.slice(4));
+    const cited = [...text.matchAll(/href="#(evidence-\d+)"/g)].map(([, id]) => id!);
+    expect(cited.length).toBeGreaterThan(100);
+    for (const id of cited) expect(text).toContain(`id="${id}"`);
+  },
+);
 
 for (const theme of ['light', 'dark', 'high contrast'] as const) {
   test(`axe finds nothing in coverage, pictures and report (${theme})`, { tag: '@browser' }, async ({ page }) => {

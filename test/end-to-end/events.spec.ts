@@ -53,40 +53,44 @@ async function add(page: Page, ...files: ReturnType<typeof textFile>[]) {
   await page.getByText(`${files.length} pages in your library`).waitFor();
 }
 
-test('articles about one event are proposed as a case, and what comes in later is offered to it', async ({ page }) => {
-  test.setTimeout(90_000);
-  await go(page, '#/adding');
-  await add(page, textFile('kettle.txt', KETTLE), textFile('kiln.txt', KILN), textFile('rowing.txt', ROWING));
-  await page.getByRole('button', { name: 'Close this report' }).click();
-  await go(page, '#/library/cases');
+test(
+  'articles about one event are proposed as a case, and what comes in later is offered to it',
+  { tag: '@window' },
+  async ({ page }) => {
+    test.setTimeout(90_000);
+    await go(page, '#/adding');
+    await add(page, textFile('kettle.txt', KETTLE), textFile('kiln.txt', KILN), textFile('rowing.txt', ROWING));
+    await page.getByRole('button', { name: 'Close this report' }).click();
+    await go(page, '#/library/cases');
 
-  const list = page.getByRole('region', { name: 'These articles seem to be about one event' });
-  const row = list.getByRole('listitem').filter({ hasText: '2 articles from 2–3 May 2024' });
-  await expect(row).toContainText('“Sorrel”');
-  await row.getByText('Which articles, and why').press('Enter');
-  await expect(row.getByRole('checkbox')).toHaveCount(2);
-  await expect(row).toContainText('Berta Lindqvist');
-  await expect(row).not.toContainText('Rowing club');
+    const list = page.getByRole('region', { name: 'These articles seem to be about one event' });
+    const row = list.getByRole('listitem').filter({ hasText: '2 articles from 2–3 May 2024' });
+    await expect(row).toContainText('“Sorrel”');
+    await row.getByText('Which articles, and why').press('Enter');
+    await expect(row.getByRole('checkbox')).toHaveCount(2);
+    await expect(row).toContainText('Berta Lindqvist');
+    await expect(row).not.toContainText('Rowing club');
 
-  await row.getByRole('button', { name: 'Make a case' }).press('Enter');
-  await page.keyboard.press('Escape');
-  await expect(row.getByRole('button', { name: 'Make a case' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('The kettle fire');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'The kettle fire' })).toBeVisible();
+    await row.getByRole('button', { name: 'Make a case' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(row.getByRole('button', { name: 'Make a case' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The kettle fire');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'The kettle fire' })).toBeVisible();
 
-  await go(page, '#/adding');
-  await page
-    .locator('[data-input="files"]')
-    .setInputFiles([textFile('wages.txt', WAGES), textFile('r.txt', `${ROWING}\n\nMore rain came.`)]);
-  await page.getByRole('button', { name: /^Add all/ }).click();
-  const offer = page.getByRole('region', { name: 'Perhaps part of a case you have' });
-  await expect(offer).toContainText('1 of these may belong to “The kettle fire”');
-  await offer.getByRole('button', { name: 'Add to the case' }).click();
-  await expect(page.getByText('“The kettle fire” has 3 articles now.').first()).toBeVisible();
-  await expect(offer).toBeHidden();
-});
+    await go(page, '#/adding');
+    await page
+      .locator('[data-input="files"]')
+      .setInputFiles([textFile('wages.txt', WAGES), textFile('r.txt', `${ROWING}\n\nMore rain came.`)]);
+    await page.getByRole('button', { name: /^Add all/ }).click();
+    const offer = page.getByRole('region', { name: 'Perhaps part of a case you have' });
+    await expect(offer).toContainText('1 of these may belong to “The kettle fire”');
+    await offer.getByRole('button', { name: 'Add to the case' }).click();
+    await expect(page.getByText('“The kettle fire” has 3 articles now.').first()).toBeVisible();
+    await expect(offer).toBeHidden();
+  },
+);
 
 test('a proposed group is split, put together and refused by keyboard', async ({ page }) => {
   await go(page, '#/adding');

@@ -16,30 +16,34 @@ test('fetching is off at first, the Add page says where to turn it on, and there
   await expect(page.getByText('nothing leaves this computer but the addresses you fetch')).toBeVisible();
 });
 
-test('an address of this computer is refused beside the field, and nobody is asked', async ({ page }) => {
-  const server = await listen();
-  await go(page, '#/settings');
-  await page.getByRole('checkbox', { name: /^Fetch a page when I give its address/ }).check();
-  await go(page, '#/adding');
-  const address = page.getByLabel('Address of the page');
-  const fetchIt = page.getByRole('button', { name: 'Fetch this page' });
-  const port = server.origin.split(':').at(-1);
-  for (const [typed, said] of [
-    [server.origin, /door number/],
-    ['http://127.0.0.1/', /not on the public web/],
-    ['http://localhost/', /not on the public web/],
-    ['http://2130706433/', /another way of writing/],
-    [`http://ada:secret@paper.example:${port}/`, /user name or password/],
-    ['paper.example', /One looks like https:/],
-  ] as const) {
-    await address.fill(typed);
-    await fetchIt.click();
-    await expect(page.getByRole('alert').filter({ hasText: said })).toBeVisible();
-    await expect(address).toHaveAttribute('aria-invalid', 'true');
-  }
-  expect(server.requests).toEqual([]);
-  await server.close();
-});
+test(
+  'an address of this computer is refused beside the field, and nobody is asked',
+  { tag: '@window' },
+  async ({ page }) => {
+    const server = await listen();
+    await go(page, '#/settings');
+    await page.getByRole('checkbox', { name: /^Fetch a page when I give its address/ }).check();
+    await go(page, '#/adding');
+    const address = page.getByLabel('Address of the page');
+    const fetchIt = page.getByRole('button', { name: 'Fetch this page' });
+    const port = server.origin.split(':').at(-1);
+    for (const [typed, said] of [
+      [server.origin, /door number/],
+      ['http://127.0.0.1/', /not on the public web/],
+      ['http://localhost/', /not on the public web/],
+      ['http://2130706433/', /another way of writing/],
+      [`http://ada:secret@paper.example:${port}/`, /user name or password/],
+      ['paper.example', /One looks like https:/],
+    ] as const) {
+      await address.fill(typed);
+      await fetchIt.click();
+      await expect(page.getByRole('alert').filter({ hasText: said })).toBeVisible();
+      await expect(address).toHaveAttribute('aria-invalid', 'true');
+    }
+    expect(server.requests).toEqual([]);
+    await server.close();
+  },
+);
 
 test('axe finds nothing in the open door, also where it refuses', async ({ page }) => {
   for (const theme of ['light', 'dark', 'high contrast']) {

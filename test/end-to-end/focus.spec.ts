@@ -12,7 +12,7 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-test('the focus goes along when a page is reviewed, left and added', async ({ page }) => {
+test('the focus goes along when a page is reviewed, left and added', { tag: '@window' }, async ({ page }) => {
   await page.locator('[data-input="files"]').setInputFiles([textFile('a.txt', FERRY), textFile('b.txt', BENCH)]);
   await page.getByRole('button', { name: 'Review each first' }).press('Enter');
   await expect.poll(() => focused(page)).toBe('h1: Review what came in');

@@ -149,59 +149,63 @@ async function readAll(page: Page, caseId: string, articleIds: readonly string[]
   }
 }
 
-test(`${PAYLOADS.length} pages that want to come alive are words in the library, the panels, the reader and the raw page`, async ({
-  page,
-}) => {
-  test.setTimeout(300_000);
-  const server = await listen();
-  const seen = await watch(page, server);
-  const files = hostilePages(server.origin);
-  await bringIn(page, files);
-  await page.getByRole('button', { name: /^Add all/ }).click();
-  await expect(page.getByText(`${files.length} pages in your library`)).toBeVisible({ timeout: 60_000 });
-  expect(await seen(), 'the report').toEqual(NOTHING);
-  const caseId = await makeCase(page);
-  expect(await seen(), 'the case').toEqual(NOTHING);
-  const ids = await openPanels(page);
-  expect(ids.length).toBeGreaterThanOrEqual(files.length);
-  await expect(page.locator('[data-article]').filter({ hasText: 'onerror=live()' }).first()).toBeVisible();
-  expect(await seen(), 'the panels').toEqual(NOTHING);
-  await go(page, '#/library/outlets');
-  await expect(page.getByText(/Post .*live\(\)/).first()).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('live');
-  await expect(page.getByText(/Page .*live\(\)/).first()).toBeVisible();
-  await page.keyboard.press('Escape');
-  expect(await seen(), 'outlets and find').toEqual(NOTHING);
-  await readAll(page, caseId, ids.slice(0, 24));
-  expect(await seen(), 'the reader and the raw pages').toEqual(NOTHING);
-  await server.close();
-});
+test(
+  `${PAYLOADS.length} pages that want to come alive are words in the library, the panels, the reader and the raw page`,
+  { tag: '@window' },
+  async ({ page }) => {
+    test.setTimeout(300_000);
+    const server = await listen();
+    const seen = await watch(page, server);
+    const files = hostilePages(server.origin);
+    await bringIn(page, files);
+    await page.getByRole('button', { name: /^Add all/ }).click();
+    await expect(page.getByText(`${files.length} pages in your library`)).toBeVisible({ timeout: 60_000 });
+    expect(await seen(), 'the report').toEqual(NOTHING);
+    const caseId = await makeCase(page);
+    expect(await seen(), 'the case').toEqual(NOTHING);
+    const ids = await openPanels(page);
+    expect(ids.length).toBeGreaterThanOrEqual(files.length);
+    await expect(page.locator('[data-article]').filter({ hasText: 'onerror=live()' }).first()).toBeVisible();
+    expect(await seen(), 'the panels').toEqual(NOTHING);
+    await go(page, '#/library/outlets');
+    await expect(page.getByText(/Post .*live\(\)/).first()).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('live');
+    await expect(page.getByText(/Page .*live\(\)/).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(await seen(), 'outlets and find').toEqual(NOTHING);
+    await readAll(page, caseId, ids.slice(0, 24));
+    expect(await seen(), 'the reader and the raw pages').toEqual(NOTHING);
+    await server.close();
+  },
+);
 
-test('all payloads at once, in every other format a page may come in, are words in the review and after it', async ({
-  page,
-}) => {
-  test.setTimeout(300_000);
-  const server = await listen();
-  const seen = await watch(page, server);
-  const files = hostileCarriers(server.origin);
-  await bringIn(page, files);
-  await page.getByRole('button', { name: 'Review each first' }).click();
-  for (let left = files.length - 1; left >= 0; left--) {
-    await expect(page.getByRole('listbox', { name: /^The page as it was found/ })).toBeVisible();
-    expect(await seen(), `a review with ${left} to come`).toEqual(NOTHING);
-    await page.getByRole('button', { name: left > 0 ? `Keep, and on to the next (${left} left)` : 'Keep' }).click();
-  }
-  await expect(page.getByText(`${files.length} pages in your library`)).toBeVisible();
-  const caseId = await makeCase(page);
-  const ids = await openPanels(page);
-  expect(
-    await page.locator('a[target=_blank]').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
-  ).toEqual([]);
-  await readAll(page, caseId, ids.slice(0, files.length));
-  expect(await seen(), 'the panels, the reader and the raw pages').toEqual(NOTHING);
-  await server.close();
-});
+test(
+  'all payloads at once, in every other format a page may come in, are words in the review and after it',
+  { tag: '@window' },
+  async ({ page }) => {
+    test.setTimeout(300_000);
+    const server = await listen();
+    const seen = await watch(page, server);
+    const files = hostileCarriers(server.origin);
+    await bringIn(page, files);
+    await page.getByRole('button', { name: 'Review each first' }).click();
+    for (let left = files.length - 1; left >= 0; left--) {
+      await expect(page.getByRole('listbox', { name: /^The page as it was found/ })).toBeVisible();
+      expect(await seen(), `a review with ${left} to come`).toEqual(NOTHING);
+      await page.getByRole('button', { name: left > 0 ? `Keep, and on to the next (${left} left)` : 'Keep' }).click();
+    }
+    await expect(page.getByText(`${files.length} pages in your library`)).toBeVisible();
+    const caseId = await makeCase(page);
+    const ids = await openPanels(page);
+    expect(
+      await page.locator('a[target=_blank]').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+    ).toEqual([]);
+    await readAll(page, caseId, ids.slice(0, files.length));
+    expect(await seen(), 'the panels, the reader and the raw pages').toEqual(NOTHING);
+    await server.close();
+  },
+);
 
 test('the watch itself notices one picture that came alive', async ({ page }) => {
   const server = await listen();

@@ -39,26 +39,30 @@ async function expectLevel(page: Page, numbers: readonly number[]): Promise<void
   for (const top of tops) expect(Math.abs(top - tops[0]!), `tops ${tops.join(', ')}`).toBeLessThan(3);
 }
 
-test('the engineer’s statement stands level in all columns, in its wordings, with the difference marked', async ({
-  page,
-}) => {
-  await readSideBySide(page);
-  await putOn(page, 'Voices');
-  await mark(page, 1, /^The bridge is not about to fall down/).click();
-  await expect(lit(page, 2)).toHaveText('The bridge is not about to fall down');
-  await expect(lit(page, 3)).toContainText('the bridge was not about to fall down, but that the crack');
-  await expectLevel(page, [1, 2, 3]);
-  const chosen = list(page, 'Voices').getByRole('region', { name: 'The chosen statement' });
-  await expect(chosen).toContainText('Ilse Maron');
-  await expect(chosen).toContainText('“stressed”');
-  await expect(chosen.locator('b').first()).toHaveText(/I cannot promise that it is the only one/);
-  await expect(column(page, 1).locator('.differs')).toHaveText(['and I cannot promise that it is the only one']);
-  await expect(chosen).toContainText('“admitted” tells what the writer thinks of the statement');
-  // The Seamark is not among the columns; its words open it.
-  await chosen.getByRole('button', { name: /The Seamark.*this crack should have been found/ }).click();
-  await expect(page.locator('.lit', { hasText: 'this crack should have been found two years ago' })).not.toHaveCount(0);
-  await expect(page.getByRole('region', { name: /^Column \d: The Seamark/ })).toBeVisible();
-});
+test(
+  'the engineer’s statement stands level in all columns, in its wordings, with the difference marked',
+  { tag: ['@window', '@packaged'] },
+  async ({ page }) => {
+    await readSideBySide(page);
+    await putOn(page, 'Voices');
+    await mark(page, 1, /^The bridge is not about to fall down/).click();
+    await expect(lit(page, 2)).toHaveText('The bridge is not about to fall down');
+    await expect(lit(page, 3)).toContainText('the bridge was not about to fall down, but that the crack');
+    await expectLevel(page, [1, 2, 3]);
+    const chosen = list(page, 'Voices').getByRole('region', { name: 'The chosen statement' });
+    await expect(chosen).toContainText('Ilse Maron');
+    await expect(chosen).toContainText('“stressed”');
+    await expect(chosen.locator('b').first()).toHaveText(/I cannot promise that it is the only one/);
+    await expect(column(page, 1).locator('.differs')).toHaveText(['and I cannot promise that it is the only one']);
+    await expect(chosen).toContainText('“admitted” tells what the writer thinks of the statement');
+    // The Seamark is not among the columns; its words open it.
+    await chosen.getByRole('button', { name: /The Seamark.*this crack should have been found/ }).click();
+    await expect(page.locator('.lit', { hasText: 'this crack should have been found two years ago' })).not.toHaveCount(
+      0,
+    );
+    await expect(page.getByRole('region', { name: /^Column \d: The Seamark/ })).toBeVisible();
+  },
+);
 
 test('shared passages are stepped through by key, levelled, and what has no match says so', async ({ page }) => {
   await readSideBySide(page);
@@ -214,7 +218,7 @@ test('masked, no lens names an outlet that is hidden', { tag: '@browser' }, asyn
   }
 });
 
-test('names on screen go at once when masking is switched on under a lens', async ({ page }) => {
+test('names on screen go at once when masking is switched on under a lens', { tag: '@window' }, async ({ page }) => {
   await readSideBySide(page);
   await putOn(page, 'Voices');
   await expect(list(page, 'Voices')).toContainText('Halyard');

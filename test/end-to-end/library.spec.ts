@@ -2,44 +2,50 @@ import { FERRY, addTwoArticles, go } from './library-pages.ts';
 import { column, openBundledCase } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
 
-test('the first start shows the bundled case and a note that can be put away for good', async ({ page }) => {
-  const note = page.getByRole('complementary', { name: 'Start here' });
-  await expect(note.getByRole('link', { name: 'Open “The harbour bridge closes”' })).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'came with Parallax' })).toContainText('5 articles');
-  await note.getByRole('button', { name: 'Put this note away' }).click();
-  await expect(note).toBeHidden();
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'The harbour bridge closes' })).toBeVisible();
-  await expect(note).toBeHidden();
-});
+test(
+  'the first start shows the bundled case and a note that can be put away for good',
+  { tag: ['@window', '@packaged'] },
+  async ({ page }) => {
+    const note = page.getByRole('complementary', { name: 'Start here' });
+    await expect(note.getByRole('link', { name: 'Open “The harbour bridge closes”' })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'came with Parallax' })).toContainText('5 articles');
+    await note.getByRole('button', { name: 'Put this note away' }).click();
+    await expect(note).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'The harbour bridge closes' })).toBeVisible();
+    await expect(note).toBeHidden();
+  },
+);
 
-test('articles are ticked by keyboard, made into a case, and the case is taken back and made again', async ({
-  page,
-}) => {
-  await addTwoArticles(page);
-  await page.getByLabel('In order of').selectOption('newest first');
-  await page.getByRole('link', { name: 'A bench on the quay' }).focus();
-  await page.keyboard.press('x');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('x');
-  const bar = page.getByRole('region', { name: 'Selected articles' });
-  await expect(bar).toContainText('2 articles selected');
-  await bar.getByRole('button', { name: 'Make a case', exact: true }).click();
-  const title = page.getByLabel('What happened? A title for the case');
-  await expect(title).not.toHaveValue('');
-  await title.fill('Who pays for the Sunday boat?');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who pays for the Sunday boat?');
+test(
+  'articles are ticked by keyboard, made into a case, and the case is taken back and made again',
+  { tag: '@window' },
+  async ({ page }) => {
+    await addTwoArticles(page);
+    await page.getByLabel('In order of').selectOption('newest first');
+    await page.getByRole('link', { name: 'A bench on the quay' }).focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('x');
+    const bar = page.getByRole('region', { name: 'Selected articles' });
+    await expect(bar).toContainText('2 articles selected');
+    await bar.getByRole('button', { name: 'Make a case', exact: true }).click();
+    const title = page.getByLabel('What happened? A title for the case');
+    await expect(title).not.toHaveValue('');
+    await title.fill('Who pays for the Sunday boat?');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who pays for the Sunday boat?');
 
-  await go(page, '#/library/cases');
-  const made = page.getByRole('link', { name: 'Who pays for the Sunday boat?' });
-  await expect(made).toBeVisible();
-  await page.locator('main').focus();
-  await page.keyboard.press('Control+z');
-  await expect(made).toBeHidden();
-  await page.keyboard.press('Control+Shift+z');
-  await expect(made).toBeVisible();
-});
+    await go(page, '#/library/cases');
+    const made = page.getByRole('link', { name: 'Who pays for the Sunday boat?' });
+    await expect(made).toBeVisible();
+    await page.locator('main').focus();
+    await page.keyboard.press('Control+z');
+    await expect(made).toBeHidden();
+    await page.keyboard.press('Control+Shift+z');
+    await expect(made).toBeVisible();
+  },
+);
 
 test('several articles are removed together and come back with one undo', async ({ page }) => {
   await addTwoArticles(page);
@@ -97,54 +103,62 @@ test('the details of an article are put right, and undone', async ({ page }) => 
   await expect(panel).toBeHidden();
 });
 
-test('an outlet gets a source type only with evidence, and is told why before', async ({ page }) => {
-  await go(page, '#/library/articles');
-  await page.getByRole('link', { name: 'Aldvik looked away, and the coast pays' }).click();
-  await page.getByLabel('Who published it').fill('The Lantern');
-  await page.getByRole('button', { name: 'Save changes' }).click();
-  await page.getByRole('link', { name: 'About The Lantern' }).click();
+test(
+  'an outlet gets a source type only with evidence, and is told why before',
+  { tag: '@window' },
+  async ({ page }) => {
+    await go(page, '#/library/articles');
+    await page.getByRole('link', { name: 'Aldvik looked away, and the coast pays' }).click();
+    await page.getByLabel('Who published it').fill('The Lantern');
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('link', { name: 'About The Lantern' }).click();
 
-  const panel = page.getByRole('region', { name: 'The Lantern' });
-  await expect(panel.getByLabel('Source type')).toHaveValue('cannot tell yet');
-  await panel.getByLabel('Source type').selectOption('NGO');
-  await expect(panel).toContainText('An organisation with a purpose');
-  await expect(panel.getByRole('note')).toContainText('write down words that show it');
-  await panel.getByRole('button', { name: 'Save changes' }).click();
-  await expect(panel.getByLabel('Words that show it')).toBeFocused();
-  await panel.getByLabel('Words that show it').fill('The Lantern is published by the Friends of the Coast.');
-  await panel.getByLabel('Where you found them').fill('its “About us” page, 2 March 2024');
-  await expect(panel.getByRole('note')).toBeHidden();
-  await panel.getByLabel('Who owns it, and who pays for it?').fill('Its 900 members.');
-  await panel.getByRole('button', { name: 'Save changes' }).click();
+    const panel = page.getByRole('region', { name: 'The Lantern' });
+    await expect(panel.getByLabel('Source type')).toHaveValue('cannot tell yet');
+    await panel.getByLabel('Source type').selectOption('NGO');
+    await expect(panel).toContainText('An organisation with a purpose');
+    await expect(panel.getByRole('note')).toContainText('write down words that show it');
+    await panel.getByRole('button', { name: 'Save changes' }).click();
+    await expect(panel.getByLabel('Words that show it')).toBeFocused();
+    await panel.getByLabel('Words that show it').fill('The Lantern is published by the Friends of the Coast.');
+    await panel.getByLabel('Where you found them').fill('its “About us” page, 2 March 2024');
+    await expect(panel.getByRole('note')).toBeHidden();
+    await panel.getByLabel('Who owns it, and who pays for it?').fill('Its 900 members.');
+    await panel.getByRole('button', { name: 'Save changes' }).click();
 
-  const row = page.locator('.row').filter({ hasText: 'The Lantern' });
-  await expect(row).toContainText('NGO');
-  await row.getByRole('button', { name: /open its evidence/ }).click();
-  await expect(page.getByText('“The Lantern is published by the Friends of the Coast.”')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(panel).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).last().click();
-  await expect(row).toContainText('cannot tell yet');
-});
+    const row = page.locator('.row').filter({ hasText: 'The Lantern' });
+    await expect(row).toContainText('NGO');
+    await row.getByRole('button', { name: /open its evidence/ }).click();
+    await expect(page.getByText('“The Lantern is published by the Friends of the Coast.”')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(row).toContainText('cannot tell yet');
+  },
+);
 
-test('Ctrl+K finds cases, articles, outlets, places and help, and leads there', async ({ page }) => {
-  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
-  const field = page.getByRole('combobox', { name: /^Find a case/ });
-  await page.keyboard.press('Control+k');
-  await expect(field).toBeFocused();
-  await field.fill('singing');
-  await expect(page.getByRole('option').first()).toContainText('an island and its bridge');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: /an island and its bridge/ })).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await field.fill('masked');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Masked reading' })).toBeFocused();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('Escape');
-  await expect(field).toBeHidden();
-  await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible();
-});
+test(
+  'Ctrl+K finds cases, articles, outlets, places and help, and leads there',
+  { tag: '@window' },
+  async ({ page }) => {
+    await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
+    const field = page.getByRole('combobox', { name: /^Find a case/ });
+    await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused();
+    await field.fill('singing');
+    await expect(page.getByRole('option').first()).toContainText('an island and its bridge');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: /an island and its bridge/ })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await field.fill('masked');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Masked reading' })).toBeFocused();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible();
+  },
+);
 
 test('Ctrl+K finds the headlines and names of the open case, and goes on to a search of every article', async ({
   page,
@@ -174,27 +188,31 @@ test('Ctrl+K finds the headlines and names of the open case, and goes on to a se
   await expect(page.locator('.snippet mark').first()).toHaveText('orange');
 });
 
-test('what is copied can be pasted anywhere, and a drop adds as well', async ({ page }) => {
-  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, FERRY);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review what came in');
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Ferry fares rise in May');
-  await page.getByRole('button', { name: 'Don’t add this page' }).click();
-  await page.getByRole('button', { name: 'Close this report' }).click();
+test(
+  'what is copied can be pasted anywhere, and a drop adds as well',
+  { tag: ['@window', '@packaged'] },
+  async ({ page }) => {
+    await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, FERRY);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review what came in');
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Ferry fares rise in May');
+    await page.getByRole('button', { name: 'Don’t add this page' }).click();
+    await page.getByRole('button', { name: 'Close this report' }).click();
 
-  const drag = (type: string) =>
-    page.evaluate((name) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File(['A headline\n\nAnd a first sentence about the ferry.'], 'dropped.txt'));
-      document.body.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
-    }, type);
-  await drag('dragenter');
-  await expect(page.getByText('Let go to add this to your library')).toBeVisible();
-  await drag('drop');
-  await expect(page.getByText('Let go to add this to your library')).toBeHidden();
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('A headline');
-});
+    const drag = (type: string) =>
+      page.evaluate((name) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['A headline\n\nAnd a first sentence about the ferry.'], 'dropped.txt'));
+        document.body.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+      }, type);
+    await drag('dragenter');
+    await expect(page.getByText('Let go to add this to your library')).toBeVisible();
+    await drag('drop');
+    await expect(page.getByText('Let go to add this to your library')).toBeHidden();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('A headline');
+  },
+);

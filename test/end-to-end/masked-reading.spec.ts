@@ -154,7 +154,7 @@ test('a guess needs a type and a reason; then the label stands beside it and can
   await expect(second).toContainText('You guessed government release');
 });
 
-test('masked reading is kept: after a restart the names are still hidden', async ({ study }) => {
+test('masked reading is kept: after a restart the names are still hidden', { tag: '@window' }, async ({ study }) => {
   await readSideBySide(study.page, 'Read masked');
   const page = await study.restart();
   await openBundledCase(page);

@@ -1,23 +1,31 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright/test';
+import type { Browser } from 'playwright/test';
 import { serveBrowser } from '../../scripts/serve-browser.ts';
 import type { Running } from './running.ts';
 
-/** Opens the library in Chromium, served on loopback as `npm start -- --browser` serves it. */
-export async function openInBrowser(dataDir: string): Promise<Running> {
+/**
+ * Opens the library in Chromium, served on loopback as `npm start -- --browser` serves it: as a person new to `browser`,
+ * who has none of the storage, cache or permissions of the one before.
+ */
+export async function openInBrowser(dataDir: string, browser: Browser): Promise<Running> {
   const study = await serveBrowser(dataDir);
-  const browser = await chromium.launch({ executablePath: chromiumPath() });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const person = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await person.newPage();
   await page.goto(study.address);
   return {
     page,
     serviceProcess: () => Promise.resolve(study.processId()),
     setSize: (width, height) => page.setViewportSize({ width, height }),
     async close() {
-      await browser.close();
+      await person.close();
       await study.stop();
     },
   };
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath() });
 }
 
 /** Playwright's own Chromium where it was installed, else the system's. */

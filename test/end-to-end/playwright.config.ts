@@ -1,35 +1,23 @@
 import { defineConfig } from 'playwright/test';
 import type { StudyOptions } from './study.ts';
 
-/** About Electron's main process, which only the unpackaged window lets a test look into. */
-const WINDOW_ONLY = ['security.spec.ts', 'shell.spec.ts'];
-
-/** What looks the same in every house is looked at in the browser alone: three times over, the run would not end in time. */
-const BROWSER_ENOUGH = /@browser/u;
-
-/**
- * What rests on the page alone, which a package carries unchanged. Packaged, what is asked is whether its files, threads, fuses
- * and its service are in their places: library, adding, searching, comparing, settings, restarting.
- */
-const PAGE_ALONE = [
-  'accessible-library',
-  'again',
-  'drafts',
-  'events',
-  'fetching',
-  'focus',
-  'hostile',
-  'long-lists',
-  'masked-reading',
-  'messages',
-  'reader',
-  'reader-room',
-  'review',
-];
+/** Specs about Electron itself, which only the unpackaged window lets a test look into. */
+const ABOUT_THE_WINDOW = '**/*.window.spec.ts';
+/** Specs about the program as people get it: its fuses, its files, its sandbox. */
+const ABOUT_THE_PACKAGE = '**/*.packaged.spec.ts';
 
 /**
- * The same specs in the Electron window and a browser on loopback, and most of them in the packaged application (which
- * `npm run package` makes first). `npx playwright test -c test/end-to-end --project browser library` runs one of them.
+ * A test runs in the browser, unless it says that it rests on more:
+ *
+ * - `@window`: also in the Electron window. What goes through Electron (files, drops, downloads, restarts, the service as its
+ *   child) and one walk through each place, since the window has a Chromium three years older than the browser.
+ * - `@packaged`: also in the packaged application (`npm run package` makes it). Starting, adding, searching, comparing,
+ *   settings, restarting: whether files, threads and service are in their places once packed.
+ *
+ * The page itself is the same in all three, and every test more in every house would make the run too long to be run.
+ * What can only be asked of one house is in a file of that name: `*.window.spec.ts`, `*.packaged.spec.ts`.
+ *
+ * `npx playwright test -c test/end-to-end --project browser library` runs the specs of the library in the browser.
  */
 export default defineConfig<StudyOptions>({
   testDir: '.',
@@ -47,18 +35,9 @@ export default defineConfig<StudyOptions>({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: '../../test-results/end-to-end.json' }]],
   projects: [
-    {
-      name: 'window',
-      use: { kind: 'window' },
-      grepInvert: BROWSER_ENOUGH,
-      testIgnore: ['packaged.spec.ts', 'start.spec.ts', 'accessible-library.spec.ts'],
-    },
-    { name: 'browser', use: { kind: 'browser' }, testIgnore: ['packaged.spec.ts', ...WINDOW_ONLY] },
-    {
-      name: 'packaged',
-      use: { kind: 'packaged' },
-      grepInvert: BROWSER_ENOUGH,
-      testIgnore: ['start.spec.ts', ...WINDOW_ONLY, ...PAGE_ALONE.map((name) => `${name}.spec.ts`)],
-    },
+    { name: 'browser', use: { kind: 'browser' }, testIgnore: [ABOUT_THE_WINDOW, ABOUT_THE_PACKAGE] },
+    // A grep sees the file's name too
+    { name: 'window', use: { kind: 'window' }, grep: /@window|\.window\.spec/u },
+    { name: 'packaged', use: { kind: 'packaged' }, grep: /@packaged|\.packaged\.spec/u },
   ],
 });

@@ -21,54 +21,56 @@ async function fourColumns(page: Page): Promise<void> {
 
 const columns = (page: Page) => page.getByRole('region', { name: /^Column \d/ });
 
-test('four columns fit into 1280 by 800; in less room the others are folded and opened by key or press', async ({
-  study,
-  page,
-}) => {
-  await fourColumns(page);
-  await expect(columns(page)).toHaveCount(4);
-  await expect(page.getByText(/of 4 shown/)).toHaveCount(0);
-  await study.setSize(1024, 640);
-  await expect(columns(page)).toHaveCount(3);
-  await expect(page.getByRole('button', { name: '3 of 4 shown' })).toBeVisible();
-  await page.getByRole('button', { name: 'Show column 4: Ostmere in Brief' }).press('Enter');
-  await expect(textOf(page, 4)).toBeFocused();
-  await expect(column(page, 1)).toBeHidden();
-  await page.keyboard.press('1');
-  await expect(textOf(page, 1)).toBeFocused();
-  for (const number of [2, 3, 4]) {
-    await page.keyboard.press('ArrowRight');
-    await expect(textOf(page, number)).toBeFocused();
-  }
-  await expect(column(page, 1)).toBeHidden();
-});
+test(
+  'four columns fit into 1280 by 800; in less room the others are folded and opened by key or press',
+  { tag: '@window' },
+  async ({ study, page }) => {
+    await fourColumns(page);
+    await expect(columns(page)).toHaveCount(4);
+    await expect(page.getByText(/of 4 shown/)).toHaveCount(0);
+    await study.setSize(1024, 640);
+    await expect(columns(page)).toHaveCount(3);
+    await expect(page.getByRole('button', { name: '3 of 4 shown' })).toBeVisible();
+    await page.getByRole('button', { name: 'Show column 4: Ostmere in Brief' }).press('Enter');
+    await expect(textOf(page, 4)).toBeFocused();
+    await expect(column(page, 1)).toBeHidden();
+    await page.keyboard.press('1');
+    await expect(textOf(page, 1)).toBeFocused();
+    for (const number of [2, 3, 4]) {
+      await page.keyboard.press('ArrowRight');
+      await expect(textOf(page, number)).toBeFocused();
+    }
+    await expect(column(page, 1)).toBeHidden();
+  },
+);
 
-test('at twice the text size in a small window the text has most of the height and nothing is cut off', async ({
-  study,
-  page,
-}) => {
-  await fourColumns(page);
-  await study.setSize(1024, 640);
-  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-  await expect(page.getByRole('button', { name: '1 of 4 shown' })).toBeVisible();
-  await textOf(page, 1).evaluate((element) => element.scrollTo(0, 1200));
-  const head = page.getByRole('button', { name: /: to the top$/ });
-  await expect(head).toContainText('Bridge to Lark Island');
-  const [text, above] = [await textOf(page, 1).boundingBox(), await head.boundingBox()];
-  expect((text?.height ?? 0) - (above?.height ?? 0)).toBeGreaterThan(640 * 0.7);
-  const reading = page.getByRole('button', { name: 'Reading', exact: true });
-  const edge = await reading.boundingBox();
-  expect((edge?.x ?? 0) + (edge?.width ?? 0)).toBeLessThanOrEqual(1024);
-  await reading.press('Enter');
-  await page.getByRole('button', { name: '2 columns' }).press('Enter');
-  await expect(page.getByRole('button', { name: '1 of 2 shown' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(reading).toBeFocused();
-  await head.press('Enter');
-  expect(await focused(page)).toBe('text');
-});
+test(
+  'at twice the text size in a small window the text has most of the height and nothing is cut off',
+  { tag: '@window' },
+  async ({ study, page }) => {
+    await fourColumns(page);
+    await study.setSize(1024, 640);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await expect(page.getByRole('button', { name: '1 of 4 shown' })).toBeVisible();
+    await textOf(page, 1).evaluate((element) => element.scrollTo(0, 1200));
+    const head = page.getByRole('button', { name: /: to the top$/ });
+    await expect(head).toContainText('Bridge to Lark Island');
+    const [text, above] = [await textOf(page, 1).boundingBox(), await head.boundingBox()];
+    expect((text?.height ?? 0) - (above?.height ?? 0)).toBeGreaterThan(640 * 0.7);
+    const reading = page.getByRole('button', { name: 'Reading', exact: true });
+    const edge = await reading.boundingBox();
+    expect((edge?.x ?? 0) + (edge?.width ?? 0)).toBeLessThanOrEqual(1024);
+    await reading.press('Enter');
+    await page.getByRole('button', { name: '2 columns' }).press('Enter');
+    await expect(page.getByRole('button', { name: '1 of 2 shown' })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(reading).toBeFocused();
+    await head.press('Enter');
+    expect(await focused(page)).toBe('text');
+  },
+);
 
 test('a separator is dragged, stays where it was over a restart, and a double click evens the columns out', async ({
   study,

@@ -27,7 +27,7 @@ test('a source type opens what it rests on, by keyboard, and Esc gives the focus
   await expect(page.locator('[data-place="reader"]')).toBeVisible();
 });
 
-test('columns scroll together or apart', async ({ page }) => {
+test('columns scroll together or apart', { tag: '@window' }, async ({ page }) => {
   await readSideBySide(page);
   await textOf(page, 1).evaluate((element) => element.scrollTo(0, 400));
   await expect.poll(() => scrollTop(page, 1)).toBe(400);
@@ -44,28 +44,32 @@ test('columns scroll together or apart', async ({ page }) => {
   }
 });
 
-test('keys go to a column, scroll it, change its article and fold what is beside it', async ({ page }) => {
-  await readSideBySide(page);
-  await page.keyboard.press('2');
-  await expect(textOf(page, 2)).toBeFocused();
-  await page.keyboard.press('j');
-  await expect.poll(() => scrollTop(page, 2)).toBeGreaterThan(20);
-  await page.keyboard.press(']');
-  await expect(column(page, 2)).toHaveAccessibleName('Column 2: Ostmere in Brief');
-  await page.keyboard.press('[');
-  await expect(column(page, 2)).toHaveAccessibleName('Column 2: The National Courier');
-  await expect.poll(() => scrollTop(page, 2)).toBeGreaterThan(20);
-  await page.keyboard.press('3');
-  await page.keyboard.press('c');
-  await expect(column(page, 3).getByRole('button', { name: /^Not the article/ })).toHaveAttribute(
-    'aria-expanded',
-    'true',
-  );
-  await page.keyboard.press('+');
-  await expect(page.locator('html')).toHaveAttribute('style', /--reading-scale: 1\.1/);
-  await page.keyboard.press('Escape');
-  await expect(page.locator('[data-place="case"]')).toBeVisible();
-});
+test(
+  'keys go to a column, scroll it, change its article and fold what is beside it',
+  { tag: '@window' },
+  async ({ page }) => {
+    await readSideBySide(page);
+    await page.keyboard.press('2');
+    await expect(textOf(page, 2)).toBeFocused();
+    await page.keyboard.press('j');
+    await expect.poll(() => scrollTop(page, 2)).toBeGreaterThan(20);
+    await page.keyboard.press(']');
+    await expect(column(page, 2)).toHaveAccessibleName('Column 2: Ostmere in Brief');
+    await page.keyboard.press('[');
+    await expect(column(page, 2)).toHaveAccessibleName('Column 2: The National Courier');
+    await expect.poll(() => scrollTop(page, 2)).toBeGreaterThan(20);
+    await page.keyboard.press('3');
+    await page.keyboard.press('c');
+    await expect(column(page, 3).getByRole('button', { name: /^Not the article/ })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+    await page.keyboard.press('+');
+    await expect(page.locator('html')).toHaveAttribute('style', /--reading-scale: 1\.1/);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-place="case"]')).toBeVisible();
+  },
+);
 
 test('a separator is moved with the arrow keys and Home evens the columns out', async ({ page }) => {
   await readSideBySide(page);
@@ -113,7 +117,7 @@ test('a content warning comes before the text, and again before what readers wro
   await expect(third.locator('details').first()).toContainText('4 reader comments');
 });
 
-test('a killed service loses neither the text nor the place in it', async ({ study, page }) => {
+test('a killed service loses neither the text nor the place in it', { tag: '@window' }, async ({ study, page }) => {
   await readSideBySide(page);
   await textOf(page, 1).evaluate((element) => element.scrollTo(0, 300));
   await study.killService();
@@ -124,30 +128,34 @@ test('a killed service loses neither the text nor the place in it', async ({ stu
   await expect(column(page, 1)).not.toHaveAccessibleName('Column 1: Halyard');
 });
 
-test('the case page changes, orders and fills a case, each step with its undo', async ({ page }) => {
-  await openBundledCase(page);
-  const rows = page.locator('[data-place="case"] tbody tr');
-  await page.getByRole('button', { name: /^Place 1 of 5/ }).focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(rows.first()).toContainText('Swift action');
-  await expect(page.getByRole('button', { name: /^Place 2 of 5: Bridge to Lark/ })).toBeFocused();
+test(
+  'the case page changes, orders and fills a case, each step with its undo',
+  { tag: '@window' },
+  async ({ page }) => {
+    await openBundledCase(page);
+    const rows = page.locator('[data-place="case"] tbody tr');
+    await page.getByRole('button', { name: /^Place 1 of 5/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(rows.first()).toContainText('Swift action');
+    await expect(page.getByRole('button', { name: /^Place 2 of 5: Bridge to Lark/ })).toBeFocused();
 
-  await page
-    .getByRole('button', { name: 'Change Swift action keeps Port Tarrow safe while bridge is repaired' })
-    .click();
-  await page.getByRole('button', { name: 'Take out of the case' }).click();
-  await expect(rows).toHaveCount(4);
-  await page.getByRole('button', { name: 'Add articles to the case' }).click();
-  await page.getByRole('checkbox', { name: /Swift action/ }).check();
-  await page.getByRole('button', { name: 'Add to the case' }).click();
-  await expect(rows).toHaveCount(5);
-  await expect(rows.last()).toContainText('Swift action');
-  await page.getByRole('button', { name: 'Undo' }).last().click();
-  await expect(rows).toHaveCount(4);
+    await page
+      .getByRole('button', { name: 'Change Swift action keeps Port Tarrow safe while bridge is repaired' })
+      .click();
+    await page.getByRole('button', { name: 'Take out of the case' }).click();
+    await expect(rows).toHaveCount(4);
+    await page.getByRole('button', { name: 'Add articles to the case' }).click();
+    await page.getByRole('checkbox', { name: /Swift action/ }).check();
+    await page.getByRole('button', { name: 'Add to the case' }).click();
+    await expect(rows).toHaveCount(5);
+    await expect(rows.last()).toContainText('Swift action');
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(rows).toHaveCount(4);
 
-  await page.getByLabel(/^Kind of piece: Bridge to Lark/).selectOption('explainer');
-  await expect(page.getByRole('region', { name: 'Messages' }).getByText('Kind of piece: explainer.')).toBeVisible();
-});
+    await page.getByLabel(/^Kind of piece: Bridge to Lark/).selectOption('explainer');
+    await expect(page.getByRole('region', { name: 'Messages' }).getByText('Kind of piece: explainer.')).toBeVisible();
+  },
+);
 
 for (const theme of ['light', 'dark', 'high contrast'] as const) {
   test(`axe finds nothing on case and reader, ${theme}`, async ({ page }) => {

@@ -2,7 +2,7 @@ import { column, openBundledCase, readSideBySide } from './open-bundled-case.ts'
 import { storedSettings } from './stored-settings.ts';
 import { expect, test } from './study.ts';
 
-test('everything a person set is there after a restart', async ({ study }) => {
+test('everything a person set is there after a restart', { tag: ['@window', '@packaged'] }, async ({ study }) => {
   let { page } = study;
   await openBundledCase(page);
   await page.getByRole('button', { name: /^Change title/ }).click();

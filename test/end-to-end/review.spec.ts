@@ -59,24 +59,28 @@ test('by keys alone: a role, a run of lines, a split, a join, and each of them t
   expect(await lines.getByRole('option').allTextContents()).toEqual(before);
 });
 
-test('one press gives a role; what is chosen on one side is marked and in sight on the other', async ({ page }) => {
-  await openReview(page);
-  await lineOf(page, /^headline.*Ferry fares/).click();
-  await lineOf(page, /Updated 5 April/).click();
-  await page
-    .getByRole('toolbar', { name: 'What the chosen lines are' })
-    .getByRole('button', { name: 'dateline' })
-    .click();
-  await expect(lineOf(page, /^dateline.*Updated 5 April/)).toBeVisible();
-  await expect(proofOf(page).locator('.marked')).toHaveText(/Updated 5 April/);
-  await proofOf(page)
-    .getByText(/^\s*Nobody had asked/)
-    .click();
-  await expect(lineOf(page, /Nobody had asked/)).toHaveAttribute('aria-selected', 'true');
-  await expect(lineOf(page, /Nobody had asked/)).toBeInViewport();
-  await proofOf(page).press('ArrowUp');
-  await expect(lineOf(page, /The council paid/)).toHaveAttribute('aria-selected', 'true');
-});
+test(
+  'one press gives a role; what is chosen on one side is marked and in sight on the other',
+  { tag: '@window' },
+  async ({ page }) => {
+    await openReview(page);
+    await lineOf(page, /^headline.*Ferry fares/).click();
+    await lineOf(page, /Updated 5 April/).click();
+    await page
+      .getByRole('toolbar', { name: 'What the chosen lines are' })
+      .getByRole('button', { name: 'dateline' })
+      .click();
+    await expect(lineOf(page, /^dateline.*Updated 5 April/)).toBeVisible();
+    await expect(proofOf(page).locator('.marked')).toHaveText(/Updated 5 April/);
+    await proofOf(page)
+      .getByText(/^\s*Nobody had asked/)
+      .click();
+    await expect(lineOf(page, /Nobody had asked/)).toHaveAttribute('aria-selected', 'true');
+    await expect(lineOf(page, /Nobody had asked/)).toBeInViewport();
+    await proofOf(page).press('ArrowUp');
+    await expect(lineOf(page, /The council paid/)).toHaveAttribute('aria-selected', 'true');
+  },
+);
 
 test('an article begins at a line, is joined again, and both are stored apart with Keep', async ({ page }) => {
   await openReview(page);

@@ -17,22 +17,26 @@ async function addTwo(page: Page): Promise<void> {
   await expect(page.getByText(/added/i).first()).toBeVisible();
 }
 
-test('a word is found while it is typed, and opens at its passage', async ({ page }) => {
-  await addTwo(page);
-  await page.getByRole('link', { name: 'Search', exact: true }).click();
-  const field = page.getByRole('searchbox', { name: 'Search every article' });
-  await expect(field).toBeFocused();
-  await field.pressSequentially('kilomet');
-  const hit = page.getByRole('link', { name: 'A bench on the quay' });
-  await expect(hit).toBeVisible();
-  await expect(page.locator('.snippet mark')).toHaveText('kilometres');
-  await field.press('ArrowDown');
-  await expect(hit).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[data-passage] mark')).toHaveText('kilometres');
-  await expect(page.locator('[data-passage]')).toBeInViewport();
-  expect(new URL(page.url()).hash).toContain('q=kilomet');
-});
+test(
+  'a word is found while it is typed, and opens at its passage',
+  { tag: ['@window', '@packaged'] },
+  async ({ page }) => {
+    await addTwo(page);
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    const field = page.getByRole('searchbox', { name: 'Search every article' });
+    await expect(field).toBeFocused();
+    await field.pressSequentially('kilomet');
+    const hit = page.getByRole('link', { name: 'A bench on the quay' });
+    await expect(hit).toBeVisible();
+    await expect(page.locator('.snippet mark')).toHaveText('kilometres');
+    await field.press('ArrowDown');
+    await expect(hit).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-passage] mark')).toHaveText('kilometres');
+    await expect(page.locator('[data-passage]')).toBeInViewport();
+    expect(new URL(page.url()).hash).toContain('q=kilomet');
+  },
+);
 
 test('what was not understood is said, and searched as words all the same', async ({ page }) => {
   await addTwo(page);
@@ -69,39 +73,41 @@ test('every example in the help opens a search that finds something and is under
   }
 });
 
-test('a hit opens beside the others of its case, marked and in view, and Esc leads back step by step', async ({
-  page,
-}) => {
-  await go(page, '#/search');
-  await page.getByRole('searchbox').pressSequentially('engineers cra');
-  const hit = page.getByRole('link', { name: 'Aldvik looked away' });
-  await hit.press('Enter');
-  await expect(page.locator('#found-article')).toBeFocused();
-  await page.getByRole('link', { name: 'Read it beside the others in “The harbour bridge closes”' }).press('Enter');
-  const first = column(page, 1);
-  await expect(first.getByRole('article')).toBeFocused();
-  await expect(column(page, 2)).toBeVisible();
-  const marked = () =>
-    page.evaluate(() => {
-      const ranges = [...(CSS.highlights.get('found') ?? [])].map((range) => range as Range);
-      const seen = ranges.filter((range) => {
-        const { top, bottom } = range.getBoundingClientRect();
-        return top > 100 && bottom < window.innerHeight;
+test(
+  'a hit opens beside the others of its case, marked and in view, and Esc leads back step by step',
+  { tag: '@window' },
+  async ({ page }) => {
+    await go(page, '#/search');
+    await page.getByRole('searchbox').pressSequentially('engineers cra');
+    const hit = page.getByRole('link', { name: 'Aldvik looked away' });
+    await hit.press('Enter');
+    await expect(page.locator('#found-article')).toBeFocused();
+    await page.getByRole('link', { name: 'Read it beside the others in “The harbour bridge closes”' }).press('Enter');
+    const first = column(page, 1);
+    await expect(first.getByRole('article')).toBeFocused();
+    await expect(column(page, 2)).toBeVisible();
+    const marked = () =>
+      page.evaluate(() => {
+        const ranges = [...(CSS.highlights.get('found') ?? [])].map((range) => range as Range);
+        const seen = ranges.filter((range) => {
+          const { top, bottom } = range.getBoundingClientRect();
+          return top > 100 && bottom < window.innerHeight;
+        });
+        return { words: ranges.map(String), seen: seen.map(String) };
       });
-      return { words: ranges.map(String), seen: seen.map(String) };
-    });
-  await expect.poll(async () => (await marked()).seen.join(' ')).toContain('engineer crack');
-  expect((await marked()).words.every((word) => /^(engineers?|crack\w*)$/i.test(word))).toBe(true);
-  await page.reload();
-  await expect.poll(async () => (await marked()).seen.join(' ')).toContain('engineer crack');
+    await expect.poll(async () => (await marked()).seen.join(' ')).toContain('engineer crack');
+    expect((await marked()).words.every((word) => /^(engineers?|crack\w*)$/i.test(word))).toBe(true);
+    await page.reload();
+    await expect.poll(async () => (await marked()).seen.join(' ')).toContain('engineer crack');
 
-  await page.keyboard.press('Escape');
-  await expect(page.locator('#found-article')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(hit).toBeFocused();
-  await expect(page.locator('#found-article')).toHaveCount(0);
-  await expect(page.getByRole('searchbox')).toHaveValue('engineers cra');
-});
+    await page.keyboard.press('Escape');
+    await expect(page.locator('#found-article')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(hit).toBeFocused();
+    await expect(page.locator('#found-article')).toHaveCount(0);
+    await expect(page.getByRole('searchbox')).toHaveValue('engineers cra');
+  },
+);
 
 test('a hit in a folded comment is unfolded and brought into view, beside the list and in the reader', async ({
   page,

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'playwright/test';
-import type { ElectronApplication, Page } from 'playwright/test';
-import { openInBrowser } from './open-in-browser.ts';
+import type { Browser, ElectronApplication, Page } from 'playwright/test';
+import { launchBrowser, openInBrowser } from './open-in-browser.ts';
 import { openPackaged } from './open-packaged.ts';
 import { openWindow } from './open-window.ts';
 import type { Running } from './running.ts';
@@ -45,17 +45,30 @@ export interface StudyOptions {
   kind: StudyKind;
 }
 
-const OPENERS: Record<StudyKind, (dataDir: string) => Promise<Running>> = {
-  window: openWindow,
-  browser: openInBrowser,
-  packaged: openPackaged,
-};
+interface WorkerFixtures {
+  /** One browser for all tests of a worker, launched when the first one asks: only what a test may change is its own. */
+  sharedBrowser: () => Promise<Browser>;
+}
 
-export const test = base.extend<StudyOptions & { study: Study }>({
+export const test = base.extend<StudyOptions & { study: Study }, WorkerFixtures>({
   kind: ['window', { option: true }],
-  study: async ({ kind }, use, testInfo) => {
+  sharedBrowser: [
+    async ({}, use) => {
+      let launched: Promise<Browser> | undefined;
+      await use(() => (launched ??= launchBrowser()));
+      await (await launched)?.close();
+    },
+    { scope: 'worker' },
+  ],
+  study: async ({ kind, sharedBrowser }, use, testInfo) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'parallax-study-'));
-    let running = await OPENERS[kind](dataDir);
+    const openers: Record<StudyKind, () => Promise<Running>> = {
+      window: () => openWindow(dataDir),
+      browser: async () => openInBrowser(dataDir, await sharedBrowser()),
+      packaged: () => openPackaged(dataDir),
+    };
+    const open = openers[kind];
+    let running = await open();
     await running.setSize(1280, 800);
     await use({
       kind,
@@ -68,7 +81,7 @@ export const test = base.extend<StudyOptions & { study: Study }>({
       },
       async restart({ keepSize = false } = {}) {
         await running.close();
-        running = await OPENERS[kind](dataDir);
+        running = await open();
         if (!keepSize) await running.setSize(1280, 800);
         return running.page;
       },

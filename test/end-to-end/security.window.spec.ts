@@ -10,7 +10,7 @@ import type { Study } from './study.ts';
 /*
  * Electron's published security checklist, item by item, by what the window does and not by what its options say
  * (getLastWebPreferences is known to report what was asked for, not what is). Items 9 and 10 (experimental and Blink
- * features) have no behaviour to see: neither option occurs in electron-shell. Item 19 (fuses) is packaged.spec.ts.
+ * features) have no behaviour to see: neither option occurs in electron-shell. Item 19 (fuses) is program.packaged.spec.ts.
  */
 
 const HOME = 'parallax://app/';
