@@ -7,7 +7,7 @@ const SEVERAL = join(import.meta.dirname, '..', 'fixtures', 'pages', 'several-ar
 
 test(
   'a file that can’t be read is named with what to do, and the rest of the batch goes in',
-  { tag: ['@window', '@packaged'] },
+  { tag: '@window' },
   async ({ page }) => {
     await addTwoArticles(page);
     await page.locator('[data-input="files"]').setInputFiles([

@@ -26,8 +26,8 @@ export default defineConfig<StudyOptions>({
   // Generous: the slowest walk through all screens takes a quarter of this on an idle machine of two cores.
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  // Two cores: a window and its service keep one worker each busy.
-  workers: 2,
+  // One more than two cores: a third of a test's time goes into waiting, for a process to start or a message to go.
+  workers: 3,
   fullyParallel: true,
   // The stand-in's window sometimes does not come up on a loaded machine (one start in some hundred); a test that needs
   // its second try is listed as flaky
