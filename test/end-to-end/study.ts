@@ -9,11 +9,12 @@ import { openWindow } from './open-window.ts';
 import type { Running } from './running.ts';
 
 /*
- * How to write a spec that runs in the window and in the browser alike:
+ * How to write a spec that runs in the window and in the browser alike (in the browser alone, unless it is tagged; which
+ * tests are is in playwright.config.ts):
  *
  *   import { expect, test } from './study.ts';
  *
- *   test('an added article is there after a restart', async ({ study }) => {
+ *   test('an added article is there after a restart', { tag: '@window' }, async ({ study }) => {
  *     await study.page.getByRole('button', { name: 'Add articles' }).click();
  *     ...
  *     const page = await study.restart();                   // same library, new process, new page
