@@ -74,28 +74,26 @@ test(
   },
 );
 
-test(
-  'a mark opens its words beside the others, and the reader opens at them and comes back to the row',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await openDoor(page, 'coverage');
-    const row = await findRow(page, 'the storm of 9 January', 'cause');
-    await row.getByRole('button', { name: /^Halyard:/ }).click();
-    await expect(page.getByRole('heading', { name: /\d articles, \d independent sources/ })).toBeVisible();
-    await page
-      .getByRole('link', { name: /^Read it there ?, in The National Courier$/ })
-      .first()
-      .click();
-    await page.locator('[data-ready="reader"]').waitFor();
-    await expect
-      .poll(() => page.evaluate(() => [...(CSS.highlights.get('opened-for') ?? [])].map(String).join(' ')))
-      .toContain('storm of 9 January');
-    await page.goBack();
-    await expect(page.getByRole('link', { name: /^Read it there ?, in The National Courier$/ }).first()).toBeVisible();
-  },
-);
+test('a mark opens its words beside the others, and the reader opens at them and comes back to the row', async ({
+  page,
+}) => {
+  await openDoor(page, 'coverage');
+  const row = await findRow(page, 'the storm of 9 January', 'cause');
+  await row.getByRole('button', { name: /^Halyard:/ }).click();
+  await expect(page.getByRole('heading', { name: /\d articles, \d independent sources/ })).toBeVisible();
+  await page
+    .getByRole('link', { name: /^Read it there ?, in The National Courier$/ })
+    .first()
+    .click();
+  await page.locator('[data-ready="reader"]').waitFor();
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('opened-for') ?? [])].map(String).join(' ')))
+    .toContain('storm of 9 January');
+  await page.goBack();
+  await expect(page.getByRole('link', { name: /^Read it there ?, in The National Courier$/ }).first()).toBeVisible();
+});
 
-test('the matrix is walked, opened and closed by keys alone', { tag: '@browser' }, async ({ page }) => {
+test('the matrix is walked, opened and closed by keys alone', async ({ page }) => {
   await openDoor(page, 'coverage');
   await page.locator('[data-row="0"][data-column="0"]').focus();
   await page.keyboard.press('ArrowRight');
@@ -115,7 +113,7 @@ test('the matrix is walked, opened and closed by keys alone', { tag: '@browser' 
   await page.locator('[data-ready="case"]').waitFor();
 });
 
-test('what only one article tells has no other mark in its row', { tag: '@browser' }, async ({ page }) => {
+test('what only one article tells has no other mark in its row', async ({ page }) => {
   await openDoor(page, 'coverage');
   await page.getByLabel('Who tells it').selectOption({ label: 'what only The Tarrow Tide tells' });
   const rows = page.locator('tr[data-claim]');
@@ -138,51 +136,43 @@ test('the table that is saved is the one that is shown', { tag: '@window' }, asy
   expect(rest).toEqual(['']);
 });
 
-test(
-  'an article that is not known to be whole leaves nothing out until somebody says it is',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await openBundledCase(page);
-    await page.getByRole('button', { name: 'Change Aldvik looked away, and the coast pays' }).click();
-    await page.getByLabel('Is the whole article here?').selectOption('not known');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.locator('[data-door="coverage"]').click();
-    await page.locator('[data-ready="coverage"]').waitFor();
-    await expect(page.getByText('The Seamark: nobody has said that the whole article came in')).toBeVisible();
-    const row = await findRow(page, 'the storm of 9 January', 'cause');
-    const cell = row.getByRole('button', { name: /^The Seamark:/ });
-    await expect(cell).toHaveAccessibleName('The Seamark: not known');
-    await cell.click();
-    await page.getByRole('button', { name: 'The whole article came in' }).click();
-    await expect(cell).toHaveAccessibleName('The Seamark: not found');
-  },
-);
+test('an article that is not known to be whole leaves nothing out until somebody says it is', async ({ page }) => {
+  await openBundledCase(page);
+  await page.getByRole('button', { name: 'Change Aldvik looked away, and the coast pays' }).click();
+  await page.getByLabel('Is the whole article here?').selectOption('not known');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('[data-door="coverage"]').click();
+  await page.locator('[data-ready="coverage"]').waitFor();
+  await expect(page.getByText('The Seamark: nobody has said that the whole article came in')).toBeVisible();
+  const row = await findRow(page, 'the storm of 9 January', 'cause');
+  const cell = row.getByRole('button', { name: /^The Seamark:/ });
+  await expect(cell).toHaveAccessibleName('The Seamark: not known');
+  await cell.click();
+  await page.getByRole('button', { name: 'The whole article came in' }).click();
+  await expect(cell).toHaveAccessibleName('The Seamark: not found');
+});
 
-test(
-  'on paper the headings repeat, the frame is gone, and every row is there',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await openDoor(page, 'coverage');
-    const all = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('tr[data-claim]')).toHaveCount(all);
-    await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Save as CSV' })).toBeHidden();
-    expect(await page.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
-    const heights = await page.evaluate(() => [
-      document.body.scrollHeight,
-      document.querySelector('table')!.offsetHeight,
-    ]);
-    expect(heights[0]!).toBeGreaterThan(heights[1]!);
-    expect(
-      await page
-        .locator('th.claim')
-        .first()
-        .evaluate((cell) => getComputedStyle(cell).position),
-    ).toBe('static');
-  },
-);
+test('on paper the headings repeat, the frame is gone, and every row is there', async ({ page }) => {
+  await openDoor(page, 'coverage');
+  const all = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('tr[data-claim]')).toHaveCount(all);
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Save as CSV' })).toBeHidden();
+  expect(await page.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe('table-header-group');
+  const heights = await page.evaluate(() => [
+    document.body.scrollHeight,
+    document.querySelector('table')!.offsetHeight,
+  ]);
+  expect(heights[0]!).toBeGreaterThan(heights[1]!);
+  expect(
+    await page
+      .locator('th.claim')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).position),
+  ).toBe('static');
+});
 
 test('pictures say in words what they draw, and each number opens its words', { tag: '@window' }, async ({ page }) => {
   await openDoor(page, 'pictures');
@@ -196,22 +186,20 @@ test('pictures say in words what they draw, and each number opens its words', { 
   await expect(page.getByRole('region', { name: /Marta Sund in The National Courier/ })).toBeVisible();
 });
 
-test(
-  'a masked case shows letters and no outlet’s name, in the matrix, the pictures and the report',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await openBundledCase(page);
-    await page.getByRole('button', { name: 'Read masked' }).click();
-    await page.locator('[data-ready="reader"]').waitFor();
-    for (const door of ['coverage', 'pictures', 'report'] as const) {
-      await openDoor(page, door);
-      const text = await page.locator(`[data-place="${door}"]`).innerText();
-      expect(text).toContain('Outlet A');
-      for (const name of ['Halyard', 'National Courier', 'Tarrow Tide', 'Ostmere in Brief', 'Seamark'])
-        expect(text, `${name} in ${door}`).not.toContain(name);
-    }
-  },
-);
+test('a masked case shows letters and no outlet’s name, in the matrix, the pictures and the report', async ({
+  page,
+}) => {
+  await openBundledCase(page);
+  await page.getByRole('button', { name: 'Read masked' }).click();
+  await page.locator('[data-ready="reader"]').waitFor();
+  for (const door of ['coverage', 'pictures', 'report'] as const) {
+    await openDoor(page, door);
+    const text = await page.locator(`[data-place="${door}"]`).innerText();
+    expect(text).toContain('Outlet A');
+    for (const name of ['Halyard', 'National Courier', 'Tarrow Tide', 'Ostmere in Brief', 'Seamark'])
+      expect(text, `${name} in ${door}`).not.toContain(name);
+  }
+});
 
 test(
   'the report is kept as one file that runs nothing and asks for nothing',
@@ -231,7 +219,7 @@ test(
 );
 
 for (const theme of ['light', 'dark', 'high contrast'] as const) {
-  test(`axe finds nothing in coverage, pictures and report (${theme})`, { tag: '@browser' }, async ({ page }) => {
+  test(`axe finds nothing in coverage, pictures and report (${theme})`, async ({ page }) => {
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
     await openDoor(page, 'coverage');
     await page.locator('[data-state="absent"]').first().click();

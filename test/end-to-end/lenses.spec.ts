@@ -91,7 +91,7 @@ test('shared passages are stepped through by key, levelled, and what has no matc
   await expect(page.locator('[data-place="reader"]')).toBeVisible();
 });
 
-test('brought level, columns that scroll together stay level', { tag: '@browser' }, async ({ page }) => {
+test('brought level, columns that scroll together stay level', async ({ page }) => {
   await readSideBySide(page);
   await page.getByRole('button', { name: 'Scroll together' }).click();
   await putOn(page, 'Voices');
@@ -104,89 +104,73 @@ test('brought level, columns that scroll together stay level', { tag: '@browser'
   await expectLevel(page, [1, 2, 3]);
 });
 
-test(
-  'lenses add no character to the text and none is lost, for copying and for finding',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await readSideBySide(page);
-    const words = () =>
-      page
-        .locator('[data-start]')
-        .evaluateAll((runs) => runs.map((run) => [run.getAttribute('data-start'), run.textContent]));
-    const plain = await words();
-    for (const name of ['Passages', 'Voices', 'Names', 'Figures', 'Wording', 'Headlines']) {
-      await putOn(page, name);
-      expect(await words(), name).toEqual(plain);
-    }
-    // Words that are being selected are not a press.
-    const passage = mark(page, 1, /./);
-    const box = (await passage.boundingBox())!;
-    await page.mouse.move(box.x + 4, box.y + 8);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 120, box.y + 8, { steps: 4 });
-    await page.mouse.up();
-    expect(await page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(4);
-    await expect(page.locator('.lit')).toHaveCount(0);
-  },
-);
+test('lenses add no character to the text and none is lost, for copying and for finding', async ({ page }) => {
+  await readSideBySide(page);
+  const words = () =>
+    page
+      .locator('[data-start]')
+      .evaluateAll((runs) => runs.map((run) => [run.getAttribute('data-start'), run.textContent]));
+  const plain = await words();
+  for (const name of ['Passages', 'Voices', 'Names', 'Figures', 'Wording', 'Headlines']) {
+    await putOn(page, name);
+    expect(await words(), name).toEqual(plain);
+  }
+  // Words that are being selected are not a press.
+  const passage = mark(page, 1, /./);
+  const box = (await passage.boundingBox())!;
+  await page.mouse.move(box.x + 4, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 8, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(4);
+  await expect(page.locator('.lit')).toHaveCount(0);
+});
 
-test(
-  'one speaker’s words are marked in all columns, and a bar shows how many they are',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await readSideBySide(page);
-    await putOn(page, 'Voices');
-    const voices = list(page, 'Voices');
-    await expect(
-      voices.getByRole('img', { name: /^Of its words: .*Teodor Vask \d+ %.* its own voice \d+ %/ }),
-    ).not.toHaveCount(0);
-    await voices.getByRole('button', { name: 'Teodor Vask', exact: true }).click();
-    await expect(voices.getByRole('table')).toContainText('most often “said”');
-    await expect(foot(page)).toHaveText(/^1 of \d+ statements in these columns/);
-    for (const number of [1, 2])
-      expect(await column(page, number).locator('[data-heads].lit').count()).toBeGreaterThan(0);
-    await page.keyboard.press('.');
-    await expect(foot(page)).toHaveText(/^2 of \d+ statements/);
-  },
-);
+test('one speaker’s words are marked in all columns, and a bar shows how many they are', async ({ page }) => {
+  await readSideBySide(page);
+  await putOn(page, 'Voices');
+  const voices = list(page, 'Voices');
+  await expect(
+    voices.getByRole('img', { name: /^Of its words: .*Teodor Vask \d+ %.* its own voice \d+ %/ }),
+  ).not.toHaveCount(0);
+  await voices.getByRole('button', { name: 'Teodor Vask', exact: true }).click();
+  await expect(voices.getByRole('table')).toContainText('most often “said”');
+  await expect(foot(page)).toHaveText(/^1 of \d+ statements in these columns/);
+  for (const number of [1, 2])
+    expect(await column(page, number).locator('[data-heads].lit').count()).toBeGreaterThan(0);
+  await page.keyboard.press('.');
+  await expect(foot(page)).toHaveText(/^2 of \d+ statements/);
+});
 
-test(
-  'a group of names is renamed and a name taken out, by hand and with undo',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await readSideBySide(page);
-    await putOn(page, 'Names');
-    const names = list(page, 'Names');
-    await names.getByRole('button', { name: /^Teodor Vask \d/ }).click();
-    await expect(column(page, 2).locator('[data-heads].lit').first()).toBeVisible();
-    await expect(names.getByRole('table')).toBeVisible();
-    await names.getByRole('button', { name: 'Put these names right' }).click();
-    await names.getByLabel('What all these names mean').fill('the minister');
-    await names.getByRole('button', { name: 'Keep the heading' }).click();
-    await expect(names.getByRole('button', { name: /^the minister.*put together by hand/ })).toBeVisible();
-    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
-    await expect(names.getByRole('button', { name: /^Teodor Vask \d/ })).toBeVisible();
-    await expect(names.getByRole('button', { name: /^the minister/ })).toHaveCount(0);
-  },
-);
+test('a group of names is renamed and a name taken out, by hand and with undo', async ({ page }) => {
+  await readSideBySide(page);
+  await putOn(page, 'Names');
+  const names = list(page, 'Names');
+  await names.getByRole('button', { name: /^Teodor Vask \d/ }).click();
+  await expect(column(page, 2).locator('[data-heads].lit').first()).toBeVisible();
+  await expect(names.getByRole('table')).toBeVisible();
+  await names.getByRole('button', { name: 'Put these names right' }).click();
+  await names.getByLabel('What all these names mean').fill('the minister');
+  await names.getByRole('button', { name: 'Keep the heading' }).click();
+  await expect(names.getByRole('button', { name: /^the minister.*put together by hand/ })).toBeVisible();
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(names.getByRole('button', { name: /^Teodor Vask \d/ })).toBeVisible();
+  await expect(names.getByRole('button', { name: /^the minister/ })).toHaveCount(0);
+});
 
-test(
-  'a number is listed with what each article makes of it, and opens its words',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await readSideBySide(page);
-    await putOn(page, 'Figures');
-    const figures = list(page, 'Figures');
-    await expect(figures.getByRole('heading', { name: 'The same wherever it is given' })).toBeVisible();
-    await figures.getByRole('button', { name: /19 centimetres/ }).click();
-    await expect(lit(page, 1)).toContainText('19 centimetres');
-    await expect(lit(page, 3)).toContainText('19 centimetres');
-    await expectLevel(page, [1, 3]);
-    await expect(column(page, 2).locator('..').getByText('(nothing matches)')).toHaveCount(1);
-  },
-);
+test('a number is listed with what each article makes of it, and opens its words', async ({ page }) => {
+  await readSideBySide(page);
+  await putOn(page, 'Figures');
+  const figures = list(page, 'Figures');
+  await expect(figures.getByRole('heading', { name: 'The same wherever it is given' })).toBeVisible();
+  await figures.getByRole('button', { name: /19 centimetres/ }).click();
+  await expect(lit(page, 1)).toContainText('19 centimetres');
+  await expect(lit(page, 3)).toContainText('19 centimetres');
+  await expectLevel(page, [1, 3]);
+  await expect(column(page, 2).locator('..').getByText('(nothing matches)')).toHaveCount(1);
+});
 
-test('every share of the wording lens marks the words it counts', { tag: '@browser' }, async ({ page }) => {
+test('every share of the wording lens marks the words it counts', async ({ page }) => {
   await readSideBySide(page);
   await putOn(page, 'Wording');
   const wording = list(page, 'Wording');
@@ -197,7 +181,7 @@ test('every share of the wording lens marks the words it counts', { tag: '@brows
   await expect(page.getByText(/biased/i)).toHaveCount(0);
 });
 
-test('a part of a headline opens the sentence that says it', { tag: '@browser' }, async ({ page }) => {
+test('a part of a headline opens the sentence that says it', async ({ page }) => {
   await readSideBySide(page);
   await putOn(page, 'Headlines');
   await list(page, 'Headlines')
@@ -206,7 +190,7 @@ test('a part of a headline opens the sentence that says it', { tag: '@browser' }
   await expect(lit(page, 1)).toContainText('engineers found a crack');
 });
 
-test('masked, no lens names an outlet that is hidden', { tag: '@browser' }, async ({ page }) => {
+test('masked, no lens names an outlet that is hidden', async ({ page }) => {
   await readSideBySide(page, 'Read masked');
   for (const name of ['Passages', 'Voices', 'Names', 'Figures', 'Wording', 'Headlines']) {
     await putOn(page, name);
@@ -227,59 +211,51 @@ test('names on screen go at once when masking is switched on under a lens', { ta
   await expect(page.locator('[data-place="reader"]')).not.toContainText('Halyard');
 });
 
-test(
-  'the lenses are a radio group by arrow keys, and marks are reached by keyboard alone',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await readSideBySide(page);
-    await lens(page, 'None').focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(lens(page, 'Passages')).toBeChecked();
-    await expect(lens(page, 'Passages')).toBeFocused();
-    await expect(page.locator('[data-heads]').first()).toBeVisible();
-    const stops = column(page, 1).locator('[data-heads][tabindex="0"]');
-    await expect(stops).toHaveCount(1);
-    await stops.focus();
-    const first = await page.locator(':focus').getAttribute('data-heads');
-    await page.keyboard.press('ArrowDown');
-    expect(await page.locator(':focus').getAttribute('data-heads')).not.toBe(first);
-    await page.keyboard.press('Enter');
-    await expect(page.locator(':focus')).toHaveAttribute('aria-pressed', 'true');
-    await page.keyboard.press('ArrowUp');
-    expect(await page.locator(':focus').getAttribute('data-heads')).toBe(first);
-  },
-);
+test('the lenses are a radio group by arrow keys, and marks are reached by keyboard alone', async ({ page }) => {
+  await readSideBySide(page);
+  await lens(page, 'None').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(lens(page, 'Passages')).toBeChecked();
+  await expect(lens(page, 'Passages')).toBeFocused();
+  await expect(page.locator('[data-heads]').first()).toBeVisible();
+  const stops = column(page, 1).locator('[data-heads][tabindex="0"]');
+  await expect(stops).toHaveCount(1);
+  await stops.focus();
+  const first = await page.locator(':focus').getAttribute('data-heads');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator(':focus').getAttribute('data-heads')).not.toBe(first);
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('ArrowUp');
+  expect(await page.locator(':focus').getAttribute('data-heads')).toBe(first);
+});
 
-test(
-  'the focus is never lost when a list is closed or a lens taken off',
-  { tag: '@browser' },
-  async ({ study, page }) => {
-    await readSideBySide(page);
-    await putOn(page, 'Names');
-    const button = page.getByRole('button', { name: 'List', exact: true });
-    await list(page, 'Names').getByRole('button', { name: 'Close the list' }).press('Enter');
-    await expect(list(page, 'Names')).toHaveCount(0);
-    await expect(button).toBeFocused();
-    await page.keyboard.press('.');
-    await expect(page.locator('[data-heads]:focus')).toHaveCount(1);
-    await page.keyboard.press('0');
-    await expect(textOf(page, 1)).toBeFocused();
-    // In a small window at twice the text size the list covers the text, and gives way to what is chosen in it.
-    await study.setSize(1024, 640);
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    await page.keyboard.press('f');
-    await expect(foot(page)).toBeVisible();
-    await expect(list(page, 'Figures')).toHaveCount(0);
-    await page.keyboard.press('l');
-    await list(page, 'Figures')
-      .getByRole('button', { name: /19 centimetres/ })
-      .press('Enter');
-    await expect(list(page, 'Figures')).toHaveCount(0);
-    await expect(page.locator('[data-heads]:focus')).toContainText('19 centimetres');
-  },
-);
+test('the focus is never lost when a list is closed or a lens taken off', async ({ study, page }) => {
+  await readSideBySide(page);
+  await putOn(page, 'Names');
+  const button = page.getByRole('button', { name: 'List', exact: true });
+  await list(page, 'Names').getByRole('button', { name: 'Close the list' }).press('Enter');
+  await expect(list(page, 'Names')).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await page.keyboard.press('.');
+  await expect(page.locator('[data-heads]:focus')).toHaveCount(1);
+  await page.keyboard.press('0');
+  await expect(textOf(page, 1)).toBeFocused();
+  // In a small window at twice the text size the list covers the text, and gives way to what is chosen in it.
+  await study.setSize(1024, 640);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await page.keyboard.press('f');
+  await expect(foot(page)).toBeVisible();
+  await expect(list(page, 'Figures')).toHaveCount(0);
+  await page.keyboard.press('l');
+  await list(page, 'Figures')
+    .getByRole('button', { name: /19 centimetres/ })
+    .press('Enter');
+  await expect(list(page, 'Figures')).toHaveCount(0);
+  await expect(page.locator('[data-heads]:focus')).toContainText('19 centimetres');
+});
 
-test('one article by itself can be read through the lenses', { tag: '@browser' }, async ({ page }) => {
+test('one article by itself can be read through the lenses', async ({ page }) => {
   await openBundledCase(page);
   for (let left = 4; left > 0; left--) {
     await page
@@ -301,7 +277,7 @@ test('one article by itself can be read through the lenses', { tag: '@browser' }
 });
 
 for (const theme of ['light', 'dark', 'high contrast'] as const) {
-  test(`axe finds nothing in the lenses, ${theme}`, { tag: '@browser' }, async ({ study, page }) => {
+  test(`axe finds nothing in the lenses, ${theme}`, async ({ study, page }) => {
     await readSideBySide(page);
     await page.getByRole('button', { name: 'Text', exact: true }).click();
     await page.getByRole('radio', { name: theme, exact: true }).check();
