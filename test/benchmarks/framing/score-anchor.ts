@@ -1,0 +1,61 @@
+import type { PlacedAnchor } from '../../../src-main/study-service/framing/anchors/place-anchor.ts';
+import type { UnitMap } from './align-texts.ts';
+import type { InventedNote } from './invent-notes.ts';
+
+/**
+ * `right`: on its words, at most one word too far or too short at either end; `exact` those of them that hit both ends. `wrong`: on
+ * other words. `lost`: an orphan although its words stand there. `gone`: an orphan, and rightly. Where half of the passage or
+ * more has gone, both an orphan and a place on what is left are right, and counted as `gone`.
+ */
+export type Outcome = 'exact' | 'right' | 'wrong' | 'lost' | 'gone';
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+
+export function scoreAnchor(
+  text: string,
+  other: string,
+  map: UnitMap,
+  { start, end, prefix, suffix }: InventedNote,
+  place: PlacedAnchor,
+): Outcome {
+  const letters: number[] = [];
+  for (let at = start; at < end; at += 1) if (LETTER.test(text[at]!)) letters.push(at);
+  const kept = letters.flatMap((at) => (map[at]! >= 0 ? [map[at]!] : []));
+  const truth: Span = [Math.min(...kept), Math.max(...kept) + 1];
+  const isThere = kept.length * 2 > letters.length && countLetters(other, truth) <= 2 * letters.length;
+  if ('orphan' in place) return isThere ? 'lost' : 'gone';
+  const found: Span = [place.start, place.end];
+  const shared = overlapOf(other, found, truth);
+  if (!isThere) return kept.length > 0 && shared > 0 ? 'gone' : 'wrong';
+  if (shared > 0) {
+    const off = [0, 1].map((side) => {
+      const [from, to] = [Math.min(found[side]!, truth[side]!), Math.max(found[side]!, truth[side]!)];
+      return other.slice(from, to).match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
+    });
+    const [before, after] = off as [number, number];
+    const all = countLetters(other, [Math.min(found[0], truth[0]), Math.max(found[1], truth[1])]);
+    if (before === 0 && after === 0) return 'exact';
+    return before <= 1 && after <= 1 && shared * 2 >= all ? 'right' : 'wrong';
+  }
+  return isTwin(other, found, { prefix, suffix, exact: text.slice(start, end) }) ? 'right' : 'wrong';
+}
+
+type Span = readonly [number, number];
+
+function countLetters(text: string, [from, to]: Span): number {
+  return from < to ? (text.slice(from, to).match(/[\p{L}\p{N}\p{M}]/gu)?.length ?? 0) : 0;
+}
+
+function overlapOf(text: string, one: Span, two: Span): number {
+  return countLetters(text, [Math.max(one[0], two[0]), Math.min(one[1], two[1])]);
+}
+
+/** Two places with the same words and the same surroundings are the same to any reader: a paragraph that a page holds twice. */
+function isTwin(other: string, [from, to]: Span, { exact, prefix, suffix }: Record<'exact' | 'prefix' | 'suffix', string>): boolean {
+  const bare = (words: string) => words.replace(/[^\p{L}\p{N}\p{M}]+/gu, '').toLowerCase();
+  return (
+    bare(other.slice(from, to)) === bare(exact) &&
+    bare(other.slice(Math.max(0, from - 2 * prefix.length), from)).endsWith(bare(prefix)) &&
+    bare(other.slice(to, to + 2 * suffix.length)).startsWith(bare(suffix))
+  );
+}
