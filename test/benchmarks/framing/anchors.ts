@@ -22,6 +22,8 @@ interface Pair {
   readonly text: string;
   readonly other: string;
   readonly map: UnitMap;
+  /** The map was found by alignment, and not kept while the text was edited. */
+  readonly isAligned: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export const measureAnchors: Part = async ({ data, say }) => {
       `10 % of ${what} edited`,
       ({ ours }, random) => {
         const { text: other, map } = editText(ours, what, SHARE_EDITED, random);
-        return { text: ours, other, map };
+        return { text: ours, other, map, isAligned: false };
       },
     ]),
   ];
@@ -60,7 +62,7 @@ export const measureAnchors: Part = async ({ data, say }) => {
 };
 
 function pairOf(text: string, other: string): Pair {
-  return { text, other, map: alignTexts(text, other) };
+  return { text, other, map: alignTexts(text, other), isAligned: true };
 }
 
 function emptyTally(): Tally {
@@ -68,12 +70,12 @@ function emptyTally(): Tally {
   return Object.fromEntries(counts) as Tally;
 }
 
-function countPair(tally: Tally, { text, other, map }: Pair, random: () => number, name: string): void {
+function countPair(tally: Tally, { text, other, map, isAligned }: Pair, random: () => number, name: string): void {
   const place = anchoringIn(other);
   for (const note of inventNotes(text, NOTES, random)) {
     const { exact, prefix, suffix, start, end } = note;
     const placed = place({ exact, prefix, suffix, start, end });
-    const outcome = scoreAnchor(text, other, map, note, placed);
+    const outcome = scoreAnchor(text, other, map, note, placed, isAligned);
     tally[note.kind][outcome] += 1;
     const shown = process.env['SHOW_ANCHORS']?.split(',').includes(outcome);
     if (shown) {

@@ -1,3 +1,4 @@
+import search from 'approx-string-match';
 import type { PlacedAnchor } from '../../../src-main/study-service/framing/anchors/place-anchor.ts';
 import type { UnitMap } from './align-texts.ts';
 import type { InventedNote } from './invent-notes.ts';
@@ -9,15 +10,19 @@ import type { InventedNote } from './invent-notes.ts';
  */
 export type Outcome = 'exact' | 'right' | 'wrong' | 'lost' | 'gone';
 
+/** White space and all; as far as a note's surroundings can lie apart in text that is full of it. */
+const AROUND = 120;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 export function scoreAnchor(
   text: string,
   other: string,
   map: UnitMap,
-  { start, end, prefix, suffix }: InventedNote,
+  note: InventedNote,
   place: PlacedAnchor,
+  isAligned: boolean,
 ): Outcome {
+  const { start, end } = note;
   const letters: number[] = [];
   for (let at = start; at < end; at += 1) if (LETTER.test(text[at]!)) letters.push(at);
   const kept = letters.flatMap((at) => (map[at]! >= 0 ? [map[at]!] : []));
@@ -27,17 +32,15 @@ export function scoreAnchor(
   const found: Span = [place.start, place.end];
   const shared = overlapOf(other, found, truth);
   if (!isThere) return kept.length > 0 && shared > 0 ? 'gone' : 'wrong';
-  if (shared > 0) {
-    const off = [0, 1].map((side) => {
-      const [from, to] = [Math.min(found[side]!, truth[side]!), Math.max(found[side]!, truth[side]!)];
-      return other.slice(from, to).match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
-    });
-    const [before, after] = off as [number, number];
-    const all = countLetters(other, [Math.min(found[0], truth[0]), Math.max(found[1], truth[1])]);
-    if (before === 0 && after === 0) return 'exact';
-    return before <= 1 && after <= 1 && shared * 2 >= all ? 'right' : 'wrong';
-  }
-  return isTwin(other, found, { prefix, suffix, exact: text.slice(start, end) }) ? 'right' : 'wrong';
+  const off = [0, 1].map((side) => {
+    const [from, to] = [Math.min(found[side]!, truth[side]!), Math.max(found[side]!, truth[side]!)];
+    return other.slice(from, to).match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
+  });
+  const [before, after] = off as [number, number];
+  if (before === 0 && after === 0) return 'exact';
+  const all = countLetters(other, [Math.min(found[0], truth[0]), Math.max(found[1], truth[1])]);
+  if (before <= 1 && after <= 1 && shared * 2 >= all) return 'right';
+  return isAligned && isTwin(other, found, truth, note) ? 'right' : 'wrong';
 }
 
 type Span = readonly [number, number];
@@ -50,12 +53,16 @@ function overlapOf(text: string, one: Span, two: Span): number {
   return countLetters(text, [Math.max(one[0], two[0]), Math.min(one[1], two[1])]);
 }
 
-/** Two places with the same words and the same surroundings are the same to any reader: a paragraph that a page holds twice. */
-function isTwin(other: string, [from, to]: Span, { exact, prefix, suffix }: Record<'exact' | 'prefix' | 'suffix', string>): boolean {
+/**
+ * A page may hold a headline or a paragraph twice, and then the alignment takes one of the two. A place that is at least as much
+ * like the note and what is kept around it as the aligned one is as right (edit distance over letters and digits).
+ */
+function isTwin(other: string, found: Span, truth: Span, { exact, prefix, suffix }: InventedNote): boolean {
   const bare = (words: string) => words.replace(/[^\p{L}\p{N}\p{M}]+/gu, '').toLowerCase();
-  return (
-    bare(other.slice(from, to)) === bare(exact) &&
-    bare(other.slice(Math.max(0, from - 2 * prefix.length), from)).endsWith(bare(prefix)) &&
-    bare(other.slice(to, to + 2 * suffix.length)).startsWith(bare(suffix))
-  );
+  const note = bare(prefix + exact + suffix);
+  const errorsAt = ([from, to]: Span) => {
+    const around = bare(other.slice(Math.max(0, from - AROUND), to + AROUND));
+    return Math.min(note.length, ...search(around, note, note.length).map(({ errors }) => errors));
+  };
+  return errorsAt(found) <= errorsAt(truth);
 }

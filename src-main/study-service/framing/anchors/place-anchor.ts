@@ -29,9 +29,14 @@ const LEAST_COVER = 0.6;
 const LEAST_DENSITY = 0.5;
 /** How many units beside the quotation must stand beside it still; fewer may do so by chance. */
 const LEAST_BESIDE = 8;
-/** Or so many units of the quotation itself, nearly unchanged, as no second sentence has by chance. */
+/** So many units, of the quotation and beside it, no second sentence has by chance. */
 const TELLING = 40;
+/** Where less than that was kept, so much of it. */
+const MOST_OF_IT = 0.6;
+/** A quotation that stands alone must be nearly unchanged. */
 const NEARLY_WHOLE = 0.9;
+/** How alike another place must be for its position to count. */
+const NEARLY_AS_ALIKE = 0.7;
 /** How many more units must be the same at the best place than at the next one elsewhere. */
 const CLEAR_LEAD = 6;
 
@@ -77,6 +82,9 @@ interface Quote {
 interface Place {
   readonly start: number;
   readonly end: number;
+  /** Where what stands before it ends, and what stands after it begins. */
+  readonly after: number;
+  readonly before: number;
   /** How many units of the quotation, and of what is kept around it, are the same. */
   readonly same: number;
   readonly beside: number;
@@ -145,7 +153,8 @@ function findWhole(text: string, { exact, prefix, suffix }: Quote, pattern: stri
   for (let at = text.indexOf(pattern); at >= 0 && places.length < 8; at = text.indexOf(pattern, at + 1)) {
     const start = at + prefix.length;
     const beside = prefix.length + suffix.length;
-    places.push({ start, end: start + exact.length, same: exact.length, beside, score: pattern.length });
+    const end = start + exact.length;
+    places.push({ start, end, after: start, before: end, same: exact.length, beside, score: pattern.length });
   }
   return places;
 }
@@ -155,18 +164,22 @@ function judge(text: string, { exact, prefix }: Quote, pattern: string, candidat
   const band = { low: candidate.low - SLACK, high: candidate.high + SLACK };
   const { units, score } = alignLocally(text, pattern, band);
   let [start, end, same, beside] = [-1, -1, 0, 0];
+  let [after, before] = [0, text.length];
   for (const [at, unit] of units.entries()) {
     if (unit < 0) continue;
     const isSame = text.charCodeAt(unit) === pattern.charCodeAt(at);
     if (at < prefix.length || at >= prefix.length + exact.length) {
-      if (isSame) beside += 1;
+      if (!isSame) continue;
+      beside += 1;
+      if (at < prefix.length) after = unit + 1;
+      else before = Math.min(before, unit);
       continue;
     }
     if (start < 0) start = unit;
     end = unit + 1;
     if (isSame) same += 1;
   }
-  return { start, end, same, beside, score: score / SCORE_OF_A_UNIT };
+  return { start, end, after, before, same, beside, score: score / SCORE_OF_A_UNIT };
 }
 
 /** Words put in or taken out move what follows by so much. */
@@ -175,23 +188,28 @@ const SLACK = 48;
 function choose(places: readonly Place[], quote: Quote, folded: FoldedText): Place | null {
   const [best] = places;
   if (!best || !isEnough(best, quote)) return null;
-  const rival = places.find(({ start, end }) => end <= best.start || start >= best.end);
-  if (rival && best.score - rival.score < CLEAR_LEAD && !isNearer(folded, best, rival, quote.hint)) return null;
-  return best;
+  const rivals = places.filter(({ start, end }) => start >= 0 && (end <= best.start || start >= best.end));
+  // Whatever is nearly as alike, and stands where the quotation stood while the best is far from there, is as likely.
+  const nearer = rivals.find(
+    (rival) => rival.score > NEARLY_AS_ALIKE * best.score && isNearer(folded, rival, best, quote.hint),
+  );
+  if (nearer) return best.score - nearer.score < CLEAR_LEAD && isEnough(nearer, quote) ? nearer : null;
+  const rival = rivals.find(({ score }) => best.score - score < CLEAR_LEAD);
+  return rival && !isNearer(folded, best, rival, quote.hint) ? null : best;
 }
 
 function isEnough({ start, end, same, beside }: Place, { exact, prefix, suffix }: Quote): boolean {
   const cover = same / exact.length;
   if (cover < LEAST_COVER || same / (end - start) < LEAST_DENSITY) return false;
   const around = prefix.length + suffix.length;
-  if (beside >= Math.min(LEAST_BESIDE, around)) return true;
-  return same >= TELLING && cover >= NEARLY_WHOLE;
+  if (same + beside < Math.min(TELLING, MOST_OF_IT * (exact.length + around))) return false;
+  return beside >= Math.min(LEAST_BESIDE, around) || (same >= TELLING && cover >= NEARLY_WHOLE);
 }
 
-/** Same words, same surroundings, twice: the one that stands where it stood, if the other is far off. */
-function isNearer({ origin }: FoldedText, best: Place, rival: Place, hint: number | null): boolean {
-  if (hint === null || best.score < rival.score) return false;
-  const [here, there] = [Math.abs(origin[best.start]! - hint), Math.abs(origin[rival.start]! - hint)];
+/** One of two stands where the quotation stood, and the other is far off. */
+function isNearer({ origin }: FoldedText, one: Place, other: Place, hint: number | null): boolean {
+  if (hint === null) return false;
+  const [here, there] = [Math.abs(origin[one.start]! - hint), Math.abs(origin[other.start]! - hint)];
   return here < 64 && there > 4 * here + 64;
 }
 
@@ -213,6 +231,8 @@ function placeLong(ready: ReadyText, quote: Quote): Place | null {
   return {
     start: head.start,
     end: tail.end,
+    after: head.after,
+    before: tail.before,
     same: Math.round(Math.min(length, exact.length) * share),
     beside: Math.min(prefix.length + suffix.length, head.beside + tail.beside),
     score: head.score + tail.score,
