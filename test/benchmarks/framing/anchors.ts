@@ -36,7 +36,9 @@ export const measureAnchors: Part = async ({ data, say }) => {
     say(`anchors: no extraction-a in ${data ?? 'no folder'}; give one with --data DIR`);
     return null;
   }
-  say(`anchors: ${NOTES} notes on each text of ${pages.length} pages, seed ${SEED}; right = at most a word off at an end`);
+  say(
+    `anchors: ${NOTES} notes on each text of ${pages.length} pages, seed ${SEED}; right = at most a word off at an end`,
+  );
   const figures: Record<string, unknown> = {};
   const settings: [string, (page: ReadPage, random: () => number) => Pair][] = [
     ['ours -> Readability', ({ ours, readability }) => pairOf(ours, readability)],
@@ -57,7 +59,10 @@ export const measureAnchors: Part = async ({ data, say }) => {
     for (const page of pages) countPair(tally, makePair(page, random), random, `${name} ${page.id.slice(0, 8)}`);
     figures[name] = report(name, tally, say);
   }
-  figures['speed'] = measureAnchorSpeed(pages.map(({ ours }) => ours), say);
+  figures['speed'] = measureAnchorSpeed(
+    pages.map(({ ours }) => ours),
+    say,
+  );
   return figures;
 };
 
@@ -79,8 +84,13 @@ function countPair(tally: Tally, { text, other, map, isAligned }: Pair, random: 
     tally[note.kind][outcome] += 1;
     const shown = process.env['SHOW_ANCHORS']?.split(',').includes(outcome);
     if (shown) {
-      const got = 'orphan' in placed ? 'orphan' : `${other.slice(placed.start - 20, placed.start)}[${other.slice(placed.start, placed.end)}]${other.slice(placed.end, placed.end + 20)} ${placed.confidence.toFixed(2)}`;
-      console.log(JSON.stringify({ name, outcome, kind: note.kind, note: `${prefix}[${exact}]${suffix}`, got }, null, 1));
+      const got =
+        'orphan' in placed
+          ? 'orphan'
+          : `${other.slice(placed.start - 20, placed.start)}[${other.slice(placed.start, placed.end)}]${other.slice(placed.end, placed.end + 20)} ${placed.confidence.toFixed(2)}`;
+      console.log(
+        JSON.stringify({ name, outcome, kind: note.kind, note: `${prefix}[${exact}]${suffix}`, got }, null, 1),
+      );
     }
   }
 }
@@ -103,7 +113,14 @@ function rates(counts: Counts) {
   const { exact, right, wrong, lost, gone } = counts;
   const notes = exact + right + wrong + lost + gone;
   const there = notes - gone;
-  const figures = { notes, there, right: (exact + right) / there, exact: exact / there, wrong: wrong / notes, orphan: lost / there };
+  const figures = {
+    notes,
+    there,
+    right: (exact + right) / there,
+    exact: exact / there,
+    wrong: wrong / notes,
+    orphan: lost / there,
+  };
   const percent = (share: number) => `${(100 * share).toFixed(2)} %`.padStart(8);
   const line = `right ${percent(figures.right)} (to the word ${percent(figures.exact)})  wrong ${percent(figures.wrong)} (${wrong})  orphan ${percent(figures.orphan)}  n ${there}, and ${gone} rightly without a place`;
   return { ...figures, counts, line };

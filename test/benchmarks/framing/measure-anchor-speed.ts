@@ -1,7 +1,7 @@
-import { loadavg } from 'node:os';
 import search from 'approx-string-match';
 import { anchoringIn } from '../../../src-main/study-service/framing/anchors/place-anchor.ts';
 import { seededRandom } from '../search-scale/generate-corpus.ts';
+import { computingTime } from '../measure-stall.ts';
 import { EDITS, editText } from './edit-text.ts';
 import { inventNotes } from './invent-notes.ts';
 
@@ -12,7 +12,8 @@ const MOST_ERRORS = 0.34;
 
 /**
  * Milliseconds to find one note in an article of 10,000 words, of which a tenth was edited after the note was put, beside
- * `approx-string-match` over the whole text with the same bound of errors. Fastest of five rounds, one process.
+ * `approx-string-match` over the whole text with the same bound of errors. Computing time of one
+ * process, fastest of five rounds, so that other work on the machine counts for nothing.
  */
 export function measureAnchorSpeed(texts: readonly string[], say: (line: string) => void): object {
   const article = longArticle(texts);
@@ -33,7 +34,7 @@ export function measureAnchorSpeed(texts: readonly string[], say: (line: string)
     });
     const [each, naiveEach] = [together / NOTES, naive / NOTES];
     say(
-      `  speed, 10 % of ${what} edited: ${each.toFixed(3)} ms an anchor (slowest ${slowest.toFixed(2)}, one alone ${single.toFixed(2)}), naive ${naiveEach.toFixed(2)} ms, ratio ${(naiveEach / each).toFixed(1)}; n ${NOTES}, ${WORDS} words, ${text.length} units, load ${loadavg()[0]!.toFixed(1)}`,
+      `  speed, 10 % of ${what} edited: ${each.toFixed(3)} ms an anchor (slowest ${slowest.toFixed(2)}, one alone ${single.toFixed(2)}), naive ${naiveEach.toFixed(2)} ms, ratio ${(naiveEach / each).toFixed(1)}; n ${NOTES}, ${WORDS} words, ${text.length} units`,
     );
     figures[what] = { each, slowest, single, naiveEach, ratio: naiveEach / each, notes: NOTES, words: WORDS };
   }
@@ -46,13 +47,13 @@ function slowestOf<Note>(notes: readonly Note[], place: (note: Note) => unknown)
 }
 
 function longArticle(texts: readonly string[]): string {
-  const words = texts.join('\n\n').matchAll(/\S+/gu).take(WORDS);
-  const last = [...words].at(-1)!;
-  return texts.join('\n\n').slice(0, last.index + last[0].length);
+  const all = texts.join('\n\n');
+  const last = [...all.matchAll(/\S+/gu)][WORDS - 1]!;
+  return all.slice(0, last.index + last[0].length);
 }
 
 function timeOf(work: () => void): number {
-  const started = performance.now();
+  const started = computingTime();
   work();
-  return performance.now() - started;
+  return computingTime() - started;
 }

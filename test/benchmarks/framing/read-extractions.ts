@@ -24,7 +24,12 @@ export async function readExtractions(data: string): Promise<ReadPage[] | null> 
   const pages: ReadPage[] = [];
   for (const [id, { articleBody, url }] of Object.entries(truth)) {
     const bytes = gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`)));
-    pages.push({ id, ours: await readOurs(bytes, url), readability: readAlone(bytes.toString('utf8')), truth: articleBody });
+    pages.push({
+      id,
+      ours: await readOurs(bytes, url),
+      readability: readAlone(bytes.toString('utf8')),
+      truth: articleBody,
+    });
   }
   return pages;
 }

@@ -31,7 +31,9 @@ export function scoreAnchor(
   if ('orphan' in place) return isThere ? 'lost' : 'gone';
   const found: Span = [place.start, place.end];
   const shared = overlapOf(other, found, truth);
-  if (!isThere) return kept.length > 0 && shared > 0 ? 'gone' : 'wrong';
+  if (!isThere && ((kept.length > 0 && shared > 0) || (isAligned && isSameParagraph(other, found, note))))
+    return 'gone';
+  if (!isThere) return 'wrong';
   const off = [0, 1].map((side) => {
     const [from, to] = [Math.min(found[side]!, truth[side]!), Math.max(found[side]!, truth[side]!)];
     return other.slice(from, to).match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
@@ -65,4 +67,22 @@ function isTwin(other: string, found: Span, truth: Span, { exact, prefix, suffix
     return Math.min(note.length, ...search(around, note, note.length).map(({ errors }) => errors));
   };
   return errorsAt(found) <= errorsAt(truth);
+}
+
+/** As many words in a row are no chance. */
+const SENTENCE = 6;
+
+/**
+ * One text holds a sentence twice (headline and caption, standfirst and first paragraph), the other once, and the alignment has taken
+ * the other copy. The words of the note with all that is kept of its own paragraph stand there to the letter, six words at least.
+ */
+function isSameParagraph(other: string, [from, to]: Span, { exact, prefix, suffix }: InventedNote): boolean {
+  const bare = (words: string) => words.replace(/[^\p{L}\p{N}\p{M}]+/gu, '').toLowerCase();
+  const [before, after] = [/.*$/u.exec(prefix)![0], /^.*/u.exec(suffix)![0]];
+  if ((before + exact + after).trim().split(/\s+/u).length < SENTENCE) return false;
+  return (
+    bare(other.slice(from, to)) === bare(exact) &&
+    bare(other.slice(Math.max(0, from - AROUND), from)).endsWith(bare(before)) &&
+    bare(other.slice(to, to + AROUND)).startsWith(bare(after))
+  );
 }

@@ -27,7 +27,10 @@ export function alignLocally(text: string, pattern: string, { low, high }: Candi
   const skipped = new Int32Array(width + 1).fill(OPEN);
   /** 1 the unit, 2 a unit of the pattern skipped, 3 one of the text; +4, +8: that skip was going on already. */
   const steps = new Uint8Array(pattern.length * width);
-  let [top, topRow, topColumn] = [0, -1, -1];
+  const codes = codesOf(text, low, pattern.length + width);
+  let top = 0;
+  let topRow = -1;
+  let topColumn = -1;
   for (let row = 0; row < pattern.length; row += 1) {
     const unit = pattern.charCodeAt(row);
     let inserted = OPEN;
@@ -35,8 +38,9 @@ export function alignLocally(text: string, pattern: string, { low, high }: Candi
     const first = Math.max(0, -(row + low));
     const last = Math.min(width - 1, text.length - 1 - row - low);
     for (let column = first; column <= last; column += 1) {
-      const diagonal = best[column]! + (text.charCodeAt(row + low + column) === unit ? SAME : OTHER);
-      const [opened, extended] = [best[column + 1]! + OPEN, skipped[column + 1]! + EXTEND];
+      const diagonal = best[column]! + (codes[row + column]! === unit ? SAME : OTHER);
+      const opened = best[column + 1]! + OPEN;
+      const extended = skipped[column + 1]! + EXTEND;
       let step = 0;
       const skip = extended > opened ? extended : opened;
       if (extended > opened) step |= 4;
@@ -60,10 +64,22 @@ export function alignLocally(text: string, pattern: string, { low, high }: Candi
       best[column] = left = score;
       skipped[column] = skip;
       steps[row * width + column] = step;
-      if (score > top) [top, topRow, topColumn] = [score, row, column];
+      if (score > top) {
+        top = score;
+        topRow = row;
+        topColumn = column;
+      }
     }
   }
   return { score: top, units: traceBack(steps, { width, low, row: topRow, column: topColumn }, pattern.length) };
+}
+
+/** Units of the text from `low`, which may lie before it; 0 outside. */
+function codesOf(text: string, low: number, length: number): Uint16Array {
+  const codes = new Uint16Array(length);
+  const to = Math.min(length, text.length - low);
+  for (let at = Math.max(0, -low); at < to; at += 1) codes[at] = text.charCodeAt(low + at);
+  return codes;
 }
 
 function traceBack(

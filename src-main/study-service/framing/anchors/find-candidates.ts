@@ -6,6 +6,9 @@ const MOST_PLACES = 48;
 /** Offsets that differ by less are one place, moved a little by edits before it. UTF-16 units. */
 const BIN = 32;
 const MOST_CANDIDATES = 4;
+/** What has fewer votes than the best divided by this is no rival of it; than by that, no part of it that has moved. */
+const LEAST_SHARE = 8;
+const LEAST_MOVED = 5;
 
 /** Where the pieces of a text stand: chains through `next` that begin at `head[bucket]`, both plus one so that 0 ends them. */
 export interface PieceIndex {
@@ -61,20 +64,27 @@ export function findCandidates({ text, head, next, count }: PieceIndex, pattern:
       votes[bin]! += 1 / places;
     }
   }
+  return chooseBins(votes, touched, Math.ceil(pattern.length / BIN / 2) + 1).map(([low, high]) => ({
+    low: low * BIN - offset,
+    high: (high + 1) * BIN - offset,
+  }));
+}
+
+/** Bins with the most votes, likeliest first, [low, high]; what lies within `reach` of one that was chosen belongs to it. */
+function chooseBins(votes: Float64Array, touched: readonly number[], reach: number): [number, number][] {
   const weightOf = (bin: number) => votes[bin]! + (votes[bin - 1] ?? 0) + (votes[bin + 1] ?? 0);
-  const bins = touched.sort((a, b) => weightOf(b) - weightOf(a) || a - b);
+  const best = touched.reduce((most, bin) => Math.max(most, weightOf(bin)), 0);
+  const bins = touched
+    .filter((bin) => weightOf(bin) * LEAST_SHARE >= best)
+    .sort((a, b) => weightOf(b) - weightOf(a) || a - b);
   const chosen: [number, number][] = [];
-  // A piece of the passage may have moved by about as much as the passage is long.
-  const reach = Math.ceil(pattern.length / BIN / 2) + 1;
   for (const bin of bins) {
     const near = chosen.find(([low, high]) => bin >= low - reach && bin <= high + reach);
-    const best = chosen[0] ? weightOf(chosen[0][0]) : 0;
-    if (near) {
-      if (weightOf(bin) * 5 > best && near[1] - near[0] < 2 * reach) widen(near, bin);
-    } else if (chosen.length < MOST_CANDIDATES) chosen.push([bin, bin]);
-    if (weightOf(bin) * 8 < best) break;
+    if (!near) {
+      if (chosen.length < MOST_CANDIDATES) chosen.push([bin, bin]);
+    } else if (weightOf(bin) * LEAST_MOVED >= best && near[1] - near[0] < 2 * reach) widen(near, bin);
   }
-  return chosen.map(([low, high]) => ({ low: low * BIN - offset, high: (high + 1) * BIN - offset }));
+  return chosen;
 }
 
 function widen(range: [number, number], bin: number): void {

@@ -48,7 +48,12 @@ function foldUnit(unit: number): number[] {
   if (unit >= 0xd800 && unit <= 0xdfff) return [unit];
   if (UNSEEN.test(character)) return [];
   const same = SAME.find(([kind]) => kind.test(character));
-  const plain = same?.[1] ?? character.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+  const plain =
+    same?.[1] ??
+    character
+      .normalize('NFKD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase();
   return Array.from({ length: plain.length }, (_, at) => plain.charCodeAt(at));
 }
 

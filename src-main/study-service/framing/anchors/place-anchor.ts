@@ -33,8 +33,16 @@ const LEAST_BESIDE = 8;
 const TELLING = 40;
 /** Where less than that was kept, so much of it. */
 const MOST_OF_IT = 0.6;
-/** A quotation that stands alone must be nearly unchanged. */
+/**
+ * Of what stood beside it in the same paragraph, so much must stand there still. Two extractors differ between paragraphs, where
+ * one has a caption more; a sentence that goes on differently is another one.
+ */
+const OWN_SHARE = 0.7;
+/** A quotation that stands in other company must be nearly unchanged; what is left of one that was cut, and longer. */
 const NEARLY_WHOLE = 0.9;
+const TELLING_REST = 60;
+/** A place that has less of the quotation is none of its places. */
+const LEAST_OF_A_RIVAL = 0.5;
 /** How alike another place must be for its position to count. */
 const NEARLY_AS_ALIKE = 0.7;
 /** How many more units must be the same at the best place than at the next one elsewhere. */
@@ -75,6 +83,9 @@ interface Quote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** How much of the prefix and of the suffix stands in the same paragraph as the quotation. */
+  readonly ownBefore: number;
+  readonly ownAfter: number;
   readonly hint: number | null;
 }
 
@@ -88,6 +99,8 @@ interface Place {
   /** How many units of the quotation, and of what is kept around it, are the same. */
   readonly same: number;
   readonly beside: number;
+  /** Of those beside, how many in the same paragraph. */
+  readonly own: number;
   /** The same units less the cost of what differs between them. */
   readonly score: number;
 }
@@ -115,11 +128,17 @@ function placeIn(ready: ReadyText, selector: AnchorSelector): PlacedAnchor {
 
 function foldQuote({ exact, prefix = '', suffix = '', start }: AnchorSelector): Quote {
   const [whole, before, after] = [foldText(exact).text, foldText(prefix).text, foldText(suffix).text];
+  const [firstLine, lastLine] = [/^.*/u.exec(suffix)![0], /.*$/u.exec(prefix)![0]];
   // White space at the ends of a quotation belongs to what is around it.
-  return {
-    exact: whole.trim(),
+  const around = {
     prefix: `${before}${whole.startsWith(' ') && !before.endsWith(' ') ? ' ' : ''}`.trimStart().slice(-CONTEXT),
     suffix: `${whole.endsWith(' ') && !after.startsWith(' ') ? ' ' : ''}${after}`.trimEnd().slice(0, CONTEXT),
+  };
+  return {
+    exact: whole.trim(),
+    ...around,
+    ownBefore: Math.min(around.prefix.length, foldText(lastLine).text.length),
+    ownAfter: Math.min(around.suffix.length, foldText(firstLine).text.length),
     hint: start ?? null,
   };
 }
@@ -138,32 +157,52 @@ function placeShort(ready: ReadyText, quote: Quote): Place | null {
   const pattern = prefix + exact + suffix;
   const places = findWhole(folded.text, quote, pattern);
   if (places.length === 0) {
-    for (const candidate of findCandidates(pieces, pattern)) {
+    for (const candidate of [...findCandidates(pieces, pattern), ...findAlone(folded.text, quote)]) {
       const place = judge(folded.text, quote, pattern, candidate);
       if (place) places.push(place);
     }
   }
   if (places.length === 0 && prefix + suffix === '') return null;
-  return choose(places.sort((a, b) => b.score - a.score), quote, folded);
+  return choose(
+    places.sort((a, b) => b.score - a.score),
+    quote,
+    folded,
+  );
 }
 
 /** The quotation with its surroundings to the letter; where none were kept, the quotation alone. */
-function findWhole(text: string, { exact, prefix, suffix }: Quote, pattern: string): Place[] {
+function findWhole(text: string, { exact, prefix, suffix, ownBefore, ownAfter }: Quote, pattern: string): Place[] {
   const places: Place[] = [];
   for (let at = text.indexOf(pattern); at >= 0 && places.length < 8; at = text.indexOf(pattern, at + 1)) {
     const start = at + prefix.length;
     const beside = prefix.length + suffix.length;
     const end = start + exact.length;
-    places.push({ start, end, after: start, before: end, same: exact.length, beside, score: pattern.length });
+    const whole = { same: exact.length, beside, own: ownBefore + ownAfter, score: pattern.length };
+    places.push({ start, end, after: start, before: end, ...whole });
   }
   return places;
 }
 
+/** The quotation to the letter in other company, if it is long enough to be told by itself: a sentence that has moved. */
+function findAlone(text: string, { exact, prefix }: Quote): Candidate[] {
+  const found: Candidate[] = [];
+  if (exact.length < TELLING) return found;
+  for (let at = text.indexOf(exact); at >= 0 && found.length < 2; at = text.indexOf(exact, at + 1))
+    found.push({ low: at - prefix.length, high: at - prefix.length });
+  return found;
+}
+
 /** What of the quotation stands along these diagonals; null where nothing of it does. */
-function judge(text: string, { exact, prefix }: Quote, pattern: string, candidate: Candidate): Place | null {
+function judge(
+  text: string,
+  { exact, prefix, ownBefore, ownAfter }: Quote,
+  pattern: string,
+  candidate: Candidate,
+): Place | null {
   const band = { low: candidate.low - SLACK, high: candidate.high + SLACK };
   const { units, score } = alignLocally(text, pattern, band);
-  let [start, end, same, beside] = [-1, -1, 0, 0];
+  let [start, end, same, beside, own] = [-1, -1, 0, 0, 0];
+  const [ownFrom, ownTo] = [prefix.length - ownBefore, prefix.length + exact.length + ownAfter];
   let [after, before] = [0, text.length];
   for (const [at, unit] of units.entries()) {
     if (unit < 0) continue;
@@ -171,6 +210,7 @@ function judge(text: string, { exact, prefix }: Quote, pattern: string, candidat
     if (at < prefix.length || at >= prefix.length + exact.length) {
       if (!isSame) continue;
       beside += 1;
+      if (at >= ownFrom && at < ownTo) own += 1;
       if (at < prefix.length) after = unit + 1;
       else before = Math.min(before, unit);
       continue;
@@ -179,16 +219,19 @@ function judge(text: string, { exact, prefix }: Quote, pattern: string, candidat
     end = unit + 1;
     if (isSame) same += 1;
   }
-  return { start, end, after, before, same, beside, score: score / SCORE_OF_A_UNIT };
+  return { start, end, after, before, same, beside, own, score: score / SCORE_OF_A_UNIT };
 }
 
 /** Words put in or taken out move what follows by so much. */
 const SLACK = 48;
 
 function choose(places: readonly Place[], quote: Quote, folded: FoldedText): Place | null {
-  const [best] = places;
+  // Where its surroundings stand without it, it may have moved elsewhere, as a whole.
+  const likely = places.filter(({ same }) => same >= LEAST_OF_A_RIVAL * quote.exact.length);
+  const [best] = likely;
   if (!best || !isEnough(best, quote)) return null;
-  const rivals = places.filter(({ start, end }) => start >= 0 && (end <= best.start || start >= best.end));
+  if (best !== places[0] && (best.same < TELLING || best.same < quote.exact.length * NEARLY_WHOLE)) return null;
+  const rivals = likely.filter(({ start, end }) => end <= best.start || start >= best.end);
   // Whatever is nearly as alike, and stands where the quotation stood while the best is far from there, is as likely.
   const nearer = rivals.find(
     (rival) => rival.score > NEARLY_AS_ALIKE * best.score && isNearer(folded, rival, best, quote.hint),
@@ -198,12 +241,18 @@ function choose(places: readonly Place[], quote: Quote, folded: FoldedText): Pla
   return rival && !isNearer(folded, best, rival, quote.hint) ? null : best;
 }
 
-function isEnough({ start, end, same, beside }: Place, { exact, prefix, suffix }: Quote): boolean {
+function isEnough(
+  { start, end, same, beside, own }: Place,
+  { exact, prefix, suffix, ownBefore, ownAfter }: Quote,
+): boolean {
   const cover = same / exact.length;
   if (cover < LEAST_COVER || same / (end - start) < LEAST_DENSITY) return false;
   const around = prefix.length + suffix.length;
   if (same + beside < Math.min(TELLING, MOST_OF_IT * (exact.length + around))) return false;
-  return beside >= Math.min(LEAST_BESIDE, around) || (same >= TELLING && cover >= NEARLY_WHOLE);
+  const isNearlyWhole = same >= TELLING && cover >= NEARLY_WHOLE;
+  const isLongRest = same >= TELLING_REST && same / (end - start) >= NEARLY_WHOLE;
+  if (!isNearlyWhole && !isLongRest && own < OWN_SHARE * (ownBefore + ownAfter)) return false;
+  return beside >= Math.min(LEAST_BESIDE, around) || isNearlyWhole;
 }
 
 /** One of two stands where the quotation stood, and the other is far off. */
@@ -221,9 +270,18 @@ function placeLong(ready: ReadyText, quote: Quote): Place | null {
     exact: exact.slice(0, END_OF_LONG),
     prefix,
     suffix: inner.slice(0, CONTEXT),
+    ownBefore: quote.ownBefore,
+    ownAfter: CONTEXT,
     hint,
   });
-  const tail = placeShort(ready, { exact: exact.slice(-END_OF_LONG), prefix: outer.slice(-CONTEXT), suffix, hint: null });
+  const tail = placeShort(ready, {
+    exact: exact.slice(-END_OF_LONG),
+    prefix: outer.slice(-CONTEXT),
+    suffix,
+    ownBefore: CONTEXT,
+    ownAfter: quote.ownAfter,
+    hint: null,
+  });
   if (!head || !tail || tail.start < head.end) return null;
   const length = tail.end - head.start;
   if (length < exact.length * LEAST_COVER || length > exact.length / LEAST_DENSITY) return null;
@@ -235,6 +293,7 @@ function placeLong(ready: ReadyText, quote: Quote): Place | null {
     before: tail.before,
     same: Math.round(Math.min(length, exact.length) * share),
     beside: Math.min(prefix.length + suffix.length, head.beside + tail.beside),
+    own: head.own + tail.own,
     score: head.score + tail.score,
   };
 }
