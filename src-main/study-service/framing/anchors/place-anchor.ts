@@ -227,7 +227,9 @@ const SLACK = 48;
 
 function choose(places: readonly Place[], quote: Quote, folded: FoldedText): Place | null {
   // Where its surroundings stand without it, it may have moved elsewhere, as a whole.
-  const likely = places.filter(({ same }) => same >= LEAST_OF_A_RIVAL * quote.exact.length);
+  const likely = places.filter(
+    ({ start, end, same }) => same >= LEAST_OF_A_RIVAL * quote.exact.length && same >= LEAST_DENSITY * (end - start),
+  );
   const [best] = likely;
   if (!best || !isEnough(best, quote)) return null;
   if (best !== places[0] && (best.same < TELLING || best.same < quote.exact.length * NEARLY_WHOLE)) return null;
@@ -246,7 +248,7 @@ function isEnough(
   { exact, prefix, suffix, ownBefore, ownAfter }: Quote,
 ): boolean {
   const cover = same / exact.length;
-  if (cover < LEAST_COVER || same / (end - start) < LEAST_DENSITY) return false;
+  if (cover < LEAST_COVER) return false;
   const around = prefix.length + suffix.length;
   if (same + beside < Math.min(TELLING, MOST_OF_IT * (exact.length + around))) return false;
   const isNearlyWhole = same >= TELLING && cover >= NEARLY_WHOLE;
