@@ -251,6 +251,8 @@ function isEnough(
   if (cover < LEAST_COVER) return false;
   const around = prefix.length + suffix.length;
   if (same + beside < Math.min(TELLING, MOST_OF_IT * (exact.length + around))) return false;
+  // A few words of which nothing is known but themselves are the same words or none.
+  if (around < LEAST_BESIDE && same < TELLING && cover < NEARLY_WHOLE) return false;
   const isNearlyWhole = same >= TELLING && cover >= NEARLY_WHOLE;
   const isLongRest = same >= TELLING_REST && same / (end - start) >= NEARLY_WHOLE;
   if (!isNearlyWhole && !isLongRest && own < OWN_SHARE * (ownBefore + ownAfter)) return false;

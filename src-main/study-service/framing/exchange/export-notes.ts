@@ -28,7 +28,12 @@ export function exportNotes(
   const desk = maskForDesk(stores);
   const hide = (heading: ArticleHeading) => (hidden.length > 0 ? masking : desk).heading(heading);
   const headings = new Map(stores.articles.listOfCase(caseId).map((heading) => [heading.id, hide(heading)]));
-  const bodies = new Map([...headings.keys()].map((id) => [id, stores.articles.readArticle(id)?.body ?? '']));
+  const bodies = new Map<string, string>();
+  // A note may stand on an article that has left the case since.
+  const bodyOf = (id: string) => {
+    if (!bodies.has(id)) bodies.set(id, stores.articles.readArticle(id)?.body ?? '');
+    return bodies.get(id)!;
+  };
   const stored = notes.listOfCase(caseId);
   const shown = hidden.length === 0 ? stored : asSeen(stores, notes, { caseId, stored, role });
   const exchanged = shown
@@ -37,7 +42,7 @@ export function exportNotes(
         ...note,
         id: noteIri({ id, foreignId }),
         targets: targets.map(({ articleId, start, end, ...quote }) => {
-          const body = bodies.get(articleId) ?? '';
+          const body = bodyOf(articleId);
           const place = [start, end].map((units) => (units === null ? null : toCodePoints(body, units)));
           const source = headings.get(articleId)?.url ?? articleIri(articleId);
           return { ...quote, start: place[0]!, end: place[1]!, source };

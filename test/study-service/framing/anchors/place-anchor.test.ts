@@ -73,6 +73,11 @@ describe('an anchor', () => {
       'A dog barked at the moon. A cat ran.',
       { exact: 'cat', prefix: 'she fed the old ', suffix: ' in the kitchen' },
     ],
+    [
+      'a few words without surroundings have no more than a likeness',
+      'Engineers closed the harbour bridge on Monday.',
+      { exact: 'over the harbour' },
+    ],
     ['there is nothing to look for', TEXT, { exact: '  ' }],
     ['the text is empty', '', selectorOf('the shop was empty by noon')],
   ])('is an orphan where %s', (_, text, selector) => expect(placed(text, selector)).toBeNull());
