@@ -222,10 +222,13 @@ export const framing = {
     }),
     example: { caseId: 'case-1' },
   }),
-  /** Notes as W3C Web Annotation JSON-LD, or a table (CSV). */
+  /**
+   * Notes as W3C Web Annotation JSON-LD, or a table (CSV). Read masked (`masked`, or else as the case is set) a passage goes out as
+   * the reader sees it; otherwise with the words it was put on.
+   */
   'framing.export': method({
     who: ['owner'],
-    input: z.object({ caseId, format: z.enum(['web annotation', 'csv']) }),
+    input: z.object({ caseId, format: z.enum(['web annotation', 'csv']), masked: z.boolean().optional() }),
     output: z.object({ text: z.string(), mediaType: z.string(), fileName: z.string() }),
     example: { caseId: 'case-1', format: 'csv' },
   }),

@@ -22,7 +22,6 @@ type FramingHandlers = { [M in keyof typeof framing]: Handler<M> };
 export function framingHandlers(deps: StoreDeps, stores: CorpusStores): FramingHandlers {
   const notes = createNoteStore(deps);
   const dismissals = createDismissalStore(deps);
-  const exchange = () => import('./exchange/exchange-notes.ts');
   return {
     'framing.anchor': ({ text, selector }) => anchoringIn(text)(selector),
     'framing.notes': (input, { role }) => readNotes(stores, notes, input, role),
@@ -33,7 +32,8 @@ export function framingHandlers(deps: StoreDeps, stores: CorpusStores): FramingH
     'framing.dismissCue': (input, { role }) => dismissCue(stores, dismissals, input, role),
     'framing.restoreCue': (input) => restoreCue(stores, dismissals, input),
     'framing.agreement': (input) => readAgreement(stores, notes, input),
-    'framing.export': async (input) => (await exchange()).exportNotes(stores, notes, input),
-    'framing.import': async (input) => (await exchange()).importNotes(stores, notes, input),
+    'framing.export': async (input, { role }) =>
+      (await import('./exchange/export-notes.ts')).exportNotes(stores, notes, input, role),
+    'framing.import': async (input) => (await import('./exchange/import-notes.ts')).importNotes(stores, notes, input),
   };
 }

@@ -112,26 +112,6 @@ describe('notes out and in', () => {
     expect((await call('framing.export', { caseId: 'case-1', format: 'web annotation' })).text).toBe(text);
   });
 
-  it('are valid by the model: an annotation has its context, a type, one target and more, and bodies with a purpose', async () => {
-    const { text } = await call('framing.export', { caseId: 'case-1', format: 'web annotation' });
-    const collection = JSON.parse(text) as {
-      '@context': unknown;
-      type: string;
-      total: number;
-      first: { items: unknown[] };
-    };
-    expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 1 });
-    expect(collection['@context']).toContain('http://www.w3.org/ns/anno.jsonld');
-    expect(collection.first.items[0]).toMatchObject({
-      type: 'Annotation',
-      motivation: ['classifying'],
-      body: [{ type: 'TextualBody', purpose: 'classifying', value: 'cause' }],
-      target: [
-        { type: 'SpecificResource', selector: [{ type: 'TextQuoteSelector' }, { type: 'TextPositionSelector' }] },
-      ],
-    });
-  });
-
   it('come from Hypothesis by the words they stand on, and what can not be taken is named', async () => {
     const rows = [
       {

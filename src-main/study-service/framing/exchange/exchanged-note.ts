@@ -20,8 +20,15 @@ export interface ExchangedTarget {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** Code points into the article's text, as the W3C counts; null where it is not known, or counted in another text. */
   readonly start: number | null;
   readonly end: number | null;
+}
+
+/** As read from a file. */
+export interface ReadNote extends ExchangedNote {
+  /** Written by Parallax, so its passages are the article's own words, also where they have lost their place. */
+  readonly isOwn: boolean;
 }
 
 /** What could not be read, and why; nothing is dropped silently. */
@@ -30,6 +37,6 @@ export interface Refused {
   readonly why: string;
 }
 export interface ReadNotes {
-  readonly notes: readonly ExchangedNote[];
+  readonly notes: readonly ReadNote[];
   readonly refused: readonly Refused[];
 }

@@ -1,16 +1,21 @@
 import { CONFIDENCES, NOTE_ORIGINS } from '../../../contract/framing.ts';
 import { FRAMING_CATEGORIES } from '../../../contract/framing-categories.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
-import type { ExchangedNote, ExchangedTarget, ReadNotes, Refused } from './exchanged-note.ts';
+import type { ExchangedTarget, ReadNote, ReadNotes, Refused } from './exchanged-note.ts';
+import { OWN_TERMS } from './write-web-annotations.ts';
 
 type Json = Record<string, unknown>;
+
+/** UTF-16 units of a passage, and of what is kept on either side of it, as the contract has them. */
+const LONGEST = 20_000;
+const AROUND = 200;
 
 /**
  * Reads W3C Web Annotations (a collection, a page, a list or one annotation) and what the Hypothesis API gives (`rows`). Whatever
  * can't be a note here is named with the reason. Fails with `malformed-input` where it is no JSON.
  */
 export function readAnnotations(text: string): ReadNotes {
-  const notes: ExchangedNote[] = [];
+  const notes: ReadNote[] = [];
   const refused: Refused[] = [];
   for (const item of listAnnotations(parse(text))) {
     const what = nameOf(item);
@@ -40,7 +45,7 @@ function listAnnotations(value: unknown): Json[] {
   return [value];
 }
 
-function readWebAnnotation(item: Json): ExchangedNote | string {
+function readWebAnnotation(item: Json): ReadNote | string {
   if (!listOf(item['type'] ?? item['@type']).includes('Annotation')) return 'it is not an annotation';
   const targets = listOf(item['target']).map(readTarget);
   const bodies = listOf(item['body'] ?? item['bodyValue']).map(readBody);
@@ -62,17 +67,31 @@ function readWebAnnotation(item: Json): ExchangedNote | string {
   });
 }
 
-function readHypothesis(item: Json): ExchangedNote | string {
+function readHypothesis(item: Json): ReadNote | string {
+  if (listOf(item['references']).length > 0) return 'it is an answer to another note';
   const info = item['user_info'];
   const shown = isObject(info) ? info['display_name'] : null;
   const account = /^acct:([^@]+)@/u.exec(String(item['user']))?.[1];
-  return compose(item, listOf(item['target']).map(readTarget), {
+  const targets = listOf(item['target']).map((target) => readHypothesisTarget(target, item['uri']));
+  return compose({ ...item, id: hypothesisIri(item['id']) }, targets, {
     tags: listOf(item['tags']).map(String),
     text: String(item['text'] ?? ''),
     author: typeof shown === 'string' && shown !== '' ? shown : (account ?? 'Somebody'),
     createdAt: item['created'],
     changedAt: item['updated'],
   });
+}
+
+/** Its positions are counted in the text of a whole page, menus and all, so they say nothing here. */
+function readHypothesisTarget(target: unknown, address: unknown): ExchangedTarget | string {
+  const read = readTarget(target);
+  if (typeof read === 'string') return read;
+  return { ...read, source: read.source || String(address), start: null, end: null };
+}
+
+/** The API names a note by a short code; its address makes that an IRI. */
+function hypothesisIri(id: unknown): string {
+  return typeof id === 'string' && id !== '' ? `https://hypothes.is/a/${id}` : '';
 }
 
 interface Said {
@@ -83,11 +102,12 @@ interface Said {
   readonly changedAt: unknown;
 }
 
-function compose(item: Json, targets: readonly (ExchangedTarget | string)[], said: Said): ExchangedNote | string {
+function compose(item: Json, targets: readonly (ExchangedTarget | string)[], said: Said): ReadNote | string {
   const refused = targets.find((target) => typeof target === 'string');
   if (typeof refused === 'string') return refused;
   const found = targets.filter((target) => typeof target !== 'string');
   if (found.length === 0) return 'it points to no passage';
+  const own = (term: string) => item[`${OWN_TERMS}${term}`];
   const category = said.tags.map(findByName).find((known) => known !== undefined);
   // Tags that are no categories of ours stay readable in the note.
   const others = said.tags.filter((tag) => findByName(tag) === undefined);
@@ -98,10 +118,11 @@ function compose(item: Json, targets: readonly (ExchangedTarget | string)[], sai
     targets: found,
     category: category ?? 'remark',
     text,
-    confidence: oneOf(CONFIDENCES, item['parallax:confidence']) ?? 'fairly sure',
+    confidence: oneOf(CONFIDENCES, own('confidence')) ?? 'fairly sure',
     author: said.author.slice(0, 80),
-    origin: oneOf(NOTE_ORIGINS, item['parallax:origin']) ?? 'imported',
-    rule: typeof item['parallax:rule'] === 'string' ? item['parallax:rule'] : null,
+    origin: oneOf(NOTE_ORIGINS, own('origin')) ?? 'imported',
+    rule: textOrNull(own('rule')),
+    isOwn: typeof own('origin') === 'string',
     createdAt: now,
     changedAt: timeOf(said.changedAt) ?? now,
   };
@@ -117,15 +138,17 @@ function readTarget(target: unknown): ExchangedTarget | string {
     return selectors.length === 0
       ? 'it speaks of a whole page and not of a passage'
       : 'its passage is not given by its words';
+  if (quote['exact'].length > LONGEST) return 'its passage is longer than a note can hold';
   const [start, end] = [position?.['start'], position?.['end']];
   const source = target['source'];
   return {
     source: String((isObject(source) ? source['id'] : source) ?? ''),
     exact: quote['exact'],
-    prefix: textOf(quote['prefix']),
-    suffix: textOf(quote['suffix']),
-    start: typeof start === 'number' ? start : null,
-    end: typeof end === 'number' ? end : null,
+    // What is nearest to the passage.
+    prefix: textOrNull(quote['prefix'])?.slice(-AROUND) ?? '',
+    suffix: textOrNull(quote['suffix'])?.slice(0, AROUND) ?? '',
+    start: offsetOf(start),
+    end: offsetOf(end),
   };
 }
 
@@ -163,8 +186,12 @@ function oneOf<Value extends string>(values: readonly Value[], value: unknown): 
   return values.find((known) => known === value) ?? null;
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.slice(-200) : '';
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function offsetOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
 }
 
 function listOf(value: unknown): unknown[] {

@@ -1,12 +1,16 @@
 import type { ExchangedNote, ExchangedTarget } from './exchanged-note.ts';
 
-/** The W3C context, and one term of our own for what the model has no word for. */
-export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { parallax: 'urn:parallax:terms:' }] as const;
+/** The W3C context alone, as other readers expect it. */
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+/** Before what the model has no word for: an IRI as it stands, which needs no context. */
+export const OWN_TERMS = 'urn:parallax:terms:';
+const GENERATOR = { id: 'urn:parallax:software', type: 'Software', name: 'Parallax' };
 
 /**
  * Notes as a W3C Web Annotation collection in JSON-LD (Web Annotation Data Model, W3C Recommendation 23 February 2017). The
  * category is a body with the purpose `classifying`, the words of the note one with `commenting`; a passage is given both by quotation
- * and by position, the offsets being UTF-16 units as the model's own test criteria count them.
+ * and by position, counted in code points (section 4.2.4: "in terms of unicode code points ... not in terms of code units").
+ * Whoever takes one annotation out of it has a whole one: each carries the context.
  */
 export function writeWebAnnotations(label: string, collectionId: string, notes: readonly ExchangedNote[]): string {
   const collection = {
@@ -15,7 +19,13 @@ export function writeWebAnnotations(label: string, collectionId: string, notes: 
     type: 'AnnotationCollection',
     label,
     total: notes.length,
-    first: { id: `${collectionId}:page-1`, type: 'AnnotationPage', startIndex: 0, items: notes.map(writeAnnotation) },
+    first: {
+      id: `${collectionId}:page-1`,
+      type: 'AnnotationPage',
+      partOf: collectionId,
+      startIndex: 0,
+      items: notes.map(writeAnnotation),
+    },
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
@@ -24,17 +34,19 @@ function writeAnnotation(note: ExchangedNote): object {
   const comment =
     note.text === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: note.text }];
   return {
+    '@context': CONTEXT,
     id: note.id,
     type: 'Annotation',
     motivation: note.targets.length > 1 ? ['classifying', 'linking'] : ['classifying'],
     creator: { type: 'Person', name: note.author },
     created: note.createdAt,
     modified: note.changedAt,
+    generator: GENERATOR,
     body: [{ type: 'TextualBody', purpose: 'classifying', format: 'text/plain', value: note.category }, ...comment],
     target: note.targets.map(writeTarget),
-    'parallax:confidence': note.confidence,
-    'parallax:origin': note.origin,
-    ...(note.rule === null ? {} : { 'parallax:rule': note.rule }),
+    [`${OWN_TERMS}confidence`]: note.confidence,
+    [`${OWN_TERMS}origin`]: note.origin,
+    ...(note.rule === null ? {} : { [`${OWN_TERMS}rule`]: note.rule }),
   };
 }
 

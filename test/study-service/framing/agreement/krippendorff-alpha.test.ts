@@ -50,5 +50,14 @@ describe("Cohen's kappa", () => {
     ];
     expect(cohenKappa(units)).toBeCloseTo(0.4, 12);
   });
+  it('is .492 in the worked example of Cohen 1960 (three kinds of disorder, 200 patients), table 1', () => {
+    const table = [
+      [88, 14, 18],
+      [10, 40, 10],
+      [2, 6, 12],
+    ];
+    const units = table.flatMap((row, one) => row.map((weight, other) => ({ values: [one, other], weight })));
+    expect(cohenKappa(units)).toBeCloseTo(0.492, 3);
+  });
   it('is nothing without two who rated the same', () => expect(cohenKappa([{ values: ['yes'] }])).toBeNull());
 });

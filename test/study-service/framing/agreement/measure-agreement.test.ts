@@ -55,4 +55,28 @@ describe('agreement of a class', () => {
     expect(categories[0]).toMatchObject({ alpha: null, kappa: null });
     expect(divided).toEqual([]);
   });
+
+  it('counts overlapping notes of one author on the same words once', () => {
+    const once = measureAgreement(
+      [TEXT],
+      [mark('Ada', 'labelling', 'The mob stormed'), mark('Ben', 'labelling', 'mob')],
+    );
+    const twice = measureAgreement(
+      [TEXT],
+      [mark('Ada', 'labelling', 'The mob'), mark('Ada', 'labelling', 'mob stormed'), mark('Ben', 'labelling', 'mob')],
+    );
+    const figures = ({ categories }: typeof once) => categories.map(({ alpha, kappa }) => [alpha, kappa]);
+    expect(figures(twice)).toEqual(figures(once));
+    expect(Math.max(...twice.heat[0]!.spans.map(({ authors }) => authors))).toBe(2);
+    expect(twice.divided).toEqual([]);
+  });
+
+  it('takes an article that somebody has not annotated for unread and not for a no', () => {
+    const other = { articleId: 'b', body: 'The crowd went home and nobody was hurt.' };
+    const both = [mark('Ada', 'labelling', 'The mob'), mark('Ben', 'labelling', 'The mob')];
+    const onlyAda = { author: 'Ada', articleId: 'b', category: 'labelling', start: 0, end: 9 };
+    const { categories, divided } = measureAgreement([TEXT, other], [...both, onlyAda]);
+    expect(categories[0]).toMatchObject({ alpha: 1, kappa: 1, notes: 3 });
+    expect(divided).toEqual([]);
+  });
 });
