@@ -1,3 +1,4 @@
+import type { Note } from '../../src-main/contract/framing.ts';
 import type { CaseView } from './case.svelte.ts';
 import { notesDoorWords } from './notes-door-words.ts';
 
@@ -22,18 +23,20 @@ export class NotesDoorView {
     try {
       const author = study.settings.noteAuthor.trim() || undefined;
       const { notes, waiting } = await study.client.call('framing.notes', { caseId, masked, author, everyone: false });
-      const held = waiting.reduce((most, { notes: behind }) => Math.max(most, behind), 0);
+      const held = waiting.length > 0;
       const authors = new Set(notes.map((note) => note.author)).size;
-      const measured = held === 0 && authors > 1 ? await study.client.call('framing.agreement', { caseId }) : null;
+      const measured = !held && authors > 1 ? await study.client.call('framing.agreement', { caseId }) : null;
       if (turn !== this.#turn) return;
-      this.says = notesDoorWords({
-        notes: notes.length,
-        authors,
-        held: held > 0,
-        categories: measured?.categories ?? [],
-      });
+      const categories = (measured?.categories ?? []).filter(({ category }) => usedByTwo(notes, category));
+      this.says = notesDoorWords({ notes: notes.length, authors, held, categories });
     } catch {
       if (turn === this.#turn) this.says = null;
     }
   }
+}
+
+/** What one person alone used is nothing to agree about. */
+function usedByTwo(notes: readonly Note[], wanted: string): boolean {
+  const users = notes.filter(({ category }) => category === wanted).map(({ author }) => author);
+  return new Set(users).size > 1;
 }

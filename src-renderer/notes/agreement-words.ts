@@ -23,8 +23,9 @@ const BANDS: readonly (readonly [atLeast: number, says: string])[] = [
   [-Infinity, 'Less often the same words than by chance: where some marked, others did not.'],
 ];
 
-/** What an alpha says, without judging anybody by it. */
-export function alphaWords(alpha: number | null): string {
+/** What an alpha says of a kind of note that these people used, without judging anybody by it. */
+export function alphaWords(alpha: number | null, users: readonly string[]): string {
+  if (users.length === 1) return `Only ${users[0]} used this kind.`;
   if (alpha === null) return 'It can’t be told: only one of you wrote notes on the article in question.';
   return BANDS.find(([atLeast]) => alpha >= atLeast)![1];
 }

@@ -50,10 +50,20 @@ export class AgreementView {
   readonly blocks = $derived.by(() =>
     this.shown && this.text ? layOutHeat(this.text.blocks, this.shown.spans, this.people) : [],
   );
-  /** Least agreed first; what can't be told comes last. */
+  /** Least agreed first, after them what only one person used: about that there is nothing to agree. */
   readonly categories = $derived.by(() =>
-    (this.measured?.categories ?? []).toSorted((a, b) => (a.alpha ?? Infinity) - (b.alpha ?? Infinity)),
+    (this.measured?.categories ?? [])
+      .map((one) => ({ ...one, users: this.#usersOf(one.category) }))
+      .toSorted(
+        (a, b) =>
+          Number(a.users.length < 2) - Number(b.users.length < 2) || (a.alpha ?? Infinity) - (b.alpha ?? Infinity),
+      ),
   );
+
+  #usersOf(category: string): string[] {
+    const of = (this.notes.notes ?? []).filter((note) => note.category === category);
+    return [...new Set(of.map(({ author }) => author))];
+  }
 
   constructor(notes: CaseNotes) {
     this.notes = notes;

@@ -11,6 +11,9 @@ import type { Study } from '../study.svelte.ts';
 type Waiting = OutputOf<'framing.notes'>['waiting'];
 export type NoteFields = Omit<InputOf<'framing.editNote'>, 'noteId'>;
 
+/** A wait longer than this is said. */
+const SLOW_MS = 500;
+
 /** Words of an article by where they stand. */
 interface PassageWords {
   readonly articleId: string;
@@ -36,6 +39,7 @@ export class CaseNotes {
   everyone = $state(false);
   missing = $state(false);
   failure = $state<string | null>(null);
+  slow = $state(false);
   #turn = 0;
   #readMasked: boolean | null = null;
 
@@ -62,6 +66,7 @@ export class CaseNotes {
   async load(): Promise<void> {
     const turn = ++this.#turn;
     const { client } = this.study;
+    const slow = window.setTimeout(() => (this.slow = turn === this.#turn), SLOW_MS);
     try {
       // The settings on screen may be older than the ones kept, and names shown for a moment are not masked.
       const settings = this.#readMasked === null ? await client.call('settings.read', {}) : this.study.settings;
@@ -81,6 +86,9 @@ export class CaseNotes {
       [this.missing, this.failure] = [false, null];
     } catch (error) {
       if (turn === this.#turn) this.#failed(error);
+    } finally {
+      window.clearTimeout(slow);
+      if (turn === this.#turn) this.slow = false;
     }
   }
 

@@ -1,21 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { alphaFigure, alphaWords, dividedWords } from '../../src-renderer/notes/agreement-words.ts';
 
+const BOTH = ['Ada', 'Ben'];
+
 describe('alpha in words', () => {
   test('is printed as the papers print it', () => {
     expect([0.384, 1, 0, -0.118, -0.001, 0.996].map(alphaFigure)).toEqual(['.38', '1', '.00', '−.12', '.00', '1']);
   });
 
   test('tells chance from agreement and from parting', () => {
-    expect(alphaWords(0.05)).toContain('chance');
-    expect(alphaWords(-0.4)).toContain('Less often');
-    expect(alphaWords(0.41)).toContain('trained');
-    expect(alphaWords(0.92)).toContain('nearly the same');
-    expect(alphaWords(null)).toContain('can’t be told');
+    expect(alphaWords(0.05, BOTH)).toContain('chance');
+    expect(alphaWords(-0.4, BOTH)).toContain('Less often');
+    expect(alphaWords(0.41, BOTH)).toContain('trained');
+    expect(alphaWords(0.92, BOTH)).toContain('nearly the same');
+    expect(alphaWords(null, BOTH)).toContain('can’t be told');
+  });
+
+  test('says no more of a kind that one person used than who that was', () => {
+    expect(alphaWords(-0.01, ['Dina'])).toBe('Only Dina used this kind.');
   });
 
   test('grades nobody', () => {
-    const all = [null, 1, 0.9, 0.7, 0.4, 0.2, 0, -1].map(alphaWords).join(' ');
+    const all = [null, 1, 0.9, 0.7, 0.4, 0.2, 0, -1].map((alpha) => alphaWords(alpha, BOTH)).join(' ');
     expect(all).not.toMatch(/good|poor|bad|weak|strong|excellent|fail/iu);
   });
 });
