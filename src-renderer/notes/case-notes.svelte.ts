@@ -14,6 +14,10 @@ export type NoteFields = Omit<InputOf<'framing.editNote'>, 'noteId'>;
 /** A wait longer than this is said. */
 const SLOW_MS = 500;
 
+/** Cases in which somebody chose to see the notes of others before writing any. Holds while the window is open. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- asked when notes are read; nothing renders it
+const shownToAll = new Set<string>();
+
 /** Words of an article by where they stand. */
 interface PassageWords {
   readonly articleId: string;
@@ -35,8 +39,6 @@ export class CaseNotes {
   waiting = $state.raw<Waiting>([]);
   /** How many notes that is; one that links two articles waits behind both. */
   held = $state(0);
-  /** Somebody chose to see the notes of others before writing any. Holds until the case is left. */
-  everyone = $state(false);
   missing = $state(false);
   failure = $state<string | null>(null);
   slow = $state(false);
@@ -60,7 +62,6 @@ export class CaseNotes {
 
   close(): void {
     this.#turn++;
-    this.everyone = false;
   }
 
   async load(): Promise<void> {
@@ -76,7 +77,7 @@ export class CaseNotes {
       const asked = { caseId: this.caseId, masked, author: settings.noteAuthor.trim() || undefined };
       const [opened, { notes, waiting }] = await Promise.all([
         client.call('corpus.case', { caseId: this.caseId, masked }),
-        client.call('framing.notes', { ...asked, everyone: this.everyone }),
+        client.call('framing.notes', { ...asked, everyone: shownToAll.has(this.caseId) }),
       ]);
       const all =
         waiting.length === 0 ? notes : (await client.call('framing.notes', { ...asked, everyone: true })).notes;
@@ -102,7 +103,7 @@ export class CaseNotes {
   }
 
   async showEveryone(): Promise<void> {
-    this.everyone = true;
+    shownToAll.add(this.caseId);
     await this.load();
     this.study.announce('The notes of everybody are shown.');
   }

@@ -45,6 +45,7 @@ async function openWithNotes(page: Page): Promise<void> {
   await openBundledCase(page);
   await page.locator('[data-door="notes"]').click();
   await page.locator('[data-ready="notes all"]').waitFor();
+  await expect(page.getByRole('heading', { name: 'Nobody has written a note in this case yet' })).toBeVisible();
   await page.getByRole('link', { name: 'Take in notes from a file' }).click();
   await takeIn(page, JSON.stringify(NOTES.map(annotation)));
   await expect(page.getByText('5 notes added.')).toBeVisible();
@@ -59,15 +60,10 @@ test(
   'notes are taken in, wait until they are asked for, are changed and taken back, and show where people part',
   { tag: '@browser' },
   async ({ page }) => {
-    await openBundledCase(page);
-    await page.locator('[data-door="notes"]').click();
-    await expect(page.getByRole('heading', { name: 'Nobody has written a note in this case yet' })).toBeVisible();
-    expect(await findings(page), 'without notes').toEqual([]);
     await openWithNotes(page);
     await expect(page.getByRole('status').filter({ hasText: 'class.jsonld' })).toContainText(
       'its words stand in no article of this case',
     );
-    expect(await findings(page), 'taken in').toEqual([]);
 
     await openPage(page, 'Where we agree and where we don’t', 'agreement');
     await expect(page.getByRole('heading', { name: '5 notes by others wait for yours' })).toBeVisible();
@@ -88,9 +84,9 @@ test(
     await page.locator('[data-ready="notes all"]').waitFor();
     await expect(page.locator('[data-note]')).toHaveCount(2);
     await page.getByRole('button', { name: 'Change the note Labelling by Ben' }).click();
+    expect(await findings(page), 'all notes, one open').toEqual([]);
     await page.getByLabel('What is it?').selectOption('judgement');
     await page.getByLabel('Your words').fill('It judges them.');
-    expect(await findings(page), 'all notes, one open').toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.locator('[data-note]')).toHaveCount(1);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -147,7 +143,7 @@ test(
     await page.locator('[data-ready="reader"]').waitFor();
     await openBundledCase(page);
     await page.locator('[data-door="notes"]').click();
-    await page.getByRole('button', { name: 'Show them anyway' }).click();
+    await page.locator('[data-ready="notes all"]').waitFor();
     for (const [name, ready] of [
       ['Where we agree and where we don’t', 'agreement'],
       ['Framing sheet', 'sheet'],
