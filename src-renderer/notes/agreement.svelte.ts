@@ -53,15 +53,17 @@ export class AgreementView {
   /** Least agreed first, after them what only one person used: about that there is nothing to agree. */
   readonly categories = $derived.by(() =>
     (this.measured?.categories ?? [])
-      .map((one) => ({ ...one, users: this.#usersOf(one.category) }))
+      .map((one) => ({ ...one, ...this.#usesOf(one.category) }))
       .toSorted(
         (a, b) =>
           Number(a.users.length < 2) - Number(b.users.length < 2) || (a.alpha ?? Infinity) - (b.alpha ?? Infinity),
       ),
   );
 
-  #usersOf(category: string): string[] {
-    return authorsOf((this.notes.notes ?? []).filter((note) => note.category === category));
+  /** Notes, and not passages: one that links three passages is one note. */
+  #usesOf(category: string): { notes: number; users: string[] } {
+    const of = (this.notes.notes ?? []).filter((note) => note.category === category);
+    return { notes: of.length, users: authorsOf(of) };
   }
 
   constructor(notes: CaseNotes) {
