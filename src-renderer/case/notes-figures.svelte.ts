@@ -1,4 +1,5 @@
 import type { Note } from '../../src-main/contract/framing.ts';
+import { authorsOf } from '../design/note-authors.ts';
 import type { CaseView } from './case.svelte.ts';
 import { notesDoorWords } from './notes-door-words.ts';
 
@@ -24,7 +25,7 @@ export class NotesDoorView {
       const author = study.settings.noteAuthor.trim() || undefined;
       const { notes, waiting } = await study.client.call('framing.notes', { caseId, masked, author, everyone: false });
       const held = waiting.length > 0;
-      const authors = new Set(notes.map((note) => note.author)).size;
+      const authors = authorsOf(notes).length;
       const measured = !held && authors > 1 ? await study.client.call('framing.agreement', { caseId }) : null;
       if (turn !== this.#turn) return;
       const categories = (measured?.categories ?? []).filter(({ category }) => usedByTwo(notes, category));
@@ -37,6 +38,5 @@ export class NotesDoorView {
 
 /** What one person alone used is nothing to agree about. */
 function usedByTwo(notes: readonly Note[], wanted: string): boolean {
-  const users = notes.filter(({ category }) => category === wanted).map(({ author }) => author);
-  return new Set(users).size > 1;
+  return authorsOf(notes.filter(({ category }) => category === wanted)).length > 1;
 }

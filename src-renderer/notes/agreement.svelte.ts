@@ -3,11 +3,11 @@ import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { Article } from '../../src-main/contract/corpus.ts';
 import type { Note } from '../../src-main/contract/framing.ts';
 import { groupBy } from '../design/group-by.ts';
+import { authorsOf } from '../design/note-authors.ts';
 import type { CaseNotes } from './case-notes.svelte.ts';
 import { layOutHeat } from './lay-out-heat.ts';
 
 type Agreement = OutputOf<'framing.agreement'>;
-export type Divided = Agreement['divided'][number];
 
 /** What was said of some words: by category, who and why. */
 export interface Reading {
@@ -53,16 +53,17 @@ export class AgreementView {
   /** Least agreed first, after them what only one person used: about that there is nothing to agree. */
   readonly categories = $derived.by(() =>
     (this.measured?.categories ?? [])
-      .map((one) => ({ ...one, users: this.#usersOf(one.category) }))
+      .map((one) => ({ ...one, ...this.#usesOf(one.category) }))
       .toSorted(
         (a, b) =>
           Number(a.users.length < 2) - Number(b.users.length < 2) || (a.alpha ?? Infinity) - (b.alpha ?? Infinity),
       ),
   );
 
-  #usersOf(category: string): string[] {
+  /** Notes, and not passages: one that links three passages is one note. */
+  #usesOf(category: string): { notes: number; users: string[] } {
     const of = (this.notes.notes ?? []).filter((note) => note.category === category);
-    return [...new Set(of.map(({ author }) => author))];
+    return { notes: of.length, users: authorsOf(of) };
   }
 
   constructor(notes: CaseNotes) {
@@ -122,8 +123,8 @@ export class AgreementView {
     const readers = all.filter(({ targets }) =>
       targets.some(({ articleId, place }) => articleId === stretch.articleId && !('orphan' in place)),
     );
-    const said = new Set(all.filter((note) => standsOn(note, stretch)).map(({ author }) => author));
-    return [...new Set(readers.map(({ author }) => author))].filter((author) => !said.has(author)).sort();
+    const said = authorsOf(all.filter((note) => standsOn(note, stretch)));
+    return authorsOf(readers).filter((author) => !said.includes(author));
   }
 }
 

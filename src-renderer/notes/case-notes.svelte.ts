@@ -4,6 +4,7 @@ import type { Note } from '../../src-main/contract/framing.ts';
 import { faceOf } from '../design/article-face.ts';
 import type { ArticleFace } from '../design/article-face.ts';
 import { categoryLabel } from '../design/category-words.ts';
+import { authorsOf } from '../design/note-authors.ts';
 import { placeAddress } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
@@ -49,7 +50,7 @@ export class CaseNotes {
   readonly author = $derived.by(() => this.study.settings.noteAuthor.trim());
   readonly faces = $derived.by(() => (this.opened?.articles ?? []).map((heading, place) => faceOf(heading, place)));
   readonly order = $derived.by(() => this.faces.map(({ id }) => id));
-  readonly authors = $derived.by(() => [...new Set((this.notes ?? []).map(({ author }) => author))].sort());
+  readonly authors = $derived.by(() => authorsOf(this.notes ?? []));
 
   constructor(study: Study, caseId: () => string) {
     this.study = study;

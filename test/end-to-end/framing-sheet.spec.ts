@@ -136,6 +136,7 @@ test(
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    expect(pdf).toMatch(/MediaBox \[0 0 841/);
     await page.emulateMedia({ media: 'screen' });
 
     await openBundledCase(page);
