@@ -22,6 +22,8 @@ export interface FoundSpan {
   readonly neutral?: string | null;
   /** Words by which a repetition is known, lower case. */
   readonly again?: string;
+  /** The words that gave it away, where the passage is a whole sentence: what its reason quotes. */
+  readonly cites?: string;
   /** The outlet's even though it stands between quotation marks: the marks themselves are what is proposed. */
   readonly outlets?: boolean;
 }

@@ -143,9 +143,9 @@ export const CUE_RULES: readonly CueRuleRow[] = [
     category: 'appeal to fear',
     explains: 'The sentence frightens instead of giving reasons. Ask how likely it is, and who says so.',
     reason: '“{words}” is there to frighten.',
-    reach: 'words',
+    reach: 'sentence',
     perThousand: 5,
-    find: byPhrase('fears', { weight: 0.7 }),
+    find: byPhrase('fears', { weight: 0.5, signs: 2 }),
   },
   {
     id: 'us-and-them',
@@ -164,9 +164,9 @@ export const CUE_RULES: readonly CueRuleRow[] = [
     explains:
       'The idea is praised because it is good for the nation or the group, as if being against it were being against all.',
     reason: '“{words}” calls on love of one’s own country or group.',
-    reach: 'words',
+    reach: 'sentence',
     perThousand: 4,
-    find: byPhrase('flags', { weight: 0.6 }),
+    find: byPhrase('flags', { weight: 0.5, signs: 1 }),
   },
   {
     id: 'doubt',

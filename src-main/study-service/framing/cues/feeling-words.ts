@@ -2,36 +2,38 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adjectiveForms, nounForms, verbForms } from '../../comparison/wording/inflect-words.ts';
 
+/** What a word may do in a passage: an adjective takes the noun after it along, a verb its object, a noun its "of ...". */
+export type WordKind = 'adjectives' | 'nouns' | 'verbs' | 'forms';
+
 /**
- * How strongly a word speaks to feelings, by every form of it, lower case: 1 carries feeling in any news text ("savage"), .5 only
- * beside another or in a text that is full of them ("harsh").
+ * How a word speaks to feelings, by every form of it, lower case: a strong one does so in any news text ("appalling"), a mild one is often
+ * plain fact ("murder", "failed") and counts only beside a strong one or among several.
  */
 export interface FeelingWords {
-  readonly strength: ReadonlyMap<string, number>;
-  /** Those that may stand before a noun, so that the noun belongs to the passage: "a savage attack". */
-  readonly beforeNouns: ReadonlySet<string>;
+  readonly strong: ReadonlyMap<string, WordKind>;
+  readonly mild: ReadonlyMap<string, WordKind>;
+  /** Words that end a passage rather than belong to it: articles, pronouns, prepositions and the like. */
+  readonly small: ReadonlySet<string>;
 }
 
-const STRENGTHS = { strong: 1, mild: 0.5 } as const;
-const FORMS = {
+const FORMS: Readonly<Record<WordKind, (word: string) => string[]>> = {
   adjectives: adjectiveForms,
-  nouns: nounForms,
   verbs: verbForms,
-  forms: (form: string) => [form],
-} as const;
+  nouns: nounForms,
+  forms: (form) => [form],
+};
 
 export function readFeelings(folder: string): FeelingWords {
-  const strength = new Map<string, number>();
-  const beforeNouns = new Set<string>();
-  for (const [tier, value] of Object.entries(STRENGTHS))
-    for (const [kind, formsOf] of Object.entries(FORMS))
-      for (const word of readWords(join(folder, `${tier}-${kind}.txt`))) {
-        if (kind === 'adjectives') beforeNouns.add(word);
-        for (const form of formsOf(word)) strength.set(form, Math.max(strength.get(form) ?? 0, value));
-      }
-  return { strength, beforeNouns };
-}
-
-function readWords(path: string): string[] {
-  return readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  const words = (name: string) =>
+    readFileSync(join(folder, `${name}.txt`), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+  const tier = (name: string) => {
+    const kinds = new Map<string, WordKind>();
+    // The first kind a form is listed as stands: "lies" is taken for a verb before it is taken for a noun.
+    for (const [kind, formsOf] of Object.entries(FORMS) as [WordKind, (word: string) => string[]][])
+      for (const form of words(`${name}-${kind}`).flatMap(formsOf)) if (!kinds.has(form)) kinds.set(form, kind);
+    return kinds;
+  };
+  return { strong: tier('strong'), mild: tier('mild'), small: new Set(words('small-words')) };
 }

@@ -5,28 +5,44 @@ import type { PhraseName } from './read-cue-lists.ts';
 
 interface PhraseRule {
   readonly weight: number;
-  /** Only in sentences that this holds for. */
-  readonly where?: (sentence: WordedSentence, start: number) => boolean;
-  /** The whole sentence is proposed, not the phrase alone. */
-  readonly whole?: boolean;
+  /** A passage is then the whole sentence, where its phrases and its words with feelings together are so many. */
+  readonly signs?: number;
 }
 
 /** A rule that is a list of phrases. A capitalised word inside a sentence belongs to a name, unless it is a headline's. */
-export function byPhrase(list: PhraseName, { weight, where = () => true, whole = false }: PhraseRule) {
+export function byPhrase(list: PhraseName, { weight, signs }: PhraseRule) {
   return ({ sentences, lists }: CueReading): FoundSpan[] =>
-    sentences.flatMap((sentence) =>
-      findPhrases(sentence, lists.phrases[list]).flatMap(({ first, last, neutral }): FoundSpan[] => {
-        const { words } = sentence;
-        const start = words[first]!.start;
-        if (isInName(sentence, first, last) || !where(sentence, start)) return [];
-        const span = whole ? { start: sentence.start, end: sentence.end } : { start, end: words[last]!.end };
-        const again = words
-          .slice(first, last + 1)
-          .map(({ lower }) => lower)
-          .join(' ');
-        return [{ ...span, weight, neutral, again }];
-      }),
-    );
+    sentences.flatMap((sentence) => {
+      const phrases = findPhrases(sentence, lists.phrases[list]).filter(
+        ({ first, last }) => !isInName(sentence, first, last),
+      );
+      const found = phrases.map(({ first, last, neutral }): FoundSpan => {
+        const [start, end] = [sentence.words[first]!.start, sentence.words[last]!.end];
+        return { start, end, weight, neutral, again: textOf(sentence, start, end).toLowerCase() };
+      });
+      const [one] = found;
+      if (signs === undefined || !one) return found;
+      const all = found.length + countFeelings(sentence, lists, found);
+      if (all < signs) return [];
+      const { start, end } = sentence;
+      return [{ start, end, weight: weight + 0.05 * all, cites: textOf(sentence, one.start, one.end) }];
+    });
+}
+
+function textOf({ text, start: from }: WordedSentence, start: number, end: number): string {
+  return text.slice(start - from, end - from);
+}
+
+function countFeelings(
+  { words }: WordedSentence,
+  { feelings: { strong, mild } }: CueReading['lists'],
+  beside: readonly FoundSpan[],
+): number {
+  return words.filter(
+    (word) =>
+      (strong.has(word.lower) || mild.has(word.lower)) &&
+      !beside.some(({ start, end }) => word.start >= start && word.end <= end),
+  ).length;
 }
 
 /** "Radical Party", "Front of Terror": told by capitals where the sentence is not all capitals or a headline. */

@@ -41,6 +41,7 @@ function toCue(
   const text = article.body.slice(start, end);
   const sentence = sentences.find((one) => one.start <= start && start < one.end)!;
   const whose = span.outlets === true ? { inQuotation: false, speaker: null } : tellWhose(span, sentence, statements);
-  const filled = reason.replaceAll('{words}', text.length > 60 ? `${text.slice(0, 57)}…` : text);
+  const words = span.cites ?? text;
+  const filled = reason.replaceAll('{words}', words.length > 60 ? `${words.slice(0, 57)}…` : words);
   return { category, rule: id, start, end, text, ...whose, reason: filled, neutral: span.neutral ?? null };
 }

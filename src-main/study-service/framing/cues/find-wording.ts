@@ -52,9 +52,16 @@ export function findJudgingVerbCues({ sentences, lists, article }: CueReading): 
   return sentences.flatMap((sentence) =>
     findEvaluative(sentence, lists.wording).flatMap(({ start, end }): FoundSpan[] => {
       const again = article.body.slice(start, end).toLowerCase();
-      if (!lists.wording.judgingVerbs.has(again)) return [];
+      if (!lists.wording.judgingVerbs.has(again) || isExcepted(sentence, start, lists)) return [];
       return [{ start, end, weight: 0.7, again, neutral: calmer(sentence, start, lists) }];
     }),
+  );
+}
+
+/** "claimed two lives", "insisted on", "maintained the pier": nobody says anything. */
+function isExcepted(sentence: WordedSentence, start: number, { phrases }: CueReading['lists']): boolean {
+  return findPhrases(sentence, phrases['judging-exceptions']).some(
+    ({ first }) => sentence.words[first]!.start === start,
   );
 }
 

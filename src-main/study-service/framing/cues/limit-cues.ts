@@ -8,8 +8,9 @@ export interface RuledSpan extends FoundSpan {
 const MOST_PER_THOUSAND = 36;
 /** So many of the most telling of each rule come before any rule's others, so that a page shows several kinds. */
 const OF_EACH = 2;
-/** The third "regime" teaches less than the first. */
+/** The second "regime" teaches less than the first, and the third nothing: it is what the article calls its subject. */
 const AGAIN = 0.75;
+const SAME_WORDS = 2;
 
 /**
  * The cues that a page can bear. A page with two hundred teaches nothing: so each rule has a limit, the same words count less
@@ -28,7 +29,7 @@ export function limitCues(found: readonly RuledSpan[], words: number): RuledSpan
 }
 
 function allowance(perThousand: number, words: number): number {
-  return Math.max(1, Math.ceil((perThousand * words) / 1000));
+  return Math.max(2, Math.ceil((perThousand * words) / 1000));
 }
 
 function byWeight(a: FoundSpan, b: FoundSpan): number {
@@ -50,12 +51,12 @@ function fadeRepeats(found: readonly RuledSpan[]): RuledSpan[] {
   const seen = new Map<string, number>();
   return [...found]
     .sort((a, b) => a.start - b.start)
-    .map((span) => {
-      if (span.again === undefined) return span;
+    .flatMap((span) => {
+      if (span.again === undefined) return [span];
       const key = `${span.rule.id} ${span.again}`;
       const before = seen.get(key) ?? 0;
       seen.set(key, before + 1);
-      return { ...span, weight: span.weight * AGAIN ** before };
+      return before < SAME_WORDS ? [{ ...span, weight: span.weight * AGAIN ** before }] : [];
     });
 }
 

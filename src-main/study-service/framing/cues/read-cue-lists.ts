@@ -18,6 +18,7 @@ const PHRASE_LISTS = [
   'exaggerations',
   'fears',
   'flags',
+  'judging-exceptions',
   'labels-for-actors',
   'loaded-metaphors',
   'motives',
