@@ -1,6 +1,7 @@
 import type { CueRuleRow } from './cue-rule.ts';
 import { byPhrase } from './find-by-phrase.ts';
 import { findLoaded } from './find-loaded.ts';
+import { findNameCalling } from './find-name-calling.ts';
 import { findRhetoricalQuestions } from './find-questions.ts';
 import { findWhataboutism } from './find-whataboutism.ts';
 import {
@@ -70,7 +71,7 @@ export const CUE_RULES: readonly CueRuleRow[] = [
     reason: '“{words}” is a name for somebody that runs them down.',
     reach: 'words',
     perThousand: 6,
-    find: byPhrase('names-called', { weight: 0.95 }),
+    find: findNameCalling,
   },
   {
     id: 'metaphors',

@@ -40,6 +40,8 @@ interface Feeling {
   readonly at: number;
   readonly strong: boolean;
   readonly kind: string;
+  /** The quotation marks it stands in, by where they open: an outlet's word and a speaker's are no one passage. */
+  readonly quote: number | null;
 }
 
 function countStems(sentences: readonly WordedSentence[]): ReadonlyMap<string, number> {
@@ -57,10 +59,11 @@ function markWords(
   { strong, mild }: FeelingWords,
   often: ReadonlyMap<string, number>,
 ): Feeling[] {
-  return sentence.words.flatMap(({ lower }, at): Feeling[] => {
+  return sentence.words.flatMap(({ lower, start }, at): Feeling[] => {
     const kind = strong.get(lower) ?? mild.get(lower);
     if (kind === undefined || often.get(lower.slice(0, STEM))! > MOST_OFTEN || isInName(sentence, at, at)) return [];
-    return [{ at, strong: strong.has(lower), kind }];
+    const quote = sentence.quoted.find((span) => span.start < start && start < span.end)?.start ?? null;
+    return [{ at, strong: strong.has(lower), kind, quote }];
   });
 }
 
@@ -70,7 +73,7 @@ function joinNear(words: readonly Feeling[]): Feeling[][] {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const reach = word.strong && group?.some((one) => one.strong) ? STRONG_JOINED : JOINED;
-    if (group && last && word.at - last.at <= reach + 1) group.push(word);
+    if (group && last && last.quote === word.quote && word.at - last.at <= reach + 1) group.push(word);
     else groups.push([word]);
   }
   return groups;

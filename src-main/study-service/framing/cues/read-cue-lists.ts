@@ -34,6 +34,8 @@ export type PhraseName = (typeof PHRASE_LISTS)[number];
 export interface CueLists {
   readonly phrases: Readonly<Record<PhraseName, PhraseList>>;
   readonly feelings: FeelingWords;
+  /** People, groups and offices that names are called at. */
+  readonly actorNouns: ReadonlySet<string>;
   readonly wording: WordingLexicons;
   readonly sayings: SayingLexicon;
   readonly names: WordLists;
@@ -42,19 +44,18 @@ export interface CueLists {
 /** Reads the lists of resources/lexicons/cues and those they share, some 300 KB: 20 to 40 ms, when the first cues are asked for. */
 export function readCueLists(lexiconsDir: string): CueLists {
   const folder = join(lexiconsDir, 'cues');
-  const phrases = Object.fromEntries(
-    PHRASE_LISTS.map((name) => [
-      name,
-      parsePhrases(
-        readFileSync(join(folder, `${name}.txt`), 'utf8')
-          .split('\n')
-          .filter(Boolean),
-      ),
-    ]),
-  ) as Record<PhraseName, PhraseList>;
+  const lines = (name: string) =>
+    readFileSync(join(folder, `${name}.txt`), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+  const phrases = Object.fromEntries(PHRASE_LISTS.map((name) => [name, parsePhrases(lines(name))])) as Record<
+    PhraseName,
+    PhraseList
+  >;
   return {
     phrases,
     feelings: readFeelings(folder),
+    actorNouns: new Set(lines('actor-nouns')),
     wording: readWordingLexicons(join(lexiconsDir, 'wording')),
     sayings: readSayingLexicon(join(lexiconsDir, 'sayings')),
     names: readWordLists(join(lexiconsDir, 'names')),

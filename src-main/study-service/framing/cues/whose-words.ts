@@ -16,5 +16,14 @@ export function tellWhose(
     sentence.role === 'quotation' || said?.direct === true || sentence.quoted.some((one) => overlap(one, span));
   // A few quoted words within a sentence that somebody is said to have said are no statement of their own.
   const near = inQuotation && !said ? statements.find((one) => overlap(one.within, span)) : undefined;
-  return { inQuotation, speaker: said?.speaker ?? near?.speaker ?? null };
+  return { inQuotation, speaker: nameOf(said?.speaker ?? near?.speaker ?? null, inQuotation) };
+}
+
+/** More words than a name and an office have. */
+const LONGEST_NAME = 6;
+
+/** Reported speech is told apart from an outlet's own words less surely than a quotation is: there only a name counts. */
+function nameOf(speaker: string | null, inQuotation: boolean): string | null {
+  if (speaker === null || speaker.split(/\s+/u).length > LONGEST_NAME) return null;
+  return inQuotation || /^\p{Lu}/u.test(speaker) ? speaker : null;
 }

@@ -64,8 +64,8 @@ const EXAMPLES: Readonly<Record<string, { finds: [sentence: string, words: strin
     not: ['The plan will cost more.', 'The lanes are clearly marked.'],
   },
   absolutes: {
-    finds: [['Everybody wants the old bridge back.', 'Everybody']],
-    not: ['Six in ten want the old bridge back.'],
+    finds: [['Everybody wants the old bridge back.', 'Everybody wants']],
+    not: ['Six in ten want the old bridge back.', 'Nobody was hurt on the bridge.'],
   },
   exaggeration: {
     finds: [['It is the greatest scandal of all time.', 'greatest scandal']],

@@ -37,6 +37,14 @@ describe('the cues of an article', () => {
     expect(cue).toMatchObject({ text: 'appalling plan', inQuotation: false, speaker: 'Ada Stone' });
   });
 
+  it('are two where the outlet’s word and the speaker’s stand side by side', () => {
+    const cues = cuesIn('Ada Stone called the shameful plan “an appalling retreat from the harbour” on Monday.');
+    expect(cues.map(({ text, inQuotation }) => [text, inQuotation])).toEqual([
+      ['shameful plan', false],
+      ['appalling retreat', true],
+    ]);
+  });
+
   it('of quotation marks of distance are the outlet’s own', () => {
     const [cue] = cuesIn('The “repair” took four years.');
     expect(cue).toMatchObject({ rule: 'scare-quotes', inQuotation: false, speaker: null });
