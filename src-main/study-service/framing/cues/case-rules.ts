@@ -38,37 +38,43 @@ const FEWEST_WORDS = 8;
 /** Cues that compare, for one article of at least two in the same language. */
 export function findCaseCues(article: ComparedArticle, reading: CaseReading): Cue[] {
   const others = reading.articles.filter(
-    ({ articleId, language }) => articleId !== article.articleId && language === article.language,
+    ({ articleId, language }) => articleId !== article.articleId && (language ?? 'en') === (article.language ?? 'en'),
   );
   if (others.length === 0) return [];
-  return [...findOnlyHere(article, reading, others.length), ...findVoices(article, reading)];
+  return [...findOnlyHere(article, reading, others), ...findVoices(article, reading)];
 }
 
 /** Signs that a sentence tells what was before or who somebody is, and not today's event. */
 const BACKGROUND =
   /\b(?:previous(?:ly)?|earlier (?:this|that) (?:year|month)|last (?:year|month|decade|century|summer|winter|autumn|spring|fall)|(?:years|months|decades) (?:ago|earlier|before)|in (?:19|20)\d\d|since (?:19|20)\d\d|had (?:already |long |once |also |never |repeatedly )?(?:been|said|called|faced|made|promised|voted|served|worked|\w+ed)|has (?:long|repeatedly|often|previously|faced|been (?:criticised|criticized|accused|under|known|fined|convicted|investigated))|used to|once (?:called|said|described|worked|served)|is known (?:for|as)|best known|former(?:ly)?|history of|controvers(?:y|ial)|convicted|accused of|married|grew up|born in|founded|owns|donat(?:ed|ions?)|the (?:latest|third|fourth|fifth|second) (?:time|in a))\b/iu;
 
-function findOnlyHere(article: ComparedArticle, { passages }: CaseReading, others: number): Cue[] {
+function findOnlyHere(article: ComparedArticle, { passages }: CaseReading, others: CaseReading['articles']): Cue[] {
   const shared = passages.flatMap(({ members }) => members.filter(({ articleId }) => articleId === article.articleId));
   const told = (sentence: Sentence) => shared.some(({ start, end }) => start < sentence.end && sentence.start < end);
   const found = splitArticle(article)
     .filter(({ role, text }) => role === 'paragraph' && text.split(/\s+/u).length >= FEWEST_WORDS)
     .filter((sentence) => !told(sentence))
-    .map((sentence) => ({ sentence, signs: countSigns(sentence.text) }))
+    .map((sentence) => ({ sentence, signs: countSigns(sentence.text, article.publishedOn) }))
     .filter(({ signs }) => signs > 0)
     .sort((a, b) => b.signs - a.signs || a.sentence.start - b.sentence.start)
     .slice(0, MOST_ONLY_HERE);
-  return found.map(({ sentence: { start, end, text } }) => ({
-    ...toCue(ONLY_HERE, { start, end, text }),
-    reason:
-      others === 1
-        ? 'The other article of the case does not have this background.'
-        : `None of the ${others} other articles of the case has this background.`,
-  }));
+  const reason = noneHasIt(others);
+  return found.map(({ sentence: { start, end, text } }) => ({ ...toCue(ONLY_HERE, { start, end, text }), reason }));
 }
 
-function countSigns(text: string): number {
-  return [...text.matchAll(new RegExp(BACKGROUND, 'giu'))].length;
+/** An article that is cut off, or of which nobody can tell, may have had it in the part that is missing. */
+function noneHasIt(others: CaseReading['articles']): string {
+  const which = others.length === 1 ? 'The other article' : `None of the ${others.length} other articles`;
+  const has = others.length === 1 ? 'does not have' : 'has';
+  const asFar = others.every(({ wholeness }) => wholeness === 'whole') ? '' : ', as far as they are here,';
+  return `${which} of the case${asFar} ${has} this background.`;
+}
+
+/** The year in which the article came out is no past. */
+function countSigns(text: string, publishedOn: string | null): number {
+  const year = publishedOn?.slice(0, 4);
+  return [...text.matchAll(new RegExp(BACKGROUND, 'giu'))].filter(({ 0: sign }) => !year || !sign.endsWith(year))
+    .length;
 }
 
 interface Turn {
@@ -78,12 +84,22 @@ interface Turn {
   readonly text: string;
 }
 
-/** Named voices in the order in which they stand. */
+/** Nobody in particular ("people who live there", "an earlier version of this article"): no voice that could be compared. */
+const NOBODY = /^(?:an?|people|some|many|most|several|others?|one|two|residents|witnesses|they)\b/iu;
+const LONGEST_NAME = 6;
+
+/** Voices that are somebody, in the order in which they stand. */
 function turnsOf(articleId: string, { voices }: CaseReading): Turn[] {
   const share = voices.find((one) => one.articleId === articleId);
   return (share?.voices ?? [])
-    .flatMap(({ speaker, passages }) => (speaker === null ? [] : passages.map((passage) => ({ ...passage, speaker }))))
+    .flatMap(({ speaker, passages }) =>
+      speaker === null || isNobody(speaker) ? [] : passages.map((passage) => ({ ...passage, speaker })),
+    )
     .sort((a, b) => a.start - b.start);
+}
+
+function isNobody(speaker: string): boolean {
+  return NOBODY.test(speaker) || speaker.split(/\s+/u).length > LONGEST_NAME;
 }
 
 function findVoices(article: ComparedArticle, reading: CaseReading): Cue[] {
@@ -95,14 +111,22 @@ function findVoices(article: ComparedArticle, reading: CaseReading): Cue[] {
       .filter(({ articleId }) => articleId !== article.articleId)
       .flatMap(({ articleId }) => turnsOf(articleId, reading).at(at)?.speaker ?? []);
   const cues = [
-    { ...toCue(FIRST_VOICE, first), reason: `${first.speaker} speaks first here. ${compare(first, elsewhere(0))}` },
+    {
+      ...toCue(FIRST_VOICE, first),
+      reason: `${opening(first.speaker)} speaks first here. ${compare(first, elsewhere(0))}`,
+    },
   ];
   if (last.speaker !== first.speaker)
     cues.push({
       ...toCue(LAST_VOICE, last),
-      reason: `${last.speaker} has the last word here. ${compare(last, elsewhere(-1))}`,
+      reason: `${opening(last.speaker)} has the last word here. ${compare(last, elsewhere(-1))}`,
     });
   return cues.map((cue, at) => ({ ...cue, inQuotation: true, speaker: (at === 0 ? first : last).speaker }));
+}
+
+/** As it begins a sentence: "the town" is "The town". */
+function opening(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function compare({ speaker }: Turn, others: readonly string[]): string {

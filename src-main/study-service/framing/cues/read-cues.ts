@@ -93,7 +93,8 @@ function isEnglish({ language }: ComparedArticle): boolean {
   return language === null || language === 'en';
 }
 
-/** Of an article only its text is read: who published it says nothing about its words. */
-function toCompared({ id, title, language, wholeness, body, blocks }: Article): ComparedArticle {
-  return { articleId: id, title, language, publishedOn: null, outlet: null, wholeness, body, blocks };
+/** Of an article its text and its day are read: who published it says nothing about its words. */
+function toCompared({ id, title, language, publishedOn, wholeness, body, blocks }: Article): ComparedArticle {
+  const day = publishedOn?.date ?? null;
+  return { articleId: id, title, language, publishedOn: day, outlet: null, wholeness, body, blocks };
 }

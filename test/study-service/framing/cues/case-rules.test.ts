@@ -62,6 +62,20 @@ describe('what only a whole case can tell', () => {
     expect(rulesIn(caseOf({ shares: true })).map(([rule]) => rule)).not.toContain('only-here');
   });
 
+  it('says less surely what the others lack where one of them is cut off', () => {
+    const reading = caseOf();
+    const cut = reading.articles.map((one) => ({ ...one, wholeness: 'cut off' as const }));
+    expect(findCaseCues(article, { ...reading, articles: cut })[0]!.reason).toContain('as far as they are here');
+  });
+
+  it('is no background where the year is that of the article itself', () => {
+    const ofThatYear = findCaseCues(
+      { ...articleOf(['The old pier at the northern gate is shut in 2011 for good.']), publishedOn: '2011-04-02' },
+      caseOf(),
+    );
+    expect(ofThatYear.map(({ rule }) => rule)).not.toContain('only-here');
+  });
+
   it('is who speaks first and last, beside who does elsewhere', () => {
     expect(rulesIn(caseOf()).slice(1)).toEqual([
       ['first-voice', 'It is safe'],
@@ -70,6 +84,17 @@ describe('what only a whole case can tell', () => {
     const [, first] = findCaseCues(article, caseOf());
     expect(first).toMatchObject({ speaker: 'Ada Stone', inQuotation: true });
     expect(first!.reason).toBe('Ada Stone speaks first here. Elsewhere in this case it is Cara Lund.');
+  });
+
+  it('is no voice of nobody in particular', () => {
+    const reading = caseOf();
+    const voices = reading.voices.map((share) => ({
+      ...share,
+      voices: share.voices.map((one) =>
+        one.speaker === 'Ada Stone' ? { ...one, speaker: 'People who live there' } : one,
+      ),
+    }));
+    expect(findCaseCues(article, { ...reading, voices }).map(({ rule }) => rule)).toEqual(['only-here']);
   });
 
   it('is nothing where no other article is in its language', () => {
