@@ -121,7 +121,11 @@ function findVoices(article: ComparedArticle, reading: CaseReading): Cue[] {
       ...toCue(LAST_VOICE, last),
       reason: `${opening(last.speaker)} has the last word here. ${compare(last, elsewhere(-1))}`,
     });
-  return cues.map((cue, at) => ({ ...cue, inQuotation: true, speaker: (at === 0 ? first : last).speaker }));
+  return cues.map((cue, at) => ({
+    ...cue,
+    inQuotation: /["“„«‘']/u.test(article.body.slice(Math.max(0, cue.start - 1), cue.start + 1)),
+    speaker: (at === 0 ? first : last).speaker,
+  }));
 }
 
 /** As it begins a sentence: "the town" is "The town". */
