@@ -42,10 +42,24 @@ export default {
     {
       name: "a capability reads another's work only through corpus/",
       severity: 'error',
-      from: { path: `^${service}/${capabilities}/` },
+      from: { path: `^${service}/${capabilities}/`, pathNot: `^${service}/framing/cues/` },
       to: {
         path: `^${service}/${capabilities}/`,
         pathNot: [`^${service}/$1/`, `^${service}/corpus/`],
+      },
+    },
+    {
+      // Who is quoted and what is a hedge must be told in one way: a cue and the wording lens show the same words.
+      name: "cues read the comparison's pure analysers of one article, and of others' work what every capability may",
+      severity: 'error',
+      from: { path: `^${service}/framing/cues/` },
+      to: {
+        path: `^${service}/${capabilities}/`,
+        pathNot: [
+          `^${service}/(framing|corpus)/`,
+          `^${service}/comparison/(wording|quotations)/`,
+          `^${service}/comparison/(split-sentences|compared-article)\\.ts$`,
+        ],
       },
     },
     {

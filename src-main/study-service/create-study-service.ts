@@ -183,14 +183,18 @@ function wireHandlers(
   const corpusDeps = { ...deps, changes, emit, maskedCases, catchesUp: true };
   const stores = createCorpusStores(corpusDeps);
   const corpus = corpusHandlers(corpusDeps, stores, reading);
+  const comparison = comparisonHandlers(deps, stores, lexiconsDir);
   return {
     ...corpus,
     async 'corpus.origin'(input, caller) {
       await comparing.catchUp(ORIGIN_MS);
       return corpus['corpus.origin'](input, caller);
     },
-    ...comparisonHandlers(deps, stores, lexiconsDir),
-    ...framingHandlers(deps, stores),
+    ...comparison,
+    ...framingHandlers(deps, stores, {
+      lexiconsDir,
+      compareCase: async (input, role) => comparison['comparison.open'](input, { role }),
+    }),
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,

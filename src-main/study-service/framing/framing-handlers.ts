@@ -6,7 +6,7 @@ import type { StoreDeps } from '../database/store-deps.ts';
 import { readAgreement } from './agreement/read-agreement.ts';
 import { anchoringIn } from './anchors/place-anchor.ts';
 import { dismissCue, restoreCue } from './cues/dismiss-cue.ts';
-import { readCues } from './cues/read-cues.ts';
+import type { CompareCase, ReadCues } from './cues/read-cues.ts';
 import { createDismissalStore } from './dismissal-store.ts';
 import { createNoteStore } from './note-store.ts';
 import { readNotes } from './read-notes.ts';
@@ -18,17 +18,32 @@ type Handler<M extends keyof typeof framing> = (
 ) => OutputOf<M> | Promise<OutputOf<M>>;
 type FramingHandlers = { [M in keyof typeof framing]: Handler<M> };
 
-/** Every `framing.*` call on one database connection. What reads and writes files is loaded when it is asked for. */
-export function framingHandlers(deps: StoreDeps, stores: CorpusStores): FramingHandlers {
+/** What cues need of elsewhere: the word lists, and what a comparison of a case tells. */
+export interface CueSources {
+  readonly lexiconsDir: string;
+  readonly compareCase: CompareCase;
+}
+
+/**
+ * Every `framing.*` call on one database connection. What reads and writes files, and the rules of cues with their word lists,
+ * are loaded when they are asked for.
+ */
+export function framingHandlers(deps: StoreDeps, stores: CorpusStores, sources: CueSources): FramingHandlers {
   const notes = createNoteStore(deps);
   const dismissals = createDismissalStore(deps);
+  let reading: Promise<ReadCues> | null = null;
+  const loadCues = async () =>
+    (await import('./cues/read-cues.ts')).createReadCues({ stores, notes, dismissals, ...sources });
   return {
     'framing.anchor': ({ text, selector }) => anchoringIn(text)(selector),
     'framing.notes': (input, { role }) => readNotes(stores, notes, input, role),
     'framing.addNote': (input, { role }) => addNote(stores, notes, input, role),
     'framing.editNote': (input, { role }) => editNote(stores, notes, input, role),
     'framing.removeNote': (input) => removeNote(stores, notes, input),
-    'framing.cues': (input, { role }) => readCues(stores, { notes, dismissals }, input, role),
+    async 'framing.cues'(input, { role }) {
+      reading ??= loadCues();
+      return (await reading)(input, role);
+    },
     'framing.dismissCue': (input, { role }) => dismissCue(stores, dismissals, input, role),
     'framing.restoreCue': (input) => restoreCue(stores, dismissals, input),
     'framing.agreement': (input) => readAgreement(stores, notes, input),

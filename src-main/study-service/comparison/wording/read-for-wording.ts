@@ -33,6 +33,7 @@ export function readForWording(
   { blocks }: ComparedArticle,
   sentences: readonly Sentence[],
   statements: readonly Statement[],
+  notRead: ReadonlySet<Sentence['role']> = NOT_READ,
 ): WordedSentence[] {
   const quotedOf = new Map<number, readonly QuotedSpan[]>();
   const quotedIn = (block: number): readonly QuotedSpan[] => {
@@ -44,7 +45,7 @@ export function readForWording(
   };
   const read: WordedSentence[] = [];
   for (const sentence of sentences) {
-    if (NOT_READ.has(sentence.role)) continue;
+    if (notRead.has(sentence.role)) continue;
     const before = read.at(-1);
     read.push({
       ...sentence,
