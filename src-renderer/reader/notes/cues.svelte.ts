@@ -15,8 +15,8 @@ export class CuesView {
   cues = $state.raw<readonly ArticleCue[]>([]);
   dismissed = $state.raw<readonly Dismissed[]>([]);
   /** Articles whose cues wait for a note of one's own. */
-  waits = $state.raw<ReadonlySet<string>>(new Set());
-  #rules = $state.raw<ReadonlyMap<string, CueRule>>(new Map());
+  waits = $state.raw<readonly string[]>([]);
+  #rules = $state.raw<readonly CueRule[]>([]);
   failure = $state<string | null>(null);
   #turn = 0;
 
@@ -30,7 +30,7 @@ export class CuesView {
   }
 
   rule(id: string): CueRule | undefined {
-    return this.#rules.get(id);
+    return this.#rules.find((rule) => rule.id === id);
   }
 
   async load(articleIds: readonly string[]): Promise<void> {
@@ -40,8 +40,8 @@ export class CuesView {
       if (turn !== this.#turn) return;
       this.cues = answers.flatMap(({ articleId, cues }) => cues.map((cue) => ({ ...cue, articleId })));
       this.dismissed = answers.flatMap(({ articleId, dismissed }) => dismissed.map((cue) => ({ ...cue, articleId })));
-      this.waits = new Set(answers.filter(({ waits }) => waits).map(({ articleId }) => articleId));
-      this.#rules = new Map(answers.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule] as const)));
+      this.waits = answers.filter(({ waits }) => waits).map(({ articleId }) => articleId);
+      this.#rules = answers.flatMap(({ rules }) => rules);
       this.failure = null;
     } catch (error) {
       if (turn !== this.#turn) return;

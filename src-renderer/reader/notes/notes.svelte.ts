@@ -12,7 +12,7 @@ export class NotesView {
   readonly #reader: ReaderView;
   all = $state.raw<readonly Note[]>([]);
   /** How many notes of others wait, by article. */
-  waiting = $state.raw<ReadonlyMap<string, number>>(new Map());
+  waiting = $state.raw<readonly { readonly articleId: string; readonly notes: number }[]>([]);
   loaded = $state(false);
   failure = $state<string | null>(null);
   /** Empty is all of them. */
@@ -55,7 +55,7 @@ export class NotesView {
       });
       if (turn !== this.#turn) return;
       this.all = notes;
-      this.waiting = new Map(waiting.map(({ articleId, notes: count }) => [articleId, count]));
+      this.waiting = waiting;
       this.failure = null;
       this.loaded = true;
     } catch (error) {
