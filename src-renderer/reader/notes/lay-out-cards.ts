@@ -29,3 +29,27 @@ export function layOutCards(cards: readonly WantedCard[], gap: number, first: st
   }
   return tops;
 }
+
+interface Margin {
+  /** CSS pixels. */
+  readonly tall: number;
+  readonly gap: number;
+  /** The card that is looked at. */
+  readonly first: string | null;
+}
+
+/**
+ * The cards that find room in a margin, whole, and which go without. The one that is looked at always has room: it stands as low as
+ * its words and no lower than all of it is seen.
+ */
+export function fillMargin(
+  cards: readonly WantedCard[],
+  { tall, gap, first }: Margin,
+): { tops: Map<string, number>; without: string[] } {
+  const raised = cards.map((card) =>
+    card.id === first ? { ...card, wanted: Math.max(0, Math.min(card.wanted, tall - card.height)) } : card,
+  );
+  const tops = layOutCards(raised, gap, first);
+  const hangsOut = ({ id, height }: WantedCard) => tops.get(id)! < 0 || tops.get(id)! + height > tall;
+  return { tops, without: cards.filter((card) => card.id !== first && hangsOut(card)).map(({ id }) => id) };
+}

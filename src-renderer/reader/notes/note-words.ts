@@ -57,3 +57,8 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 export function shortDate(time: string): string {
   return DAY.format(new Date(time));
 }
+
+/** In quotation marks, unless the words begin or end with some of their own. */
+export function quoted(words: string): string {
+  return `${/^["“„«‘]/u.test(words) ? '' : '“'}${words}${/["”»]$/u.test(words) ? '' : '”'}`;
+}

@@ -10,9 +10,10 @@ import type { Noted } from '../lenses/noted.ts';
 import type { ReaderView } from '../reader.svelte.ts';
 import { composeSelector } from './compose-selector.ts';
 import { CuesView } from './cues.svelte.ts';
+import { focusCard } from './focus-card.ts';
 import { cueGroup, groupNotes, noteGroup, withoutAccepted } from './note-groups.ts';
 import type { ArticleCue } from './note-groups.ts';
-import { categoryLabel, shorten } from './note-words.ts';
+import { categoryLabel, quoted, shorten } from './note-words.ts';
 import { NoteWriting } from './note-writing.svelte.ts';
 import { isOrphan, NotesView } from './notes.svelte.ts';
 import { beginNote, formOf } from './unsaved-notes.ts';
@@ -182,9 +183,7 @@ export class NotesDesk implements Noted {
     const leader = this.groups.find(({ id }) => id === group)?.marks[0];
     if (leader) await this.comparison.choose(chooseOne(group), leader, 'stay');
     await tick();
-    const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(group)}"]`);
-    if (card) card.focus({ preventScroll: true });
-    else if (leader) focusMark(this.reader.columns.indexOf(leader.articleId), leader.id, false);
+    if (!(await focusCard(group)) && leader) focusMark(this.reader.columns.indexOf(leader.articleId), leader.id, false);
   }
 
   /** After a card has gone from the margin, by removal or by being put aside. */
@@ -207,7 +206,7 @@ export class NotesDesk implements Noted {
     if (selection.byKeys) {
       const does = writing.picking?.for === 'orphan' ? 'place the note' : writing.picking ? 'add them' : 'note them';
       return {
-        main: `Selected: “${shorten(selection.words(selection.byKeys), 90)}”`,
+        main: `Selected: ${quoted(shorten(selection.words(selection.byKeys), 90))}`,
         more: `Arrows: other words · Shift and arrows: more or fewer · ↑ ↓: by sentence · Enter: ${does} · Esc: stop`,
       };
     }

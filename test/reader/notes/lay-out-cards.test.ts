@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOutCards } from '../../../src-renderer/reader/notes/lay-out-cards.ts';
+import { fillMargin, layOutCards } from '../../../src-renderer/reader/notes/lay-out-cards.ts';
 
 const card = (id: string, wanted: number, height = 50) => ({ id, wanted, height });
 const topsOf = (cards: ReturnType<typeof card>[], first: string | null = null) =>
@@ -29,4 +29,14 @@ test('no two cards ever overlap, and their order is that of their words', () => 
       expect(tops.get(inOrder[index + 1]!.id)!).toBeGreaterThanOrEqual(tops.get(id)! + height + 10);
     if (first) expect(tops.get(first)).toBe(cards.find(({ id }) => id === first)!.wanted);
   }
+});
+
+test('the card that is looked at is seen whole; others that would hang out of the margin are named', () => {
+  const cards = [card('a', 20), card('b', 150), card('c', 160)];
+  const { tops, without } = fillMargin(cards, { tall: 180, gap: 10, first: 'b' });
+  expect(tops.get('b')).toBe(130);
+  expect(without).toEqual(['c']);
+  expect(fillMargin(cards, { tall: 400, gap: 10, first: null }).without).toEqual([]);
+  // Taller than the margin: its head is what must be seen.
+  expect(fillMargin([card('a', 90, 500)], { tall: 180, gap: 10, first: 'a' }).tops.get('a')).toBe(0);
 });

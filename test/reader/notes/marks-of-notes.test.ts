@@ -3,7 +3,7 @@ import type { Cue, Note } from '../../../src-main/contract/framing.ts';
 import { composeSelector } from '../../../src-renderer/reader/notes/compose-selector.ts';
 import { levelMarks } from '../../../src-renderer/reader/notes/line-levels.ts';
 import { cueGroup, groupNotes, noteGroup, withoutAccepted } from '../../../src-renderer/reader/notes/note-groups.ts';
-import { measuredWords, offerCategories, shorten } from '../../../src-renderer/reader/notes/note-words.ts';
+import { measuredWords, offerCategories, quoted, shorten } from '../../../src-renderer/reader/notes/note-words.ts';
 
 type Target = Note['targets'][number];
 const target = (articleId: string, start: number, end: number): Target => ({
@@ -102,4 +102,8 @@ test('how often a kind of cue is right is said as a count of a hundred, or that 
 test('long quotations are cut between words', () => {
   expect(shorten('The  quay\nis shut', 30)).toBe('The quay is shut');
   expect(shorten('The quay is shut for good', 14)).toBe('The quay is …');
+});
+
+test('words that bring a quotation mark along are not given a second one', () => {
+  expect(['quay', '“We warned', 'them”'].map(quoted)).toEqual(['“quay”', '“We warned”', '“them”']);
 });
