@@ -12,13 +12,12 @@ export function topInView(columns: readonly string[], articleId: string, start: 
   const column = columnText(columnOf(articleId))?.getBoundingClientRect();
   const [range] = rangesOf([{ articleId, start, end: start + 1 }], columnOf);
   const top = range?.getClientRects()[0]?.top;
-  if (!column || top === undefined) return null;
-  return top > column.top - OVER_THE_TOP && top < column.bottom - OVER_THE_FOOT ? top : null;
+  return column && top !== undefined && isInView(top, column) ? top : null;
 }
 
 /**
  * Where in the window the words of each group stand that are in view. A note that links columns stands by its words in the
- * current one, else by the first that are seen.
+ * current one, else by the first that are seen. The marks of a column are looked up together: this runs with every scroll.
  */
 export function findTops(
   groups: readonly MarkGroup[],
@@ -26,15 +25,32 @@ export function findTops(
   shown: readonly string[],
   current: string | undefined,
 ): ReadonlyMap<string, number> {
+  const inOrder = shown.toSorted((one, other) => Number(other === current) - Number(one === current));
+  const seen = new Map(inOrder.map((articleId) => [articleId, headsInView(columns.indexOf(articleId))]));
   const tops = new Map<string, number>();
   for (const { id, marks } of groups) {
-    const inOrder = marks
-      .filter(({ articleId }) => shown.includes(articleId))
-      .toSorted((one, other) => Number(other.articleId === current) - Number(one.articleId === current));
-    for (const { articleId, start } of inOrder) {
-      const top = tops.has(id) ? null : topInView(columns, articleId, start);
-      if (top !== null) tops.set(id, top);
-    }
+    const found = inOrder.flatMap((articleId) =>
+      marks.flatMap((mark) => (mark.articleId === articleId ? (seen.get(articleId)?.get(mark.id) ?? []) : [])),
+    );
+    if (found[0] !== undefined) tops.set(id, found[0]);
   }
   return tops;
+}
+
+/** By mark, the top of its first line. */
+function headsInView(index: number): Map<string, number> {
+  const tops = new Map<string, number>();
+  const scroller = columnText(index);
+  const column = scroller?.getBoundingClientRect();
+  if (!scroller || !column) return tops;
+  for (const head of scroller.querySelectorAll('[data-heads]')) {
+    const top = head.getClientRects()[0]?.top;
+    if (top === undefined || !isInView(top, column)) continue;
+    for (const id of head.getAttribute('data-heads')?.split(' ') ?? []) tops.set(id, top);
+  }
+  return tops;
+}
+
+function isInView(top: number, column: DOMRect): boolean {
+  return top > column.top - OVER_THE_TOP && top < column.bottom - OVER_THE_FOOT;
 }

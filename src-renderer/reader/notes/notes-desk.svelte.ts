@@ -178,6 +178,12 @@ export class NotesDesk implements Noted {
     return true;
   }
 
+  /** A passage of a form as the text is read now: words that were selected with names must not stand beside a masked text. */
+  wordsOf({ articleId, selector: { exact, start, end } }: FormTarget): string {
+    const article = this.reader.articles.get(articleId);
+    return article?.masked && start !== undefined && end !== undefined ? article.body.slice(start, end) : exact;
+  }
+
   async focusNote(noteId: string): Promise<void> {
     const group = noteGroup(noteId);
     const leader = this.groups.find(({ id }) => id === group)?.marks[0];
@@ -216,6 +222,14 @@ export class NotesDesk implements Noted {
       return {
         main: 'Select words in any column, then choose “Add this passage”.',
         more: 'By keyboard: ← → to the column, S, the arrows, Enter. Esc takes you back to the note.',
+      };
+    }
+    if (writing.form) {
+      const [first] = writing.form.targets;
+      const on = first ? quoted(shorten(this.wordsOf(first), 70)) : '';
+      return {
+        main: `A note on ${on}`,
+        more: 'Ctrl and Enter keeps it. Esc leaves it for later; nothing typed is lost.',
       };
     }
     const group = this.comparison.chosenGroup;
