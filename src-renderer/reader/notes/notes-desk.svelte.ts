@@ -31,6 +31,8 @@ export class NotesDesk implements Noted {
   mode = $state<'margin' | 'list'>('margin');
   /** Whether the form opens on its button and not on its first field. */
   keepsFirst = false;
+  /** The group whose card is pointed at: its words are shown, since a card may stand lower than they do. */
+  pointedAt = $state<string | null>(null);
   #comparison: ComparisonView | null = null;
 
   readonly proposed = $derived.by(() => (this.cues.on ? withoutAccepted(this.cues.cues, this.notes.all) : []));
@@ -149,8 +151,11 @@ export class NotesDesk implements Noted {
 
   async keep(): Promise<boolean> {
     const noteId = await this.writing.keep();
-    if (noteId !== null) await this.focusNote(noteId);
-    return noteId !== null;
+    if (noteId === null) return false;
+    // What was just written must not be hidden by what the list was sifted for.
+    if (!this.notes.shown.some(({ id }) => id === noteId)) this.notes.showAll();
+    await this.focusNote(noteId);
+    return true;
   }
 
   /** The form steps back; the keyboard goes where its words are. */
