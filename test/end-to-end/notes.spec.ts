@@ -144,7 +144,7 @@ test('by keyboard alone words are selected, noted and linked with words of anoth
   await expect(foot(page)).toHaveText(/^Selected: “About 6,000 islanders/);
   await page.keyboard.press('Enter');
   await expect(form(page).getByRole('listitem')).toHaveCount(2);
-  await form(page).getByLabel('What do you notice?').focus();
+  await expect(form(page).getByLabel('What do you notice?')).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(card(page, 'Note: Choice of words, by Ada')).toBeVisible();
   await page.keyboard.press('Escape');

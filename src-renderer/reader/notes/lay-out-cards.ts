@@ -4,6 +4,8 @@ export interface WantedCard {
   /** Where its words stand. */
   readonly wanted: number;
   readonly height: number;
+  /** A cue: it stands near its words where that moves no note, or not at all. */
+  readonly givesWay?: boolean;
 }
 
 /**
@@ -38,14 +40,38 @@ interface Margin {
   readonly first: string | null;
 }
 
+/** Farther from its words than this, in CSS pixels, a cue says nothing. */
+const NEAR = 140;
+
+interface Filled {
+  readonly tops: ReadonlyMap<string, number>;
+  /** Cards that find no room. */
+  readonly without: readonly string[];
+}
+
 /**
  * The cards that find room in a margin, whole, and which go without. The one that is looked at always has room: it stands as low as
- * its words and no lower than all of it is seen.
+ * its words and no lower than all of it is seen. Rules propose more than people write, so cues take what room the notes leave.
  */
-export function fillMargin(
-  cards: readonly WantedCard[],
-  { tall, gap, first }: Margin,
-): { tops: Map<string, number>; without: string[] } {
+export function fillMargin(cards: readonly WantedCard[], margin: Margin): Filled {
+  const yields = ({ id, givesWay }: WantedCard) => givesWay === true && id !== margin.first;
+  let placed = cards.filter((card) => !yields(card));
+  let filled = fill(placed, margin);
+  const without: string[] = [];
+  for (const cue of cards.filter(yields).sort((left, right) => left.wanted - right.wanted)) {
+    const tried = fill([...placed, cue], margin);
+    const isMoved = ({ id }: WantedCard) => tried.tops.get(id) !== filled.tops.get(id);
+    const isFar = Math.abs(tried.tops.get(cue.id)! - cue.wanted) > NEAR;
+    if (isFar || placed.some(isMoved) || tried.without.includes(cue.id)) without.push(cue.id);
+    else {
+      placed = [...placed, cue];
+      filled = tried;
+    }
+  }
+  return { tops: filled.tops, without: [...filled.without, ...without] };
+}
+
+function fill(cards: readonly WantedCard[], { tall, gap, first }: Margin): Filled {
   const raised = cards.map((card) =>
     card.id === first ? { ...card, wanted: Math.max(0, Math.min(card.wanted, tall - card.height)) } : card,
   );

@@ -107,6 +107,8 @@ export class NotesDesk implements Noted {
       this.writing.addTarget(target);
       this.reader.study.announce('The passage is added to the note.');
       this.#showPanel();
+      await tick();
+      document.querySelector<HTMLElement>('#lens-list [name="text"]')?.focus();
     } else if (picking?.for === 'orphan') {
       this.writing.picking = null;
       if (await this.notes.placeAgain(picking.noteId, picking.index, target)) await this.focusNote(picking.noteId);

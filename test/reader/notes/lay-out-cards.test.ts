@@ -40,3 +40,16 @@ test('the card that is looked at is seen whole; others that would hang out of th
   // Taller than the margin: its head is what must be seen.
   expect(fillMargin([card('a', 90, 500)], { tall: 180, gap: 10, first: 'a' }).tops.get('a')).toBe(0);
 });
+
+test('cues take the room that notes leave: none moves a note, none stands far from its words', () => {
+  const cue = (id: string, wanted: number) => ({ ...card(id, wanted), givesWay: true });
+  const cards = [cue('early', 0), cue('in the way', 90), card('note', 100), cue('after', 110), cue('free', 300)];
+  const { tops, without } = fillMargin(cards, { tall: 500, gap: 10, first: null });
+  expect(tops.get('note')).toBe(100);
+  expect(tops.get('after')).toBe(160);
+  expect(without).toEqual(['in the way']);
+  const many = [card('note', 0, 200), ...Array.from({ length: 6 }, (_, index) => cue(`c${index}`, 10))];
+  expect(fillMargin(many, { tall: 900, gap: 10, first: null }).without).toHaveLength(6);
+  // Looked at, a cue is no longer in anybody's way.
+  expect(fillMargin(cards, { tall: 500, gap: 10, first: 'in the way' }).tops.get('in the way')).toBe(90);
+});
