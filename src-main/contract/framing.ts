@@ -194,7 +194,7 @@ export const framing = {
    */
   'framing.agreement': method({
     who: ['owner'],
-    input: z.object({ caseId }),
+    input: z.object({ caseId, masked: z.boolean().optional() }),
     output: z.object({
       authors: z.array(z.string()),
       categories: z.array(

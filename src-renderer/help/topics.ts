@@ -67,6 +67,20 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
   },
   {
+    id: 'writing-notes',
+    title: 'How to write notes on the words',
+    also: 'annotate margin mark underline select framing category label cue suggestion orphan link own notes first',
+    text: [
+      'Open articles side by side, select words with the mouse or a finger, and choose “Write a note”. By keyboard: press S, go through the words with the arrows, take more of them with Shift and the arrows, and press Enter.',
+      'Choose what kind of thing you noticed. Each kind is explained where you choose it, with an invented example and the paper it comes from. No kind is a score: people who were trained to do this agree only in part.',
+      'A note can hold several passages: while you write, choose “Add a passage from another article” and select it there. Press the note later and its passages come to stand level.',
+      'A note stays on its words when the text of an article changes. If the words are gone, the note says so, keeps what it quoted, and waits under “All notes” until you place it again. It is never put on words that may be the wrong ones.',
+      'Where a case is set to “own notes first”, what others noted on an article waits until you have written a note of your own there.',
+      'With “Suggest places to look at” rules point at words that may weigh. Each says which rule it was, why, and how often such a cue is right. You decide: make it a note, change it, or put it aside.',
+      'Undo is Ctrl Z and redo is Ctrl Shift Z, for notes as for everything else.',
+    ],
+  },
+  {
     id: 'search',
     title: 'How to search',
     also: 'find query words phrase field outlet type genre by case lang before after in title body quotes comments notes near or without star date',

@@ -19,6 +19,11 @@ export const READER_KEYS = [
   { keys: 'F', does: 'Lens: figures and days' },
   { keys: 'W', does: 'Lens: wording' },
   { keys: 'H', does: 'Lens: headlines, and what the text below says' },
+  { keys: 'A', does: 'Lens: notes, your own and those of others' },
+  {
+    keys: 'S',
+    does: 'Select words for a note: the arrows go by word and sentence, Shift and arrows take more, Enter writes the note',
+  },
   { keys: '0', does: 'Take the lens off' },
   { keys: ', and .', does: 'Passage before and after, seen through the lens' },
   { keys: 'the arrows', does: 'On underlined words: the next ones, and their match in the next column' },
@@ -37,7 +42,7 @@ export type ReaderAct =
   | { act: 'text size'; step: -1 | 1 }
   | { act: 'lens'; lens: Lens | null }
   | { act: 'passage'; step: -1 | 1 }
-  | { act: 'masked' | 'guess' | 'together' | 'beside' | 'list' | 'back' };
+  | { act: 'masked' | 'guess' | 'together' | 'beside' | 'list' | 'select words' | 'back' };
 
 const LETTERS: Readonly<Record<string, ReaderAct>> = {
   j: { act: 'scroll', lines: 3 },
@@ -56,6 +61,7 @@ const LETTERS: Readonly<Record<string, ReaderAct>> = {
   ',': { act: 'passage', step: -1 },
   '.': { act: 'passage', step: 1 },
   l: { act: 'list' },
+  s: { act: 'select words' },
 };
 
 /** What a key does here, or null. `letters` is false where a person has turned single-letter keys off. */

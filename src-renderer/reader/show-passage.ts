@@ -23,7 +23,7 @@ export function forgetPassage(): void {
 }
 
 /** The pieces of the text on screen that hold the characters from `start` to `end` of the body. */
-function findRanges(scroller: HTMLElement, start: number, end: number): Range[] {
+export function findRanges(scroller: HTMLElement, start: number, end: number): Range[] {
   return [...scroller.querySelectorAll<HTMLElement>('[data-start][data-end]')].flatMap((stretch) => {
     const [from, to] = [Number(stretch.dataset['start']), Number(stretch.dataset['end'])];
     if (from >= end || to <= start) return [];

@@ -46,7 +46,7 @@ export function framingHandlers(deps: StoreDeps, stores: CorpusStores, sources: 
     },
     'framing.dismissCue': (input, { role }) => dismissCue(stores, dismissals, input, role),
     'framing.restoreCue': (input) => restoreCue(stores, dismissals, input),
-    'framing.agreement': (input) => readAgreement(stores, notes, input),
+    'framing.agreement': (input, { role }) => readAgreement(stores, notes, input, role),
     'framing.export': async (input, { role }) =>
       (await import('./exchange/export-notes.ts')).exportNotes(stores, notes, input, role),
     'framing.import': async (input) => (await import('./exchange/import-notes.ts')).importNotes(stores, notes, input),

@@ -16,6 +16,7 @@ import { cutAtMarks, nextAtPlace } from './marks.ts';
 import type { Mark, Segment } from './marks.ts';
 import { besideInColumn, chooseCompared, groupByLens, layOutMarks, listStops, matchesOf } from './marks-in-view.ts';
 import type { Measure } from './measure-words.ts';
+import type { Noted } from './noted.ts';
 
 /** A wait longer than this is said. */
 const SLOW_MS = 500;
@@ -31,6 +32,7 @@ type Going = 'level' | 'stay' | { readonly only: string };
 export class ComparisonView {
   readonly reader: ReaderView;
   readonly together: ScrollTogether;
+  readonly noted: Noted;
   lens = $state<Lens | null>(null);
   opened = $state.raw<Opened | null>(null);
   /** Why there is no comparison, in a sentence. */
@@ -56,6 +58,7 @@ export class ComparisonView {
   readonly shown = $derived.by(() => this.reader.columns.filter((_, index) => this.reader.isOpen(index)));
   readonly groups = $derived.by(() => {
     const { opened, lens, nameOf, figuresShow, weakToo, reader } = this;
+    if (lens === 'notes') return this.noted.groups;
     if (!opened || !lens) return [];
     const onlyHereIn = this.marksOnlyHere ? reader.columns.flatMap((id) => reader.articles.get(id) ?? []) : [];
     return groupByLens(opened, lens, nameOf, { figuresShow, weakToo, onlyHereIn });
@@ -71,15 +74,21 @@ export class ComparisonView {
     if (!choice) return -1;
     return stops.findIndex(({ id, group }) => (choice.many ? id === current : choice.groups.has(group)));
   });
-  readonly foot = $derived.by(() => footWords(this));
+  readonly foot = $derived.by(() => {
+    const { lens, opened, choice, groups, stops, position } = this;
+    return lens === 'notes' ? this.noted.foot : footWords({ lens, opened, choice, groups, stops, position });
+  });
+  /** What the lens shows is there. */
+  readonly ready = $derived.by(() => (this.lens === 'notes' ? this.noted.ready : this.opened !== null));
   /** The passage, quotation, figure ... that the list explains: the one group that is chosen. */
   readonly chosenGroup = $derived.by(() => (this.choice?.groups.size === 1 ? [...this.choice.groups][0]! : null));
   readonly differences = $derived.by(() => (this.lens === 'voices' ? differencesOf(this.opened, this.choice) : []));
   readonly listShown = $derived.by(() => this.lens !== null && this.list.isShown(this.lens));
 
-  constructor(reader: ReaderView, together: ScrollTogether) {
+  constructor(reader: ReaderView, together: ScrollTogether, noted: Noted) {
     this.reader = reader;
     this.together = together;
+    this.noted = noted;
   }
 
   readonly nameOf = (articleId: string): string => {
@@ -169,6 +178,7 @@ export class ComparisonView {
 
   /** One step of Esc: lets go of what was chosen, else takes the lens off. False where there was neither. */
   stepBack(): boolean {
+    if (this.noted.stepBack()) return true;
     if (this.choice) this.drop();
     else if (this.lens) this.putOn(null);
     else return false;
@@ -182,8 +192,13 @@ export class ComparisonView {
     this.current = mark.id;
     const choice = this.#choiceFor(mark);
     if (this.choice?.key === choice.key && marks.length === 1 && !choice.many) this.drop();
-    else await this.choose(choice, mark, choice.many ? 'stay' : 'level');
+    else await this.choose(choice, mark, choice.many || this.#isAlone(mark, choice) ? 'stay' : 'level');
     this.reader.study.announce(this.foot.main);
+  }
+
+  /** A note on one passage has nothing to be level with, so its words stay where they are read. */
+  #isAlone(mark: Mark, choice: Choice): boolean {
+    return this.lens === 'notes' && matchesOf(mark, this.#marks, this.shown, choice).length === 1;
   }
 
   #choiceFor(mark: Mark): Choice {
@@ -213,7 +228,7 @@ export class ComparisonView {
     const indexOf = (articleId: string) => this.reader.columns.indexOf(articleId);
     const columns = marks.map(({ articleId, id }) => ({ index: indexOf(articleId), markId: id }));
     const height = bringLevel(columns, indexOf(leader.articleId), this.together);
-    this.levelHeight = this.choice?.many ? null : height;
+    this.levelHeight = this.choice?.many || this.lens === 'notes' ? null : height;
   }
 
   /** To the passage before or after, as the foot's arrows and their keys do. `focus` moves the keyboard there too. */

@@ -2,12 +2,12 @@ import { countWords } from '../../design/article-words.ts';
 import { groupId } from './group-marks.ts';
 import type { MarkGroup, Opened } from './group-marks.ts';
 import { FOUND_WORDS, KIND_WORDS, strengthWords, treatmentWords } from './lens-words.ts';
-import type { Lens } from './lens-words.ts';
+import type { ComparedLens } from './lens-words.ts';
 import type { Mark, Span } from './marks.ts';
 
 /** What the foot of the columns speaks about. */
 export interface SeenThrough {
-  readonly lens: Lens | null;
+  readonly lens: ComparedLens | null;
   readonly opened: Opened | null;
   readonly choice: { readonly groups: ReadonlySet<string>; readonly many: boolean } | null;
   readonly groups: readonly MarkGroup[];
@@ -30,7 +30,7 @@ export function footWords(seen: SeenThrough): FootWords {
   return chosenWords(lens, opened, seen);
 }
 
-function restingWords(lens: Lens, opened: Opened, stops: number): string {
+function restingWords(lens: ComparedLens, opened: Opened, stops: number): string {
   const { quotations, figures } = opened;
   switch (lens) {
     case 'passages':
@@ -59,7 +59,7 @@ function manyWords({ stops, position, lens }: SeenThrough): string {
   return `${position + 1} of ${countWords(stops.length, what)} in these columns.`;
 }
 
-function chosenWords(lens: Lens, opened: Opened, { choice, stops, position, groups }: SeenThrough): FootWords {
+function chosenWords(lens: ComparedLens, opened: Opened, { choice, stops, position, groups }: SeenThrough): FootWords {
   const [group = ''] = choice?.groups ?? [];
   const of = position === -1 ? '' : `${position + 1} of ${stops.length}`;
   switch (lens) {

@@ -1,7 +1,9 @@
 import type { ClaimCell, HeadlineSupport, MatchKind } from '../../../src-main/contract/comparison.ts';
 
-export const LENSES = ['passages', 'voices', 'names', 'figures', 'wording', 'headlines'] as const;
+export const LENSES = ['passages', 'voices', 'names', 'figures', 'wording', 'headlines', 'notes'] as const;
 export type Lens = (typeof LENSES)[number];
+/** What the service finds by comparing; notes are written by people. */
+export type ComparedLens = Exclude<Lens, 'notes'>;
 
 interface LensWords {
   readonly label: string;
@@ -49,6 +51,12 @@ export const LENS_WORDS: Readonly<Record<Lens, LensWords>> = {
     key: 'h',
     shows: 'What each headline says, and where the article below it says the same.',
     nothing: 'These articles have no headlines to look at.',
+  },
+  notes: {
+    label: 'Notes',
+    key: 'a',
+    shows: 'Underlined: words that somebody noted. Select words to write a note of your own.',
+    nothing: 'Nothing is noted in these columns yet. Select words to write a note.',
   },
 };
 

@@ -18,6 +18,10 @@ export class ListBeside {
     this.#said.set(lens, !this.isShown(lens));
   }
 
+  open(lens: Lens): void {
+    this.#said.set(lens, true);
+  }
+
   /** Something was chosen in it: the text must be seen. */
   giveWay(lens: Lens): void {
     if (this.covers) this.#said.set(lens, false);

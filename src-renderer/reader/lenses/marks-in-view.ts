@@ -3,7 +3,7 @@ import type { Choice } from './choices.ts';
 import { groupDates, groupFigures, groupHeadlines, groupId, groupNames, groupPassages } from './group-marks.ts';
 import { groupVoices, groupWording } from './group-marks.ts';
 import type { MarkGroup, NameOf, Opened } from './group-marks.ts';
-import type { Lens } from './lens-words.ts';
+import type { ComparedLens } from './lens-words.ts';
 import { byPlace, spansBetween } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { WORD_MEASURES } from './measure-words.ts';
@@ -19,7 +19,7 @@ export interface LensOptions {
   readonly onlyHereIn: readonly Pick<Article, 'id' | 'blocks'>[];
 }
 
-export function groupByLens(opened: Opened, lens: Lens, nameOf: NameOf, options: LensOptions): MarkGroup[] {
+export function groupByLens(opened: Opened, lens: ComparedLens, nameOf: NameOf, options: LensOptions): MarkGroup[] {
   switch (lens) {
     case 'passages':
       return [...groupPassages(opened, nameOf, options.weakToo), ...groupOnlyHere(opened, options.onlyHereIn)];

@@ -13,6 +13,8 @@ export interface Mark extends Span {
   readonly group: string;
   /** No other article of the comparison has it: drawn dotted. */
   readonly onlyHere: boolean;
+  /** Which of several lines under the words is its own, where marks that overlap are drawn apart: notes are. */
+  readonly level?: number;
   /** What a screen reader says of the mark besides its words. */
   readonly says: string;
 }

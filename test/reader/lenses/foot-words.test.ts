@@ -4,7 +4,7 @@ import { footWords } from '../../../src-renderer/reader/lenses/foot-words.ts';
 import { groupByLens, listStops, layOutMarks } from '../../../src-renderer/reader/lenses/marks-in-view.ts';
 import type { Opened } from '../../../src-renderer/reader/lenses/group-marks.ts';
 import { groupId } from '../../../src-renderer/reader/lenses/group-marks.ts';
-import type { Lens } from '../../../src-renderer/reader/lenses/lens-words.ts';
+import type { ComparedLens } from '../../../src-renderer/reader/lenses/lens-words.ts';
 
 const passage = (articleId: string, start: number, text: string): Passage => ({
   articleId,
@@ -55,7 +55,7 @@ const OPENED: Opened = {
   headlines: [],
 };
 
-function seen(lens: Lens, group: string | null, columns = ['a', 'b', 'c']) {
+function seen(lens: ComparedLens, group: string | null, columns = ['a', 'b', 'c']) {
   const groups = groupByLens(OPENED, lens, (id) => id, { figuresShow: 'numbers', weakToo: false, onlyHereIn: [] });
   const choice = group === null ? null : { key: group, groups: new Set([group]), many: false };
   const stops = listStops(layOutMarks(groups, choice), columns, choice);

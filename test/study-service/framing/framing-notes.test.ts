@@ -160,6 +160,21 @@ describe('notes out and in', () => {
 });
 
 describe('agreement in a case', () => {
+  it('names nobody who is still to be guessed where it shows words', async () => {
+    await call('corpus.editArticle', { articleId: 'article-1', outlet: 'Port Ferries' });
+    const { body: masked } = await call('corpus.article', { articleId: 'article-1', masked: true });
+    const { body } = await call('corpus.article', { articleId: 'article-1', masked: false });
+    const blank = /▇+/u.exec(masked)!;
+    const exact = body.slice(blank.index, blank.index + blank[0].length);
+    await add(exact);
+    await add(exact, { author: 'Ada', category: 'cause' });
+    const words = async (asked: boolean) =>
+      (await call('framing.agreement', { caseId: 'case-1', masked: asked })).divided.map(({ text }) => text);
+    expect(await words(false)).toContain(exact);
+    expect(await words(true)).toContain(blank[0]);
+    expect(await words(true)).not.toContain(exact);
+  });
+
   it('is worked out from where the notes stand', async () => {
     await add('after a crack was found', { category: 'cause', author: 'Ben' });
     const { authors, categories, heat } = await call('framing.agreement', { caseId: 'case-1' });
