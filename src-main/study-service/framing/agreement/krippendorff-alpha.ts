@@ -24,10 +24,9 @@ export function krippendorffAlpha(units: readonly RatedUnit[]): number | null {
     }
     pairable += weight * values.length;
   }
-  if (totals.size < 2) return null;
   let expected = 0;
   for (const count of totals.values()) expected += count * (pairable - count);
-  return 1 - ((pairable - 1) * disagreeing) / expected;
+  return expected === 0 ? null : 1 - ((pairable - 1) * disagreeing) / expected;
 }
 
 /**

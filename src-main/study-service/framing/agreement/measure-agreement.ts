@@ -13,6 +13,8 @@ export interface Mark {
 export interface AnnotatedText {
   readonly articleId: string;
   readonly body: string;
+  /** The same text as its reader sees it, letter for letter: blanks take the place of what is masked. */
+  readonly shown?: string;
 }
 type Agreement = OutputOf<'framing.agreement'>;
 
@@ -88,7 +90,7 @@ function heatOf(stretches: readonly Stretch[]): Agreement['heat'][number]['spans
 
 /** Passages that people read differently, those first where most of them part; the longest run of touching marks is one passage. */
 function findDivided(texts: readonly AnnotatedText[], stretches: readonly Stretch[]): Agreement['divided'] {
-  const bodies = new Map(texts.map(({ articleId, body }) => [articleId, body]));
+  const bodies = new Map(texts.map(({ articleId, body, shown = body }) => [articleId, shown]));
   const runs: Stretch[][] = [];
   for (const stretch of stretches) {
     const last = runs.at(-1)?.at(-1);

@@ -23,9 +23,9 @@ export function readAgreement(
   const texts = stores.articles.listOfCase(caseId).flatMap(({ id }) => {
     const article = stores.articles.readArticle(id);
     if (!article) return [];
-    return [{ articleId: id, stored: article.body, body: readArticle(stores, { articleId: id, masked }, role).body }];
+    return [{ articleId: id, body: article.body, shown: readArticle(stores, { articleId: id, masked }, role).body }];
   });
-  const places = new Map(texts.map(({ articleId, stored }) => [articleId, anchoringIn(stored)]));
+  const places = new Map(texts.map(({ articleId, body }) => [articleId, anchoringIn(body)]));
   const marks = notes.listOfCase(caseId).flatMap(({ author, category, targets }) =>
     targets.flatMap(({ articleId, ...selector }): Mark[] => {
       const place = places.get(articleId)?.(toAnchor(selector));

@@ -79,4 +79,12 @@ describe('agreement of a class', () => {
     expect(categories[0]).toMatchObject({ alpha: 1, kappa: 1, notes: 3 });
     expect(divided).toEqual([]);
   });
+
+  it('says nothing of words that are none, such as a row of stars', () => {
+    const stars = [{ articleId: 'a', body: '* * *' }];
+    const marks = ['Ada', 'Ben'].map((author) => ({ author, articleId: 'a', category: 'cause', start: 0, end: 5 }));
+    expect(measureAgreement(stars, marks).categories).toEqual([
+      { category: 'cause', alpha: null, kappa: null, notes: 2 },
+    ]);
+  });
 });
