@@ -60,7 +60,7 @@ async function expectNoAxeFindings(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
-test('words are noted with the mouse, the card stands beside them, a draft survives Esc, overlaps stay apart @browser', async ({
+test('words are noted with the mouse, the card stands beside them, a draft survives Esc, overlaps stay apart', async ({
   page,
 }) => {
   await readSideBySide(page);
@@ -115,7 +115,7 @@ test('words are noted with the mouse, the card stands beside them, a draft survi
   await expect(card(page, /Cause/)).toHaveCount(0);
 });
 
-test('by keyboard alone words are selected, noted and linked with words of another article, which then stand level @browser', async ({
+test('by keyboard alone words are selected, noted and linked with words of another article, which then stand level', async ({
   page,
 }) => {
   await readSideBySide(page);
@@ -181,7 +181,7 @@ function call(page: Page, method: string, input: object): Promise<Record<string,
   );
 }
 
-test('notes of others wait for an own one; a note whose words are gone says so and is placed again @browser', async ({
+test('notes of others wait for an own one; a note whose words are gone says so and is placed again', async ({
   page,
 }) => {
   await readSideBySide(page);
@@ -218,4 +218,38 @@ test('notes of others wait for an own one; a note whose words are gone says so a
   await expect(theirs).not.toContainText('not there any more');
   await page.keyboard.press('Control+z');
   await expect(theirs).toContainText('The words are not there any more');
+});
+
+test('rules propose places once one has noted something: put aside, brought back, made a note', async ({ page }) => {
+  await readSideBySide(page);
+  await note(page, 1, 'engineers found a crack', 'Cause', 'The cause comes first.');
+  await panel(page)
+    .getByRole('button', { name: /^All notes/ })
+    .click();
+  await panel(page).getByLabel('Suggest places to look at').check();
+  const cues = panel(page).getByRole('article', { name: /^A rule noticed this/ });
+  await expect(cues.first()).toBeVisible();
+  const count = await cues.count();
+  const first = cues.first();
+  await first.getByRole('button').first().click();
+  await expect(first.getByText(/Of 100 such cues|Nobody has measured/)).toBeVisible();
+  await first.getByText('Explain this rule').click();
+  await expectNoAxeFindings(page);
+  const words = await first.locator('.words').textContent();
+  await first.getByRole('button', { name: 'Put aside' }).click();
+  await expect(cues).toHaveCount(count - 1);
+  await panel(page).getByText('Put aside: 1').click();
+  await panel(page).getByRole('button', { name: 'Bring back' }).click();
+  await expect(cues).toHaveCount(count);
+  const again = cues.filter({ hasText: words! }).first();
+  // Still the chosen one, so it is open.
+  await expect(again.getByRole('button').first()).toHaveAttribute('aria-expanded', 'true');
+  await again.getByRole('button', { name: 'Make it a note' }).click();
+  await form(page).getByRole('button', { name: 'Keep the note' }).click();
+  await expect(
+    panel(page)
+      .getByText(/a rule noticed/i)
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Your note is kept.' })).toHaveCount(1);
 });
