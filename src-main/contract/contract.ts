@@ -5,6 +5,7 @@ import { framing } from './framing.ts';
 import { intake } from './intake.ts';
 import { names } from './names.ts';
 import { origin } from './origin.ts';
+import { quiz } from './quiz.ts';
 import { search } from './search.ts';
 import { proposals } from './proposals.ts';
 import { settings } from './settings.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...names,
   ...comparison,
   ...framing,
+  ...quiz,
   ...proposals,
   ...search,
   ...settings,
