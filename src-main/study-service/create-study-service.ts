@@ -29,6 +29,8 @@ import { importArticle } from './intake/import-article.ts';
 import { previewPage } from './intake/preview-page.ts';
 import { createBundledCaseStore } from './packs/bundled-case-store.ts';
 import { installBundledCase } from './packs/install-bundled-case.ts';
+import type { DraftSources } from './quiz/draft-quiz.ts';
+import { quizHandlers } from './quiz/quiz-handlers.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
@@ -183,14 +185,17 @@ function wireHandlers(
   const corpusDeps = { ...deps, changes, emit, maskedCases, catchesUp: true };
   const stores = createCorpusStores(corpusDeps);
   const corpus = corpusHandlers(corpusDeps, stores, reading);
+  const comparison = comparisonHandlers(deps, stores, lexiconsDir);
+  const framing = framingHandlers(deps, stores);
   return {
     ...corpus,
     async 'corpus.origin'(input, caller) {
       await comparing.catchUp(ORIGIN_MS);
       return corpus['corpus.origin'](input, caller);
     },
-    ...comparisonHandlers(deps, stores, lexiconsDir),
-    ...framingHandlers(deps, stores),
+    ...comparison,
+    ...framing,
+    ...quizHandlers(deps, stores, draftSources(comparison, framing)),
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
@@ -213,6 +218,20 @@ function wireHandlers(
       notices.dismiss(noticeId);
       return {};
     },
+  };
+}
+
+/** Drafting is the desk's, which reads every name and every note. */
+function draftSources(
+  comparison: Pick<Handlers, 'comparison.open'>,
+  framing: Pick<Handlers, 'framing.notes'>,
+): DraftSources {
+  const desk = { role: 'owner' } as const;
+  return {
+    compare: async (caseId, articleIds) =>
+      comparison['comparison.open']({ articleIds: [...articleIds], caseId, masked: false }, desk),
+    readNotes: async (caseId) =>
+      (await framing['framing.notes']({ caseId, masked: false, everyone: true }, desk)).notes,
   };
 }
 
