@@ -1,5 +1,4 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
-import { ExpectedFailure } from '../../contract/failures.ts';
 import type { NewItem } from '../../contract/quiz.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import { addItems } from './edit-quiz.ts';
