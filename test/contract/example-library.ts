@@ -25,7 +25,7 @@ export function temporaryFolder(): { path: string; remove(): void } {
 }
 
 /** A real service on a folder, with counting ids and a clock that stands still. */
-export function openTestService(dataDir: string, firstId = 1): StudyService {
+export function openTestService(dataDir: string, firstId = 1, makeId = countingIds(firstId)): StudyService {
   return createStudyService({
     dataDir,
     migrationsDir: join(ROOT, 'src-main/study-service/database/migrations'),
@@ -33,7 +33,7 @@ export function openTestService(dataDir: string, firstId = 1): StudyService {
     bundledCaseDir: null,
     version: 'test',
     clock: () => new Date('2026-03-14T09:26:53Z'),
-    makeId: countingIds(firstId),
+    makeId,
     reportBug: (error) => console.error(error),
     requestPage: (address) =>
       Promise.resolve({ bytes: Buffer.from(BRIDGE), fileName: 'bridge.txt', url: address, charset: 'utf-8' }),
