@@ -8,7 +8,8 @@ export interface Asking {
   /** The order of options follows from it; the same seed shows the same order. */
   readonly seed: string;
   readonly view: View;
-  readonly veil: IdVeil;
+  /** Of each item its own, or an id that was right in one would be looked for in the next. */
+  readonly veil: (itemId: string) => IdVeil;
 }
 
 type AskedResponse = AskedItem['response'];
@@ -30,8 +31,8 @@ export function askItem(item: NewItem & { readonly id: string }, asking: Asking)
 
 function askResponse(item: NewItem & { readonly id: string }, { seed, view, veil }: Asking): AskedResponse {
   const { response } = item;
-  const entries = (list: readonly Entry[]) =>
-    list.map(({ id, text }) => ({ id: veil.show(id), text: view.words(text) }));
+  const { show } = veil(item.id);
+  const entries = (list: readonly Entry[]) => list.map(({ id, text }) => ({ id: show(id), text: view.words(text) }));
   const itemSeed = `${seed}\n${item.id}`;
   switch (response.type) {
     case 'choice':

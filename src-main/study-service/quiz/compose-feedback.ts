@@ -1,9 +1,9 @@
 import type { Answer, Feedback, ItemKey, NewItem } from '../../contract/quiz.ts';
+import type { Asking } from './ask-item.ts';
 import { CANNOT_TELL } from '../../contract/quiz-kinds.ts';
 import type { AnswerConfidence } from '../../contract/quiz-kinds.ts';
 import { gradeAnswer } from './grade-answer.ts';
 import type { GivenAnswer } from './grade-answer.ts';
-import type { IdVeil } from './hide-ids.ts';
 import { mapAnswerIds, mapKeyIds } from './hide-ids.ts';
 import type { View } from './open-view.ts';
 
@@ -17,17 +17,18 @@ const DOUBT_RULE =
 export function composeFeedback(
   item: NewItem & { readonly id: string },
   given: GivenAnswer & { readonly confidence: AnswerConfidence },
-  { view, veil }: { view: View; veil: IdVeil },
+  { view, veil }: Pick<Asking, 'view' | 'veil'>,
 ): Feedback {
-  const key = mapKeyIds(item.key, veil.show);
+  const { show } = veil(item.id);
+  const key = mapKeyIds(item.key, show);
   return {
     itemId: item.id,
-    answer: mapAnswerIds(given.answer, veil.show),
+    answer: mapAnswerIds(given.answer, show),
     confidence: given.confidence,
     score: gradeAnswer(item, given),
     key: key.type === 'passage' ? { ...key, passages: key.passages.map(view.passage) } : maskModelAnswers(key, view),
     reasons: giveReasons(item, given.answer).map(({ id, right, why }) => ({
-      id: veil.show(id),
+      id: show(id),
       right,
       why: view.words(why),
     })),

@@ -1,5 +1,6 @@
 import type { Answer, Feedback, ItemResponse } from '../../contract/quiz.ts';
 import { CANNOT_TELL } from '../../contract/quiz-kinds.ts';
+import type { Role } from '../../contract/vocabulary.ts';
 import { draw } from './shuffle.ts';
 
 /**
@@ -13,9 +14,14 @@ export interface IdVeil {
 }
 
 /** At the desk the key can be read anyway, so nothing is hidden there. */
-export const NO_VEIL: IdVeil = { show: (id) => id, read: (answer) => answer };
+const NO_VEIL: IdVeil = { show: (id) => id, read: (answer) => answer };
 
-export function veilIds(seed: string): IdVeil {
+/** How ids are shown to this role while the seed is the same: of each item in letters of its own. */
+export function veilFor(role: Role, seed: string): (itemId: string) => IdVeil {
+  return role === 'owner' ? () => NO_VEIL : (itemId) => veilIds(`${seed}\n${itemId}`);
+}
+
+function veilIds(seed: string): IdVeil {
   const show = (id: string) => (id === CANNOT_TELL ? id : `o${draw(seed, id).slice(0, 10)}`);
   return {
     show,

@@ -18,9 +18,26 @@ export interface CheckedText {
 /** The text of an article as it is now; null where the article is not in the library. */
 export type Texts = (articleId: string) => CheckedText | null;
 
-/** Each article is read, hashed and split once, however many items rest on it. */
-export function openTexts(readArticle: (articleId: string) => Article | null): Texts {
+/** Texts made ready, by their words, from one call to the next: thirty students answer about the same six articles. */
+export type KeptTexts = Map<string, CheckedText>;
+const MOST_KEPT = 60;
+
+/** Each article is read once a call, however many items rest on it, and made ready once for as long as it stays the same. */
+export function openTexts(
+  readArticle: (articleId: string) => Article | null,
+  kept: KeptTexts = new Map<string, CheckedText>(),
+): Texts {
   const known = new Map<string, CheckedText | null>();
+  const prepare = (article: Article | null) => {
+    if (!article) return null;
+    const hash = hashText(article.body);
+    const key = `${hash}\n${article.title}`;
+    const text = kept.get(key) ?? makeReady(article, hash);
+    kept.delete(key);
+    kept.set(key, text);
+    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+    return text;
+  };
   return (articleId) => {
     if (!known.has(articleId)) known.set(articleId, prepare(readArticle(articleId)));
     return known.get(articleId) ?? null;
@@ -31,14 +48,12 @@ export function hashText(body: string): string {
   return createHash('sha256').update(body).digest('hex');
 }
 
-function prepare(article: Article | null): CheckedText | null {
-  if (!article) return null;
-  const { title, body, blocks, language } = article;
+function makeReady({ title, body, blocks, language }: Article, hash: string): CheckedText {
   let sentences: readonly ReadonlySet<string>[] | null = null;
   return {
     title,
     body,
-    hash: hashText(body),
+    hash,
     place: anchoringIn(body),
     sentences: () => (sentences ??= blocks.flatMap(({ text }) => split(text, language).map(stemWords))),
   };

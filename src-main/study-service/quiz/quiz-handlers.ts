@@ -28,6 +28,7 @@ export function quizHandlers(deps: StoreDeps, stores: CorpusStores, sources: Dra
     quizzes: createQuizStore(deps),
     attempts: createAttemptStore(deps),
     reviews: createReviewStore(deps),
+    keptTexts: new Map(),
     clock: deps.clock,
   };
   const exchange = () => import('./exchange-quiz.ts');

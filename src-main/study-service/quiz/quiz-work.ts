@@ -3,7 +3,7 @@ import type { AttemptStore } from './attempt-store.ts';
 import { checkItem } from './check-item.ts';
 import type { CheckedItem } from './check-item.ts';
 import { openTexts } from './open-texts.ts';
-import type { Texts } from './open-texts.ts';
+import type { KeptTexts, Texts } from './open-texts.ts';
 import type { QuizStore, StoredItem } from './quiz-store.ts';
 import type { ReviewStore } from './review-store.ts';
 
@@ -13,11 +13,12 @@ export interface QuizWork {
   readonly quizzes: QuizStore;
   readonly attempts: AttemptStore;
   readonly reviews: ReviewStore;
+  readonly keptTexts: KeptTexts;
   readonly clock: () => Date;
 }
 
-export function readTexts({ stores }: Pick<QuizWork, 'stores'>): Texts {
-  return openTexts((articleId) => stores.articles.readArticle(articleId));
+export function readTexts({ stores, keptTexts }: Pick<QuizWork, 'stores' | 'keptTexts'>): Texts {
+  return openTexts((articleId) => stores.articles.readArticle(articleId), keptTexts);
 }
 
 /** The items of a quiz, each checked against the stored text as it is now. */

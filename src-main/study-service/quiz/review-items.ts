@@ -6,7 +6,7 @@ import type { Asking } from './ask-item.ts';
 import { checkItem } from './check-item.ts';
 import { composeFeedback } from './compose-feedback.ts';
 import { gradeAnswer } from './grade-answer.ts';
-import { NO_VEIL, veilIds } from './hide-ids.ts';
+import { veilFor } from './hide-ids.ts';
 import { openView } from './open-view.ts';
 import { readTexts } from './quiz-work.ts';
 import type { QuizWork } from './quiz-work.ts';
@@ -61,7 +61,11 @@ export function answerReview(
   const item = found(checked.holds ? checked.item : null, 'item', itemId);
   const card = found(work.reviews.read(student, itemId), 'item', itemId);
   const asking = openAsking(work, live, student, card, role);
-  const given = { ...readGivenAnswer(item, asking.veil.read(answer, item.response), texts), confidence, points: null };
+  const given = {
+    ...readGivenAnswer(item, asking.veil(item.id).read(answer, item.response), texts),
+    confidence,
+    points: null,
+  };
   const score = gradeAnswer(item, given);
   const counts = score !== null && isDue(card.dueAt, now);
   const next = counts ? scheduleReview(card, { score, confidence }, now) : card;
@@ -85,5 +89,5 @@ function openAsking(
 ): Asking {
   const seed = `${studentKey(student)}\n${reviewedAt}`;
   const caseId = quizzes.read(quizId)!.caseId;
-  return { seed, view: openView(stores, caseId, role), veil: role === 'owner' ? NO_VEIL : veilIds(seed) };
+  return { seed, view: openView(stores, caseId, role), veil: veilFor(role, seed) };
 }

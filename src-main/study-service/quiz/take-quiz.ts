@@ -9,7 +9,7 @@ import type { Attempt, StoredAnswer } from './attempt-store.ts';
 import { checkItem } from './check-item.ts';
 import { composeFeedback } from './compose-feedback.ts';
 import { gradeAnswer } from './grade-answer.ts';
-import { NO_VEIL, veilIds } from './hide-ids.ts';
+import { veilFor } from './hide-ids.ts';
 import { openView } from './open-view.ts';
 import { checkQuiz, readTexts } from './quiz-work.ts';
 import type { QuizWork } from './quiz-work.ts';
@@ -66,7 +66,7 @@ export function answerItem(
     const first = work.attempts.answers(attemptId).find((one) => one.itemId === itemId);
     if (first) return first;
     refuseFinished(attempt);
-    const given = readGivenAnswer(item, asking.veil.read(answer, item.response), texts);
+    const given = readGivenAnswer(item, asking.veil(item.id).read(answer, item.response), texts);
     const added = work.attempts.addAnswer({ attemptId, itemId, ...given, confidence });
     const score = gradeAnswer(item, added);
     if (score !== null) {
@@ -88,7 +88,7 @@ export function finishQuiz(work: QuizWork, { attemptId }: { attemptId: string },
 
 /** How items are shown in one attempt: the same each time it is gone on with. */
 function openAsking({ stores }: QuizWork, caseId: string, seed: string, role: Role): Asking {
-  return { seed, view: openView(stores, caseId, role), veil: role === 'owner' ? NO_VEIL : veilIds(seed) };
+  return { seed, view: openView(stores, caseId, role), veil: veilFor(role, seed) };
 }
 
 function notAsked(why: string): ExpectedFailure {
