@@ -3,6 +3,7 @@ import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { framing } from './framing.ts';
 import { intake } from './intake.ts';
+import { materials } from './materials.ts';
 import { names } from './names.ts';
 import { origin } from './origin.ts';
 import { quiz } from './quiz.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...comparison,
   ...framing,
   ...quiz,
+  ...materials,
   ...proposals,
   ...search,
   ...settings,

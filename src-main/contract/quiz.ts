@@ -323,6 +323,7 @@ export const quiz = {
       outOf: offset,
       /** Answers a person has still to grade. */
       waiting: offset,
+      /** `right`: the points these answers earned, so that one that is half right counts half. */
       calibration: z.array(z.object({ confidence, answers: offset, right: z.number() })),
       /** Passages worth reading again, of the items that went wrong. */
       reread: z.array(evidenceSchema.omit({ textHash: true })),

@@ -1,6 +1,9 @@
 import type { StudyEvent } from '../contract/events.ts';
 import { comparisonHandlers } from './comparison/comparison-handlers.ts';
 import { framingHandlers } from './framing/framing-handlers.ts';
+import { createNoteStore } from './framing/note-store.ts';
+import type { StoredTarget } from './framing/note-store.ts';
+import { createArticleStore } from './corpus/article-store.ts';
 import { corpusHandlers } from './corpus/corpus-handlers.ts';
 import { createCorpusStores } from './corpus/open-corpus-stores.ts';
 import { createChangeStore } from './corpus/change-store.ts';
@@ -28,9 +31,14 @@ import type { RequestPage } from './intake/fetch/request-page.ts';
 import { importArticle } from './intake/import-article.ts';
 import { previewPage } from './intake/preview-page.ts';
 import { createBundledCaseStore } from './packs/bundled-case-store.ts';
+import type { CasePassage } from './packs/find-case-passages.ts';
 import { installBundledCase } from './packs/install-bundled-case.ts';
+import type { ContentDeps } from './packs/install-case-content.ts';
+import { createMaterialStore } from './packs/material-store.ts';
+import { readMaterials } from './packs/read-materials.ts';
 import type { DraftSources } from './quiz/draft-quiz.ts';
 import { quizHandlers } from './quiz/quiz-handlers.ts';
+import { createQuizStore } from './quiz/quiz-store.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
@@ -187,6 +195,7 @@ function wireHandlers(
   const corpus = corpusHandlers(corpusDeps, stores, reading);
   const comparison = comparisonHandlers(deps, stores, lexiconsDir);
   const framing = framingHandlers(deps, stores);
+  const materials = createMaterialStore(deps);
   return {
     ...corpus,
     async 'corpus.origin'(input, caller) {
@@ -196,6 +205,7 @@ function wireHandlers(
     ...comparison,
     ...framing,
     ...quizHandlers(deps, stores, draftSources(comparison, framing)),
+    'case.materials': (input) => readMaterials(stores, materials, input),
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
@@ -254,9 +264,31 @@ function installFirstCase(deps: StoreDeps, folder: string): void {
       saveCapture: createSaveCapture(deps),
       outlets: createOutletStore(deps),
       cases: createCaseStore(deps),
+      content: contentDeps(deps),
     },
     folder,
   );
+}
+
+/** What lies beside a bundled case's articles goes where a person's own would go. */
+function contentDeps(deps: StoreDeps): ContentDeps {
+  const notes = createNoteStore(deps);
+  const quizzes = createQuizStore(deps);
+  return {
+    articles: createArticleStore(deps),
+    outlets: createOutletStore(deps),
+    materials: createMaterialStore(deps),
+    addNote: (caseId, note, targets) =>
+      void notes.add({ caseId, ...note, origin: 'imported', rule: null }, targets.map(toStoredTarget)),
+    addQuiz(caseId, title, items) {
+      const quizId = quizzes.create({ caseId, title, bundled: true });
+      for (const item of items) quizzes.addItem(quizId, item, 'bundled');
+    },
+  };
+}
+
+function toStoredTarget({ articleId, exact, prefix, suffix, start, end }: CasePassage): StoredTarget {
+  return { articleId, exact, prefix, suffix, start, end };
 }
 
 function startCare(

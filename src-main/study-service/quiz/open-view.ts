@@ -53,13 +53,17 @@ function renaming(headings: readonly ArticleHeading[], hidden: ReadonlySet<strin
   return (text) => forms.reduce((told, { form, name }) => told.replace(form, name), text);
 }
 
-/** A question may call "The National Courier" just "the Courier", which no article hides, since none has to. */
+/**
+ * A question may call "The National Courier" just "the Courier", and an "Institute for Shared Rivers" just "Shared Rivers": the last
+ * word after "the", or the last two of three and more, as long as they have capitals.
+ */
 function formsOf(outlet: string): RegExp[] {
-  const last = /\s(\p{Lu}[\p{L}\p{N}]{3,})$/u.exec(outlet)?.[1];
   const forms = nameForms({ outlet, byline: null, url: null });
-  const short = last === undefined ? [] : [new RegExp(`[Tt]he ${last}(?![\\p{L}\\p{N}])`, 'gu')];
+  const lastOne = /\s(\p{Lu}[\p{L}\p{N}]{3,})$/u.exec(outlet)?.[1];
+  const lastTwo = /\S\s+(\p{Lu}[\p{L}\p{N}]+\s+\p{Lu}[\p{L}\p{N}]+)$/u.exec(outlet.replace(/^the\s/iu, ''))?.[1];
+  const short = [lastOne === undefined ? [] : `[Tt]he ${lastOne}`, lastTwo ?? []].flat();
   // "As the Harbour Post says" becomes "As Outlet B says".
-  return [...forms, ...short].map(
+  return [...forms, ...short.map((form) => ({ source: `${form}(?![\\p{L}\\p{N}])`, flags: 'gu' }))].map(
     ({ source, flags }) => new RegExp(`(?<![\\p{L}\\p{N}])(?:[Tt]he\\s+)?${source}`, flags),
   );
 }
