@@ -318,6 +318,18 @@ describe('what a teacher does to a quiz', () => {
     expect((await call('quiz.list', {})).quizzes[0]).toMatchObject({ id: 'quiz-1', items: 5 });
   });
 
+  it('brings a question back whole, with what proves it, once its making was taken back and done again', async () => {
+    const item = await about(SENTENCE, choice());
+    const { changeId } = await call('quiz.addItem', { quizId: 'quiz-1', item });
+    const read = () => call('quiz.read', { quizId: 'quiz-1' });
+    const before = await read();
+    const undone = await call('corpus.undo', { changeId });
+    expect((await read()).items).toEqual([]);
+    await call('corpus.undo', { changeId: undone.changeId });
+    expect(await read()).toEqual(before);
+    expect(before.items[0]).toMatchObject({ holds: true, evidence: [{ exact: SENTENCE }] });
+  });
+
   it('leaves the answers that were given where they are', async () => {
     await addAll();
     await call('quiz.start', { quizId: 'quiz-1', student: 'Bo' });
