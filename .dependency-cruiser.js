@@ -107,7 +107,7 @@ export default {
       to: {
         path: '^src-main/contract/',
         pathNot:
-          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories)\\.ts$',
+          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

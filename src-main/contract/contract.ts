@@ -3,8 +3,10 @@ import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { framing } from './framing.ts';
 import { intake } from './intake.ts';
+import { materials } from './materials.ts';
 import { names } from './names.ts';
 import { origin } from './origin.ts';
+import { quiz } from './quiz.ts';
 import { search } from './search.ts';
 import { proposals } from './proposals.ts';
 import { settings } from './settings.ts';
@@ -22,6 +24,8 @@ export const contract = {
   ...names,
   ...comparison,
   ...framing,
+  ...quiz,
+  ...materials,
   ...proposals,
   ...search,
   ...settings,

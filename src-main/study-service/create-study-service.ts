@@ -1,6 +1,9 @@
 import type { StudyEvent } from '../contract/events.ts';
 import { comparisonHandlers } from './comparison/comparison-handlers.ts';
 import { framingHandlers } from './framing/framing-handlers.ts';
+import { createNoteStore } from './framing/note-store.ts';
+import type { StoredTarget } from './framing/note-store.ts';
+import { createArticleStore } from './corpus/article-store.ts';
 import { corpusHandlers } from './corpus/corpus-handlers.ts';
 import { createCorpusStores } from './corpus/open-corpus-stores.ts';
 import { createChangeStore } from './corpus/change-store.ts';
@@ -28,7 +31,14 @@ import type { RequestPage } from './intake/fetch/request-page.ts';
 import { importArticle } from './intake/import-article.ts';
 import { previewPage } from './intake/preview-page.ts';
 import { createBundledCaseStore } from './packs/bundled-case-store.ts';
+import type { CasePassage } from './packs/find-case-passages.ts';
 import { installBundledCase } from './packs/install-bundled-case.ts';
+import type { ContentDeps } from './packs/install-case-content.ts';
+import { createMaterialStore } from './packs/material-store.ts';
+import { readMaterials } from './packs/read-materials.ts';
+import type { DraftSources } from './quiz/draft-quiz.ts';
+import { quizHandlers } from './quiz/quiz-handlers.ts';
+import { createQuizStore } from './quiz/quiz-store.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
@@ -184,6 +194,11 @@ function wireHandlers(
   const stores = createCorpusStores(corpusDeps);
   const corpus = corpusHandlers(corpusDeps, stores, reading);
   const comparison = comparisonHandlers(deps, stores, lexiconsDir);
+  const framing = framingHandlers(deps, stores, {
+    lexiconsDir,
+    compareCase: async (input, role) => comparison['comparison.open'](input, { role }),
+  });
+  const materials = createMaterialStore(deps);
   return {
     ...corpus,
     async 'corpus.origin'(input, caller) {
@@ -191,10 +206,9 @@ function wireHandlers(
       return corpus['corpus.origin'](input, caller);
     },
     ...comparison,
-    ...framingHandlers(deps, stores, {
-      lexiconsDir,
-      compareCase: async (input, role) => comparison['comparison.open'](input, { role }),
-    }),
+    ...framing,
+    ...quizHandlers(deps, stores, draftSources(comparison, framing)),
+    'case.materials': (input) => readMaterials(stores, materials, input),
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
@@ -220,6 +234,20 @@ function wireHandlers(
   };
 }
 
+/** Drafting is the desk's, which reads every name and every note. */
+function draftSources(
+  comparison: Pick<Handlers, 'comparison.open'>,
+  framing: Pick<Handlers, 'framing.notes'>,
+): DraftSources {
+  const desk = { role: 'owner' } as const;
+  return {
+    compare: async (caseId, articleIds) =>
+      comparison['comparison.open']({ articleIds: [...articleIds], caseId, masked: false }, desk),
+    readNotes: async (caseId) =>
+      (await framing['framing.notes']({ caseId, masked: false, everyone: true }, desk)).notes,
+  };
+}
+
 /** The machinery of the network is loaded when the first page is asked for, if ever. */
 function lazyRequestPage(version: string): RequestPage {
   return async (address, signal) => {
@@ -239,9 +267,31 @@ function installFirstCase(deps: StoreDeps, folder: string): void {
       saveCapture: createSaveCapture(deps),
       outlets: createOutletStore(deps),
       cases: createCaseStore(deps),
+      content: contentDeps(deps),
     },
     folder,
   );
+}
+
+/** What lies beside a bundled case's articles goes where a person's own would go. */
+function contentDeps(deps: StoreDeps): ContentDeps {
+  const notes = createNoteStore(deps);
+  const quizzes = createQuizStore(deps);
+  return {
+    articles: createArticleStore(deps),
+    outlets: createOutletStore(deps),
+    materials: createMaterialStore(deps),
+    addNote: (caseId, note, targets) =>
+      void notes.add({ caseId, ...note, origin: 'imported', rule: null }, targets.map(toStoredTarget)),
+    addQuiz(caseId, title, items) {
+      const quizId = quizzes.create({ caseId, title, bundled: true });
+      for (const item of items) quizzes.addItem(quizId, item, 'bundled');
+    },
+  };
+}
+
+function toStoredTarget({ articleId, exact, prefix, suffix, start, end }: CasePassage): StoredTarget {
+  return { articleId, exact, prefix, suffix, start, end };
 }
 
 function startCare(

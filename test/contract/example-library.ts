@@ -25,7 +25,7 @@ export function temporaryFolder(): { path: string; remove(): void } {
 }
 
 /** A real service on a folder, with counting ids and a clock that stands still. */
-export function openTestService(dataDir: string, firstId = 1): StudyService {
+export function openTestService(dataDir: string, firstId = 1, makeId = countingIds(firstId)): StudyService {
   return createStudyService({
     dataDir,
     migrationsDir: join(ROOT, 'src-main/study-service/database/migrations'),
@@ -33,7 +33,7 @@ export function openTestService(dataDir: string, firstId = 1): StudyService {
     bundledCaseDir: null,
     version: 'test',
     clock: () => new Date('2026-03-14T09:26:53Z'),
-    makeId: countingIds(firstId),
+    makeId,
     reportBug: (error) => console.error(error),
     requestPage: (address) =>
       Promise.resolve({ bytes: Buffer.from(BRIDGE), fileName: 'bridge.txt', url: address, charset: 'utf-8' }),
@@ -63,9 +63,63 @@ function leaveNotice(dataDir: string): void {
   database.close();
 }
 
+/** quiz-1 with item-1, which asks for the honest option, and item-2 in words, both answered by Ada; quiz-2 that nobody has begun. */
+async function addExampleQuizzes(call: (method: string, input: unknown) => Promise<void>): Promise<void> {
+  const start = BRIDGE.indexOf('a crack was found');
+  const evidence = [{ articleId: 'article-1', start, end: start + 17, exact: 'a crack was found', textHash: '' }];
+  const about = { articleIds: ['article-1'], evidence, difficulty: 0.5 };
+  await call('quiz.create', { caseId: 'case-1', title: 'The crack' });
+  await call('quiz.addItem', {
+    quizId: 'quiz-1',
+    item: {
+      ...about,
+      kind: 'cannot tell',
+      prompt: 'Who found the crack?',
+      response: {
+        type: 'choice',
+        multiple: false,
+        options: [
+          { id: 'a', text: 'The engineers', why: 'They closed the bridge; who found the crack is not said.' },
+          {
+            id: 'cannot tell',
+            text: 'It cannot be told from these texts',
+            why: 'The crack “was found”, by whom is left out.',
+          },
+        ],
+      },
+      key: { type: 'choice', right: ['cannot tell'] },
+      absences: [{ articleId: 'article-2', textHash: '', terms: ['crack', 'found'] }],
+    },
+  });
+  await call('quiz.addItem', {
+    quizId: 'quiz-1',
+    item: {
+      ...about,
+      kind: 'short answer',
+      prompt: 'What does the passive hide?',
+      response: { type: 'text', longest: 400 },
+      key: {
+        type: 'text',
+        rubric: [
+          { points: 0, meaning: 'Says nothing about who acted.' },
+          { points: 1, meaning: 'Says that somebody is left out.' },
+          { points: 2, meaning: 'Says who may have found it, and that it is not told.' },
+        ],
+        modelAnswers: ['Somebody found the crack; the article does not say who.'],
+      },
+    },
+  });
+  await call('quiz.create', { caseId: 'case-1', title: 'Not begun' });
+  await call('quiz.start', { quizId: 'quiz-1', student: 'Ada' });
+  const answered = { attemptId: 'attempt-1', confidence: 'fairly sure' };
+  await call('quiz.answer', { ...answered, itemId: 'item-1', answer: { type: 'choice', chosen: ['cannot tell'] } });
+  await call('quiz.answer', { ...answered, itemId: 'item-2', answer: { type: 'text', text: 'Who found it.' } });
+}
+
 /**
  * The library that every method's example in the contract is written for: two articles (article-1 by an outlet of its
- * own), one case of both with one note, one change that can be undone. Built once; every test gets a copy.
+ * own), one case of both with one note and two
+ * quizzes, the first of which Ada has answered, one change that can be undone. Built once; every test gets a copy.
  */
 export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): void; remove(): void }> {
   const original = temporaryFolder();
@@ -90,6 +144,7 @@ export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): v
     category: 'cause',
     author: 'Ada',
   });
+  await addExampleQuizzes(call);
   service.close();
   leaveNotice(original.path);
   return { copyTo: (dataDir) => cpSync(original.path, dataDir, { recursive: true }), remove: original.remove };

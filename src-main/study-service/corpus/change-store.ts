@@ -5,7 +5,7 @@ import { createJournaledRows } from './journaled-rows-store.ts';
 import type { JournaledRows, Row } from './journaled-rows-store.ts';
 
 /** Things a person made: taking back their making removes them as a person would, and never deletes the row. */
-const SOFT_REMOVED: ReadonlySet<string> = new Set(['articles', 'outlets', 'cases']);
+const SOFT_REMOVED: ReadonlySet<string> = new Set(['articles', 'outlets', 'cases', 'quizzes', 'quiz_items']);
 
 interface ChangeEntry {
   readonly what: string;

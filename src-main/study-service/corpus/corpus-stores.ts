@@ -40,6 +40,10 @@ const LOST = {
   case: 'That case is not in the library. It may have been removed; go back to the library to see what is there.',
   note: 'That note is not there any more. It may have been removed; look at the list of notes again.',
   dismissal: 'That cue is not among those put aside any more. Look at the list of cues again.',
+  quiz: 'That quiz is not there any more. It may have been removed; look at the list of quizzes again.',
+  item: 'That question is not in the quiz any more. Open the quiz again to see what is there.',
+  attempt: 'Nobody has begun that quiz under this number. Open the quiz again and give your name.',
+  answer: 'That answer is not there. Open the results again to see what waits for points.',
   outlet: 'That outlet is not in the library. Go back to the library to see which are.',
 } as const;
 

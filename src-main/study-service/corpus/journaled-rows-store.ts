@@ -23,9 +23,13 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   notes: ['id'],
   note_targets: ['note_id', 'place'],
   dismissed_cues: ['id'],
+  quizzes: ['id'],
+  quiz_items: ['id'],
+  quiz_item_evidence: ['item_id', 'place'],
+  quiz_answer_points: ['answer_id'],
 };
 
-/** Every journaled column is TEXT or INTEGER, which JSON carries without loss. */
+/** Every journaled column is TEXT, INTEGER or REAL, which JSON carries without loss (SQLite writes a REAL with 17 digits). */
 export type Row = Record<string, string | number | null>;
 
 /** Whole rows by table and key, and the switch of the triggers that write them into `change_rows`. */

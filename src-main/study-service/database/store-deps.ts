@@ -14,7 +14,11 @@ export type IdKind =
   | 'name-group'
   | 'left-out'
   | 'note'
-  | 'dismissal';
+  | 'dismissal'
+  | 'quiz'
+  | 'item'
+  | 'attempt'
+  | 'answer';
 
 /** What every store is made from. Clock and ids are arguments so that a test can say what they will be. */
 export interface StoreDeps {

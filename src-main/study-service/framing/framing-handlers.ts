@@ -4,7 +4,7 @@ import type { Role } from '../../contract/vocabulary.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 import { readAgreement } from './agreement/read-agreement.ts';
-import { anchoringIn } from './anchors/place-anchor.ts';
+import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import { dismissCue, restoreCue } from './cues/dismiss-cue.ts';
 import type { CompareCase, ReadCues } from './cues/read-cues.ts';
 import { createDismissalStore } from './dismissal-store.ts';

@@ -1,6 +1,6 @@
 import type { Note } from '../../contract/framing.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
-import type { AnchorSelector } from './anchors/place-anchor.ts';
+import type { AnchorSelector } from '../corpus/anchors/place-anchor.ts';
 
 /** A passage as it is stored: words of the stored body with what stands around them. */
 export interface StoredSelector {

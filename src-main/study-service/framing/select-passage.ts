@@ -1,6 +1,6 @@
 import type { Selector } from '../../contract/framing.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import { anchoringIn } from './anchors/place-anchor.ts';
+import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import type { StoredSelector } from './note-store.ts';
 
 /** Enough to tell two places apart, little enough to read. UTF-16 units on either side; the W3C recommends no number. */

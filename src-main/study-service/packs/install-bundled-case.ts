@@ -5,6 +5,8 @@ import type { SaveCapture } from '../corpus/save-capture.ts';
 import type { BundledCaseStore } from './bundled-case-store.ts';
 import { readBundledCase } from './bundled-case.ts';
 import type { BundledCase } from './bundled-case.ts';
+import { installCaseContent } from './install-case-content.ts';
+import type { ContentDeps } from './install-case-content.ts';
 
 /** All over one connection, so that one transaction holds them together. */
 export interface InstallBundledCaseDeps {
@@ -12,6 +14,8 @@ export interface InstallBundledCaseDeps {
   readonly saveCapture: SaveCapture;
   readonly outlets: Pick<OutletStore, 'findByName' | 'findOrMake' | 'edit'>;
   readonly cases: Pick<CaseStore, 'create' | 'setArticles'>;
+  /** Where its notes, quiz, pages by others and lesson go; left out, the articles come alone. */
+  readonly content?: ContentDeps;
 }
 
 export interface InstalledCase {
@@ -39,6 +43,7 @@ export function installBundledCase(deps: InstallBundledCaseDeps, folder: string)
     const { title, happened, happenedOn, happenedWhere, contentWarning } = bundled;
     const caseId = deps.cases.create({ title, happened, happenedOn, happenedWhere, contentWarning, bundled: true });
     deps.cases.setArticles(caseId, articleIds);
+    if (deps.content) installCaseContent(deps.content, folder, bundled, { caseId, articleIds });
     deps.bundledCases.markInstalled(name);
     return { caseId, articleIds };
   });

@@ -1,4 +1,4 @@
-import { anchoringIn } from '../../../src-main/study-service/framing/anchors/place-anchor.ts';
+import { anchoringIn } from '../../../src-main/study-service/corpus/anchors/place-anchor.ts';
 import type { Part } from '../comparison/part.ts';
 import { seededRandom } from '../search-scale/generate-corpus.ts';
 import { alignTexts } from './align-texts.ts';

@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { anchoringIn } from '../../../src-main/study-service/framing/anchors/place-anchor.ts';
+import { anchoringIn } from '../../../src-main/study-service/corpus/anchors/place-anchor.ts';
 import { seededRandom } from '../search-scale/generate-corpus.ts';
 import { computingTime } from '../measure-stall.ts';
 import { EDITS, editText } from './edit-text.ts';

@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import type { PlacedAnchor } from '../../../src-main/study-service/framing/anchors/place-anchor.ts';
+import type { PlacedAnchor } from '../../../src-main/study-service/corpus/anchors/place-anchor.ts';
 import type { UnitMap } from './align-texts.ts';
 import type { InventedNote } from './invent-notes.ts';
 

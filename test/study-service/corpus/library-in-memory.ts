@@ -62,7 +62,8 @@ export function openLibrary() {
     emit: (event: StudyEvent) => void events.push(event),
     maskedCases: () => maskedCases,
   };
-  const asked = corpusHandlers(corpusDeps, createCorpusStores(corpusDeps), reading);
+  const stores = createCorpusStores(corpusDeps);
+  const asked = corpusHandlers(corpusDeps, stores, reading);
   const handlers = handlersFor(asked, 'owner');
   return {
     database,
@@ -71,6 +72,7 @@ export function openLibrary() {
     handlers,
     maskedCases,
     reading,
+    stores,
     pupil: handlersFor(asked, 'pupil'),
     saveCapture: createSaveCapture(deps, changes),
   };

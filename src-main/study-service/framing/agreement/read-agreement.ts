@@ -3,7 +3,7 @@ import type { Role } from '../../../contract/vocabulary.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { readArticle } from '../../corpus/read-corpus.ts';
-import { anchoringIn } from '../anchors/place-anchor.ts';
+import { anchoringIn } from '../../corpus/anchors/place-anchor.ts';
 import { toAnchor } from '../note-store.ts';
 import type { NoteStore } from '../note-store.ts';
 import { measureAgreement } from './measure-agreement.ts';

@@ -1,5 +1,5 @@
 import type { Cue } from '../../../contract/framing.ts';
-import { anchoringIn } from '../anchors/place-anchor.ts';
+import { anchoringIn } from '../../corpus/anchors/place-anchor.ts';
 import type { StoredDismissal } from '../dismissal-store.ts';
 import { toAnchor } from '../note-store.ts';
 

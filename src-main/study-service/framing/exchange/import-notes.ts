@@ -3,7 +3,7 @@ import { found } from '../../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { recordChange } from '../../corpus/record-change.ts';
 import { addressKey } from '../../corpus/versions/address-key.ts';
-import { anchoringIn } from '../anchors/place-anchor.ts';
+import { anchoringIn } from '../../corpus/anchors/place-anchor.ts';
 import type { NoteStore, StoredTarget } from '../note-store.ts';
 import { selectPassage } from '../select-passage.ts';
 import { toUnits } from './count-code-points.ts';

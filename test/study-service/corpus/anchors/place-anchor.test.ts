@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchoringIn } from '../../../../src-main/study-service/framing/anchors/place-anchor.ts';
+import { anchoringIn } from '../../../../src-main/study-service/corpus/anchors/place-anchor.ts';
 
 const TEXT =
   'The ferry stopped on Monday. Nobody on the island had been told, the mayor said.\n\n' +

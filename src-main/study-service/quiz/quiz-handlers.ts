@@ -1,0 +1,61 @@
+import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
+import type { quiz } from '../../contract/quiz.ts';
+import type { Role } from '../../contract/vocabulary.ts';
+import type { CorpusStores } from '../corpus/corpus-stores.ts';
+import type { StoreDeps } from '../database/store-deps.ts';
+import { createAttemptStore } from './attempt-store.ts';
+import type { DraftSources } from './draft-quiz.ts';
+import { addItem, createQuiz, dropItem, editItem, removeQuiz, renameQuiz, setItemOrder } from './edit-quiz.ts';
+import { gradeByHand } from './grade-by-hand.ts';
+import { createQuizStore } from './quiz-store.ts';
+import type { QuizWork } from './quiz-work.ts';
+import { checkItems, listQuizzes, readQuiz } from './read-quiz.ts';
+import { readResults } from './results/read-results.ts';
+import { answerReview, readDue } from './review-items.ts';
+import { createReviewStore } from './review-store.ts';
+import { answerItem, finishQuiz, startQuiz } from './take-quiz.ts';
+
+type Handler<M extends keyof typeof quiz> = (
+  input: ParsedInputOf<M>,
+  caller: { readonly role: Role },
+) => OutputOf<M> | Promise<OutputOf<M>>;
+type QuizHandlers = { [M in keyof typeof quiz]: Handler<M> };
+
+/** Every `quiz.*` call on one database connection. Drafting, exchange and the review model are loaded when they are asked for. */
+export function quizHandlers(deps: StoreDeps, stores: CorpusStores, sources: DraftSources): QuizHandlers {
+  const work: QuizWork = {
+    stores,
+    quizzes: createQuizStore(deps),
+    attempts: createAttemptStore(deps),
+    reviews: createReviewStore(deps),
+    keptTexts: new Map(),
+    clock: deps.clock,
+  };
+  const exchange = () => import('./exchange-quiz.ts');
+  const scheduler = async () => (await import('./schedule-review.ts')).scheduleReview;
+  return {
+    'quiz.list': (input) => listQuizzes(work, input),
+    'quiz.read': (input) => readQuiz(work, input),
+    'quiz.check': (input) => checkItems(work, input),
+    'quiz.draft': async (input) => (await import('./draft-quiz.ts')).draftQuiz(work, sources, input),
+    'quiz.create': (input) => createQuiz(work, input),
+    'quiz.rename': (input) => renameQuiz(work, input),
+    'quiz.remove': (input) => removeQuiz(work, input),
+    'quiz.addItem': (input) => addItem(work, input),
+    'quiz.editItem': (input) => editItem(work, input),
+    'quiz.dropItem': (input) => dropItem(work, input),
+    'quiz.setOrder': (input) => setItemOrder(work, input),
+    'quiz.start': (input, { role }) => startQuiz(work, input, role),
+    'quiz.answer': async (input, { role }) => answerItem(work, input, role, await scheduler()),
+    'quiz.finish': (input, { role }) => finishQuiz(work, input, role),
+    'quiz.due': (input, { role }) => readDue(work, input, role),
+    'quiz.answerReview': async (input, { role }) => answerReview(work, input, role, await scheduler()),
+    'quiz.results': (input) => readResults(work, input),
+    'quiz.grade': (input) => gradeByHand(work, input),
+    'quiz.exportResults': async (input) => (await exchange()).exportResults(work, input),
+    'quiz.sendResults': async (input) => (await exchange()).sendResults(work, input),
+    'quiz.export': async (input) => (await exchange()).exportQuiz(work, input),
+    'quiz.importGift': async (input) => (await exchange()).importGift(work, input),
+    'quiz.importQti': async (input) => (await exchange()).importQti(work, input),
+  };
+}

@@ -1,0 +1,27 @@
+import type { CorpusStores } from '../corpus/corpus-stores.ts';
+import type { AttemptStore } from './attempt-store.ts';
+import { checkItem } from './check-item.ts';
+import type { CheckedItem } from './check-item.ts';
+import { openTexts } from './open-texts.ts';
+import type { KeptTexts, Texts } from './open-texts.ts';
+import type { QuizStore, StoredItem } from './quiz-store.ts';
+import type { ReviewStore } from './review-store.ts';
+
+/** What the use cases of the quiz work with. */
+export interface QuizWork {
+  readonly stores: CorpusStores;
+  readonly quizzes: QuizStore;
+  readonly attempts: AttemptStore;
+  readonly reviews: ReviewStore;
+  readonly keptTexts: KeptTexts;
+  readonly clock: () => Date;
+}
+
+export function readTexts({ stores, keptTexts }: Pick<QuizWork, 'stores' | 'keptTexts'>): Texts {
+  return openTexts((articleId) => stores.articles.readArticle(articleId), keptTexts);
+}
+
+/** The items of a quiz, each checked against the stored text as it is now. */
+export function checkQuiz(work: QuizWork, quizId: string, texts = readTexts(work)): CheckedItem<StoredItem>[] {
+  return work.quizzes.items(quizId).map((item) => checkItem(item, texts));
+}

@@ -1,0 +1,26 @@
+import { found } from '../../corpus/corpus-stores.ts';
+import { gradeAnswer } from '../grade-answer.ts';
+import { checkQuiz } from '../quiz-work.ts';
+import type { QuizWork } from '../quiz-work.ts';
+import { showItem } from '../read-quiz.ts';
+import type { QuizRecord } from './quiz-record.ts';
+
+/** All that was answered in a quiz. Who answered nothing is left out. */
+export function recordQuiz(work: QuizWork, quizId: string): QuizRecord {
+  const { title } = found(work.quizzes.read(quizId), 'quiz', quizId);
+  const checked = checkQuiz(work, quizId);
+  const items = new Map(checked.map(({ item }) => [item.id, item]));
+  const byAttempt = Map.groupBy(work.attempts.answersOfQuiz(quizId), ({ attemptId }) => attemptId);
+  const attempts = work.attempts.listOfQuiz(quizId).flatMap(({ id: attemptId, student, startedAt, finishedAt }) => {
+    const answers = (byAttempt.get(attemptId) ?? []).flatMap(({ id: answerId, attemptId: _, points, ...answer }) => {
+      const item = items.get(answer.itemId);
+      return item ? [{ answerId, ...answer, score: gradeAnswer(item, { ...answer, points }) }] : [];
+    });
+    if (answers.length === 0) return [];
+    const answered = new Set(answers.map(({ itemId }) => itemId));
+    const outOf = checked.filter(({ holds, item }) => holds || answered.has(item.id)).length;
+    const score = answers.reduce((sum, one) => sum + (one.score ?? 0), 0);
+    return [{ attemptId, student, startedAt, finishedAt, score, outOf, answers }];
+  });
+  return { quizId, title, items: checked.map(showItem), attempts };
+}
