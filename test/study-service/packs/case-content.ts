@@ -106,8 +106,8 @@ const itemSchema = z.discriminatedUnion('kind', [
     ]),
     options,
   }),
-  z.strictObject({ ...shared, kind: z.literal('lexical or informational'), options: options.length(2), rubric }),
-  z.strictObject({ ...shared, kind: z.literal('short answer'), rubric }),
+  z.strictObject({ ...shared, kind: z.literal('lexical or informational'), options: options.length(2) }),
+  z.strictObject({ ...shared, kind: z.enum(['neutral rewrite', 'short answer']), rubric }),
   z.strictObject({
     ...shared,
     kind: z.literal('select sentence'),
