@@ -192,6 +192,10 @@ export function readPackFile<T>(pack: string, file: string, schema: z.ZodType<T>
   return schema.parse(JSON.parse(readFileSync(path.join(PACKS, pack, file), 'utf8')));
 }
 
+export function notesForTeachers(pack: string): string {
+  return readFileSync(path.join(PACKS, pack, 'NOTES.md'), 'utf8');
+}
+
 export interface CaseContent {
   bundled: BundledCase;
   /** Article file -> its blocks joined by line ends, as a reader sees them. */
