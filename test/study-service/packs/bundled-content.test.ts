@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   countOf,
@@ -217,6 +219,30 @@ describe('the scaffold for Aleppo, October to December 2016', () => {
     }
   });
 });
+
+const SEEDS = path.resolve(import.meta.dirname, '../../../../shared/seeds');
+
+describe.skipIf(!existsSync(SEEDS))(
+  'the articles that the scaffold was made for (skipped where ../shared is absent)',
+  () => {
+    const { ties } = readPackFile('aleppo-2016', 'scaffold.json', scaffoldSchema);
+    const seeds = existsSync(SEEDS) ? readdirSync(SEEDS).filter((file) => file.endsWith('.txt')) : [];
+
+    it.each(seeds)('%s is tied to it by its names alone', (file) => {
+      const text = readFileSync(path.join(SEEDS, file), 'utf8');
+      expect(ties.names.every((name) => text.includes(name))).toBe(true);
+      expect(ties.undated.names.filter((name) => text.includes(name)).length).toBeGreaterThanOrEqual(
+        ties.undated.atLeast,
+      );
+    });
+
+    it.each(seeds)('holds no sentence of %s', (file) => {
+      const sentences = readFileSync(path.join(SEEDS, file), 'utf8').split(/[.?!\n]+/);
+      const scaffold = JSON.stringify(readPackFile('aleppo-2016', 'scaffold.json', scaffoldSchema));
+      expect(sentences.filter((sentence) => wordsIn(sentence) > 5 && scaffold.includes(sentence.trim()))).toEqual([]);
+    });
+  },
+);
 
 describe('the files beside a case', () => {
   it('are refused with a category or a kind that nobody knows', () => {

@@ -13,7 +13,6 @@ import type { BundledCase } from '../../../src-main/study-service/packs/bundled-
 const words = z.string().trim().min(1);
 const articleFile = z.string().regex(/^[a-z0-9-]+\.md$/);
 const passage = z.strictObject({ file: articleFile, exact: words, prefix: words.optional(), suffix: words.optional() });
-export type Passage = z.infer<typeof passage>;
 
 export const notesFileSchema = z.strictObject({
   format: z.literal(1),
@@ -156,7 +155,14 @@ export const scaffoldSchema = z.strictObject({
   happened: words,
   happenedWhere: words,
   contentWarning: words,
-  ties: z.strictObject({ names: z.array(words).min(1), from: z.iso.date(), to: z.iso.date(), why: words }),
+  /** An article belongs to it by all `names` and a day between `from` and `to`, or by all `names` and some of `undated`. */
+  ties: z.strictObject({
+    names: z.array(words).min(1),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    undated: z.strictObject({ names: z.array(words).min(2), atLeast: z.int().min(1) }),
+    why: words,
+  }),
   facts: z.array(
     z.strictObject({
       id: words,
@@ -172,7 +178,9 @@ export const scaffoldSchema = z.strictObject({
     z.strictObject({
       key: words,
       name: words,
+      /** How the outlet is recognised: the end of an address's host, or a name that the page gives. */
       domains: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/)),
+      aliases: z.array(words).min(1),
       home: words,
       ownership: words,
       since: words,
