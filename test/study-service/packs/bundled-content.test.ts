@@ -1,17 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  countOf,
-  LESSON_STEPS,
-  notesFileSchema,
-  notesForTeachers,
-  quizFileSchema,
-  readCaseContent,
-  readPackFile,
-  scaffoldSchema,
-} from './case-content.ts';
-import type { CaseContent, Evidence, Item } from './case-content.ts';
+import { LESSON_STEPS } from '../../../src-main/study-service/packs/lesson-file.ts';
+import { notesFileSchema } from '../../../src-main/study-service/packs/notes-file.ts';
+import { quizFileSchema } from '../../../src-main/study-service/packs/quiz-file.ts';
+import type { CaseEvidence, CaseItem } from '../../../src-main/study-service/packs/quiz-file.ts';
+import { scaffoldSchema } from '../../../src-main/study-service/packs/scaffold-file.ts';
+import { countOf, notesForTeachers, readCaseContent, readPackFile } from './case-content.ts';
+import type { CaseContent } from './case-content.ts';
 
 /** Pack, age, and how many words its articles may have. */
 const CASES = [
@@ -24,11 +20,11 @@ const WORD = /[\p{L}\p{N}]+(?:[’.,-][\p{L}\p{N}]+)*/gu;
 const wordsIn = (text: string) => text.match(WORD)?.length ?? 0;
 
 /** Which of the passages do not stand exactly once where they say they do. */
-function lost(content: CaseContent, passages: readonly Evidence[]): string[] {
+function lost(content: CaseContent, passages: readonly CaseEvidence[]): string[] {
   return passages.filter((passage) => timesFound(content, passage) !== 1).map((passage) => JSON.stringify(passage));
 }
 
-function timesFound(content: CaseContent, passage: Evidence): number {
+function timesFound(content: CaseContent, passage: CaseEvidence): number {
   if ('file' in passage) {
     return countOf(content.texts.get(passage.file) ?? '', passage.exact, passage.prefix, passage.suffix);
   }
@@ -40,7 +36,7 @@ function timesFound(content: CaseContent, passage: Evidence): number {
 }
 
 /** Options with one right answer among several that differ in wording, so that a length could give it away. */
-function choices(items: readonly Item[]): { text: string; right: boolean }[][] {
+function choices(items: readonly CaseItem[]): { text: string; right: boolean }[][] {
   return items
     .flatMap((item) => ('options' in item && item.kind !== 'lexical or informational' ? [item.options] : []))
     .filter((options) => options.filter((option) => option.right).length === 1);
@@ -109,6 +105,7 @@ describe.each(CASES)('the bundled case $pack', ({ pack, age, least, most }) => {
     expect(new Set(items.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(8);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     for (const item of items) expect(lost(content, item.evidence), item.id).toEqual([]);
+    expect(items.filter(({ evidence }) => !evidence.some((one) => 'file' in one))).toEqual([]);
   });
 
   it('rests no two items on the same passages', () => {
