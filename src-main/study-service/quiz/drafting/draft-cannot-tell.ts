@@ -1,6 +1,7 @@
 import { choiceItem } from './candidate.ts';
 import type { Candidate, Choice } from './candidate.ts';
 import { chooseDistractors } from './choose-distractors.ts';
+import { isPerson } from './draft-gaps.ts';
 import { honest } from './draft-figure-differs.ts';
 import { inQuotes, listWords } from './even-options.ts';
 import { areAbsent, findAbsence } from './find-absences.ts';
@@ -278,29 +279,33 @@ function unknownAges(material: Material, random: SeededRandom): Candidate[] {
   const voices = readVoices(material).filter(({ speaker }) => /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/u.test(speaker));
   const people = voices.filter((one, at) => voices.findIndex(({ surname }) => surname === one.surname) === at);
   const pool = agesToChoose(material);
-  return people.flatMap(({ speaker, surname, sentence, statement }) => {
-    const near = material.articles.flatMap(({ articleId }) => {
-      const sentences = material.sentencesOf(articleId);
-      return sentences.flatMap((one) =>
-        one.text.includes(surname) ? [one, ...sentences.slice(one.index + 1, one.index + 3)] : [],
+  // Beside ages that no text gives anybody, "it can't be told" would be a safe guess
+  if (aged.size === 0) return [];
+  return people
+    .filter(({ speaker }) => isPerson(material, speaker))
+    .flatMap(({ speaker, surname, sentence, statement }) => {
+      const near = material.articles.flatMap(({ articleId }) => {
+        const sentences = material.sentencesOf(articleId);
+        return sentences.flatMap((one) =>
+          one.text.includes(surname) ? [one, ...sentences.slice(one.index + 1, one.index + 3)] : [],
+        );
+      });
+      const mayTell = near.some(({ text }) => /\b(?:[1-9]\d|years?|old|aged?|born|birthday|young)\b/iu.test(text));
+      if (aged.has(surname) || mayTell || pool.length < 3 || !statement.by!.text.includes(surname)) return [];
+      const some = random.shuffle(pool).slice(0, 3);
+      const absences = material.articles.flatMap(({ articleId }) =>
+        some.flatMap((age) =>
+          areAbsent(material, articleId, [surname, age])
+            ? [{ articleId, textHash: material.hashOf(articleId), terms: [surname, age] }]
+            : [],
+        ),
       );
+      const choices: Choice[] = [
+        ...some.map((text) => ({ text, right: false, why: 'That number stands for something else.' })),
+        { text: NOWHERE, right: true, why: `No text gives the age of ${speaker}.` },
+      ];
+      return [askAge(material, speaker, choices, [sentence], absences, 0.4, 'an unknown age')];
     });
-    const mayTell = near.some(({ text }) => /\b(?:[1-9]\d|years?|old|aged?|born|birthday|young)\b/iu.test(text));
-    if (aged.has(surname) || mayTell || pool.length < 3 || !statement.by!.text.includes(surname)) return [];
-    const some = random.shuffle(pool).slice(0, 3);
-    const absences = material.articles.flatMap(({ articleId }) =>
-      some.flatMap((age) =>
-        areAbsent(material, articleId, [surname, age])
-          ? [{ articleId, textHash: material.hashOf(articleId), terms: [surname, age] }]
-          : [],
-      ),
-    );
-    const choices: Choice[] = [
-      ...some.map((text) => ({ text, right: false, why: 'That number stands for something else.' })),
-      { text: NOWHERE, right: true, why: `No text gives the age of ${speaker}.` },
-    ];
-    return [askAge(material, speaker, choices, [sentence], absences, 0.4, 'an unknown age')];
-  });
 }
 
 function askAge(

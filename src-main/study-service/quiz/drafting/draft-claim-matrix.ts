@@ -59,7 +59,7 @@ function ofOneStatement(material: Material, random: SeededRandom): Candidate[] {
       (one, at) => some.findIndex((other) => other.statement.articleId === one.statement.articleId) === at,
     );
     const shown = oneEach[0]!;
-    if (oneEach.length < told.size || shown.statement.text.length < 30) return [];
+    if (oneEach.length < 2 || oneEach.length < told.size || !isClear(shown)) return [];
     const sentences = oneEach.flatMap(({ statement }) => material.sentenceAt(statement) ?? []);
     const cells = oneEach.map((voice) => attributedCell(material, voice));
     const members = sentences.length === oneEach.length ? sentences : [];
@@ -146,9 +146,7 @@ function askMatrix(
 
 /** Four things: some in the article's own voice, some passed on, one or two that only other articles have. */
 function ofOneArticle(material: Material, random: SeededRandom): Candidate[] {
-  const voices = readVoices(material).filter(
-    ({ statement }) => statement.text.length >= 30 && statement.text.length <= 170,
-  );
+  const voices = readVoices(material).filter((voice) => isClear(voice) && voice.statement.text.length <= 170);
   const short = material.plain.filter(({ text }) => text.length <= 170);
   return material.articles.flatMap(({ articleId }) => {
     const outlet = material.nameOf(articleId);
@@ -161,15 +159,20 @@ function ofOneArticle(material: Material, random: SeededRandom): Candidate[] {
         return absence ? [{ sentence, absence }] : [];
       });
     const made: Candidate[] = [];
-    for (let turn = 0; turn < 4; turn += 1) {
+    for (let turn = 0; turn < 8; turn += 1) {
       const stated = own.splice(0, 1 + random.below(2));
       const attributed = passed.splice(0, 1 + random.below(2));
-      const absent = missing.splice(0, 4 - Math.min(3, stated.length + attributed.length - 1));
+      const absent = missing.splice(0, stated.length + attributed.length > 2 ? 1 : 2);
       if (stated.length === 0 || attributed.length === 0 || absent.length === 0) break;
       made.push(askArticle(material, articleId, outlet, { stated, attributed, absent }, random));
     }
     return made;
   });
+}
+
+/** Whether a statement can be read without the sentence around it. */
+export function isClear({ statement: { text } }: Voice): boolean {
+  return text.length >= 25 && !/^(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and)\b/iu.test(text);
 }
 
 interface Sorted {

@@ -25,7 +25,11 @@ interface Given {
 function readGiven(material: Material, figure: Figure): Given[] {
   return figure.mentions.flatMap((mention) => {
     const sentence = material.sentenceAt(mention);
-    const isWhole = sentence !== null && sentence.text.length <= 240 && /[.!?]["”’]?$/u.test(sentence.text);
+    const isWhole =
+      sentence !== null &&
+      sentence.text.length <= 240 &&
+      /[.!?]["”’]?$/u.test(sentence.text) &&
+      !/[ap]\.m\. \p{Lu}/u.test(sentence.text);
     return isWhole ? [{ articleId: mention.articleId, text: mention.text, value: mention.value, sentence }] : [];
   });
 }
@@ -34,6 +38,15 @@ function readGiven(material: Material, figure: Figure): Given[] {
 function periodOf({ sentence, text }: Given): string | null {
   const after = sentence.text.slice(sentence.text.indexOf(text) + text.length);
   return /(?:^|\s)(?:a|an|each|every|per) (day|night|week|month|year|hour)\b/u.exec(after)?.[1] ?? null;
+}
+
+/** "640 lorries a week": the number with what it is for. */
+function withPeriod(given: Given): string {
+  const { sentence, text } = given;
+  const rest = sentence.text.slice(sentence.text.indexOf(text) + text.length);
+  return periodOf(given) === null
+    ? text
+    : `${text}${/^.*?(?:a|an|each|every|per) (?:day|night|week|month|year|hour)\b/u.exec(rest)?.[0] ?? ''}`;
 }
 
 const HEDGED =
@@ -74,7 +87,7 @@ function whyTheyDiffer(material: Material, random: SeededRandom): Candidate[] {
       why: id === reason ? why : 'The sentences do not show that.',
     }));
     const [left, right] = pair.map(({ articleId }) => material.nameOf(articleId)) as [string, string];
-    const prompt = `${left}: ${inQuotes(one.sentence.text)} ${right}: ${inQuotes(other.sentence.text)} Why are “${one.text}” and “${other.text}” not the same?`;
+    const prompt = `${left}: ${inQuotes(one.sentence.text)} ${right}: ${inQuotes(other.sentence.text)} Why do “${withPeriod(one)}” and “${withPeriod(other)}” differ?`;
     return [
       write(material, {
         figure,
@@ -113,7 +126,7 @@ function whichDiffers(material: Material, random: SeededRandom): Candidate[] {
     const pair = figure.verdict === 'different' ? pairOf(figure, false) : null;
     if (!pair) return [];
     const prompt =
-      'On which of these do the two articles give different numbers? One article’s words stand beside their names.';
+      'Each line has two articles and the words of the first. In which line does the second article give another number for the same thing?';
     const right = describe(pair);
     const wrong = chooseDistractors(right, random.shuffle(agreeing), describe, { prompt, count: 3, random });
     if (!wrong) return [];

@@ -42,7 +42,7 @@ function missingWord(material: Material, random: SeededRandom): Candidate[] {
     const choices = random.shuffle([right, ...wrong]).map((word) => {
       const place = body.find((sentence) => [...contentStems(word)].every((stem) => sentence.stems.has(stem)));
       return {
-        text: `“${word}”`,
+        text: `“${asWritten(headline.text, word)}”`,
         right: word === right,
         why:
           word === right
@@ -59,7 +59,7 @@ function missingWord(material: Material, random: SeededRandom): Candidate[] {
         item: choiceItem(
           {
             kind: 'headline support' as const,
-            prompt: `${outlet} has this headline: ${inQuotes(headline.text)} Which of its words is used nowhere in the article below it, in no form?`,
+            prompt: `${outlet} has this headline: ${inQuotes(headline.text)} Which of these words from it stands nowhere in the article below?`,
             articleIds: [articleId],
             evidence: [material.prove({ articleId, start: headline.start, end: headline.end })],
             explanation: `“${right}” is the headline’s own. Ask of such a word what in the article stands behind it.`,
@@ -73,6 +73,11 @@ function missingWord(material: Material, random: SeededRandom): Candidate[] {
   });
 }
 
+function asWritten(headline: string, word: string): string {
+  const at = headline.toLowerCase().indexOf(word);
+  return at < 0 ? word : headline.slice(at, at + word.length);
+}
+
 const ANSWERS = {
   'said in the body': 'The article says it in its own voice',
   'said by somebody in the body': 'Only somebody who is quoted says it',
@@ -82,7 +87,13 @@ const ANSWERS = {
 function whoSaysIt(material: Material, random: SeededRandom): Candidate[] {
   return material.comparison.headlines.flatMap(({ articleId, parts }) =>
     parts.flatMap((part, at) => {
-      if (part.found === 'only in part' || part.denied || contentStems(part.text).size < 2) return [];
+      if (
+        part.found === 'only in part' ||
+        part.denied ||
+        /^(?:here|how|why|what|who|an?|and)\b/iu.test(part.text) ||
+        contentStems(part.text).size < 2
+      )
+        return [];
       const sentences = part.passages.flatMap((passage) => material.sentenceAt(passage) ?? []);
       const shown = sentences[0];
       if (!isBeyondDoubt(material, articleId, part, sentences)) return [];

@@ -9,19 +9,19 @@ import { seededRandom, seedFor } from './seeded-random.ts';
 const OPTIONS = {
   word: 'The choice of a word: another word would tell the same fact with less feeling',
   fact: 'The choice of a fact: the words are calm, but this fact need not have been told',
-  both: 'Both of them: the word is strong, and the fact need not have been told either',
+  none: 'Neither of them: it is told plainly, with nothing that a calm reporter would change',
 } as const;
 
 /**
- * What colours a marked place: a word or a fact (Fan et al. 2019). Readers agree on this only moderately, so "both" is always
- * accepted beside the kind that the note has; a note of the other kind on the same words makes both right.
+ * What colours a marked place: a word or a fact (Fan et al. 2019). Readers agree on this only moderately: where notes of both kinds
+ * lie on the same words, or a marked fact holds a judging word, either answer counts.
  */
 export function draftLexicalOrInformational(material: Material): Candidate[] {
   const random = seededRandom(seedFor(material.seed, 'lexical or informational'));
   return readMarks(material).flatMap((mark) => {
     const { sentence, kind, otherKindToo } = mark;
     const outlet = material.nameOf(sentence.articleId);
-    const isRight = (id: keyof typeof OPTIONS) => id === kind || id === 'both' || otherKindToo;
+    const isRight = (id: keyof typeof OPTIONS) => id === kind || (otherKindToo && id !== 'none');
     const choices = (Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]).map((id) => ({
       text: OPTIONS[id],
       right: isRight(id),
@@ -42,8 +42,8 @@ export function draftLexicalOrInformational(material: Material): Candidate[] {
               material.prove({ articleId: sentence.articleId, start: mark.start, end: mark.end }),
               material.prove(sentence),
             ],
-            explanation: `${mark.remark === '' ? '' : `The reader noted: ${inQuotes(mark.remark)} `}Readers do not always agree on this, so more than one answer counts.`,
-            difficulty: otherKindToo ? 0.2 : 0.45,
+            explanation: `${mark.remark === '' ? '' : `The reader noted: ${inQuotes(mark.remark)} `}${otherKindToo ? 'Readers saw it both ways, so both count.' : 'Talk about it where you see it otherwise: readers do not always agree.'}`,
+            difficulty: otherKindToo ? 0.25 : 0.45,
           },
           random.shuffle(choices),
           false,
@@ -54,13 +54,13 @@ export function draftLexicalOrInformational(material: Material): Candidate[] {
 }
 
 function whyOf({ kind, text }: Mark, id: keyof typeof OPTIONS, right: boolean): string {
-  if (id === 'both') return 'Counts: a strong word and a telling fact often come together.';
+  if (id === 'none') return 'A reader stopped at these words, and they can be changed or left away.';
   if (right && id === kind)
     return id === 'word'
       ? `“${text}” can be swapped for a calmer word.`
       : 'The sentence could do without it, and would read otherwise.';
-  if (right) return 'Counts: other readers saw it so.';
+  if (right) return 'Counts too: other readers saw it so.';
   return id === 'word'
-    ? 'No calmer word would change it: what is told does the work.'
+    ? 'A calmer word would not change it: what is told does the work.'
     : 'Another word would tell the very same fact.';
 }

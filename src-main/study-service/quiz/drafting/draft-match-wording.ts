@@ -15,18 +15,10 @@ export function draftMatchWording(material: Material): Candidate[] {
   const random = seededRandom(seedFor(material.seed, 'match wording'));
   const retold = readRetellings(material).flatMap(({ id, members }) => {
     const told = distinct(members.filter(({ text }) => isMasked(material, text)));
-    return told.length < 2
-      ? []
-      : [
-          ask(
-            material,
-            told,
-            'wordings of one thing',
-            [`passage:${id}`, `wording:${id}`],
-            'These sentences tell the same. Which article words it how?',
-            random,
-          ),
-        ];
+    const prompt = 'Two or more articles tell one thing here. Which of these sentences stands in which article?';
+    const extra = told.length === 2 ? strayFrom(material, told, random) : null;
+    if (told.length < 2 || (told.length === 2 && !extra)) return [];
+    return [ask(material, told, 'wordings of one thing', [`passage:${id}`, `wording:${id}`], prompt, random, extra)];
   });
   return [...retold, ...aboutOneActor(material, random), ...verbs(material, random)];
 }
@@ -34,6 +26,16 @@ export function draftMatchWording(material: Material): Candidate[] {
 /** A sentence that names an outlet would tell whose it is. */
 function isMasked(material: Material, text: string): boolean {
   return !material.articles.some(({ outlet }) => outlet !== null && text.includes(outlet.replace(/^The /u, '')));
+}
+
+/** A sentence of a third article that shares something with the two, for the place that stays empty. */
+function strayFrom(material: Material, told: readonly Sentence[], random: SeededRandom): Sentence | null {
+  const ids = told.map(({ articleId }) => articleId);
+  const near = (one: Sentence) => Math.max(...told.map((other) => likeness(one.stems, other.stems)));
+  const others = random
+    .shuffle(material.plain)
+    .filter((one) => !ids.includes(one.articleId) && isMasked(material, one.text) && near(one) < 0.5);
+  return others.sort((a, b) => near(b) - near(a))[0] ?? null;
 }
 
 function distinct(members: readonly Sentence[]): Sentence[] {
@@ -49,8 +51,9 @@ function ask(
   facts: readonly string[],
   prompt: string,
   random: SeededRandom,
+  extra: Sentence | null,
 ): Candidate {
-  const rights = random.shuffle(sentences);
+  const rights = random.shuffle(extra ? [...sentences, extra] : sentences);
   const lefts = random.shuffle(sentences);
   return {
     form,
@@ -84,7 +87,9 @@ function aboutOneActor(material: Material, random: SeededRandom): Candidate[] {
     if (group.kind === 'act') return [];
     const spoken = material.articles.flatMap(({ articleId }) => {
       const found = group.mentions
-        .filter((mention) => mention.articleId === articleId && mention.text.length > 3)
+        .filter(
+          (mention) => mention.articleId === articleId && mention.text.toLowerCase() === group.label.toLowerCase(),
+        )
         .flatMap((mention) => material.sentenceAt(mention) ?? [])
         .filter((sentence) => plain.has(sentence) && material.tellingToo(sentence).size === 0);
       return found.length === 0 ? [] : [random.shuffle([...new Set(found)]).slice(0, 3)];
@@ -94,7 +99,7 @@ function aboutOneActor(material: Material, random: SeededRandom): Candidate[] {
       const some = distinct(spoken.flatMap((sentences) => sentences[turn] ?? []).slice(0, 4));
       if (some.length < 3) return [];
       const prompt = `All of these sentences speak of ${inQuotes(group.label)}. Which article has which?`;
-      return [ask(material, some, 'one actor in each article', [`actor:${group.key}:${turn}`], prompt, random)];
+      return [ask(material, some, 'one actor in each article', [`actor:${group.key}:${turn}`], prompt, random, null)];
     });
   });
 }

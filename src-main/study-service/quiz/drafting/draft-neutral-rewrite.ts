@@ -39,7 +39,7 @@ function ask(material: Material, { sentence, start, end, models, proofs, form }:
     item: textItem(
       {
         kind: 'neutral rewrite',
-        prompt: `${outlet} writes: ${inQuotes(sentence.text)} Write it again so that it tells the same fact without “${word}” or any other word that judges.`,
+        prompt: `${outlet} writes: ${inQuotes(sentence.text)} Write it again so that it tells the same fact without “${word}”, and without a new word that judges.`,
         articleIds: [sentence.articleId, ...proofs.map(({ articleId }) => articleId)],
         evidence: [
           material.prove({ articleId: sentence.articleId, start, end }),

@@ -155,7 +155,7 @@ function askPublished(material: Material, shuffle: Shuffle): Candidate | null {
   const entries = apart
     .toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1))
     .map(({ found }) => ({
-      text: `The article of ${material.nameOf(found.articleId)} came out`.replace(/^The article of (Article .)/u, '$1'),
+      text: material.nameOf(found.articleId),
       why: `It is dated ${material.prove(found).exact}.`,
       proof: material.prove(found),
       articleId: found.articleId,
@@ -166,7 +166,7 @@ function askPublished(material: Material, shuffle: Shuffle): Candidate | null {
     cores: apart.map(({ found }) => found),
     about: apart.map(({ found }) => found.articleId),
     item: orderItem(
-      'In what order did these articles come out? Who wrote later could read the others.',
+      'In what order did the articles of these outlets come out? The earliest comes first.',
       entries,
       shuffle,
     ),

@@ -59,7 +59,7 @@ function freePairs(material: Material, random: SeededRandom): Candidate[] {
       const proof = told.members
         .filter(({ articleId }) => articleId === left.articleId || articleId === right.articleId)
         .map((member) => material.prove(member));
-      const why = 'Neither names the other, and no longer row of words stands in both.';
+      const why = 'Neither names the other, and no ten words in a row stand in both.';
       const candidate = ask(
         material,
         { pair: [left.articleId, right.articleId], answer: 'none', why, proof, shown: told },

@@ -1,3 +1,4 @@
+import { isClear } from './draft-claim-matrix.ts';
 import { textItem } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { evenOption, inQuotes, listWords } from './even-options.ts';
@@ -5,7 +6,8 @@ import { findAbsenceElsewhere } from './find-absences.ts';
 import type { Material } from './read-material.ts';
 import { readRetellings } from './read-retellings.ts';
 import { readVoices } from './read-voices.ts';
-import { likeness } from './read-words.ts';
+import { placeWords } from '../../corpus/duplicates/words.ts';
+import { isGrammar, likeness } from './read-words.ts';
 import { isOwnVoice } from './own-voice.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
 
@@ -21,7 +23,7 @@ function twoWordings(material: Material): Candidate[] {
     if (!one || !other || likeness(one.stems, other.stems) > 0.7) return [];
     const [left, right] = [material.nameOf(one.articleId), material.nameOf(other.articleId)];
     const only = [onlyIn(one.text, other.text), onlyIn(other.text, one.text)];
-    if (only.some((words) => words.length === 0)) return [];
+    if (only.some((words) => words === null)) return [];
     return [
       {
         form: 'two wordings',
@@ -31,20 +33,20 @@ function twoWordings(material: Material): Candidate[] {
         item: textItem(
           {
             kind: 'short answer' as const,
-            prompt: `${left}: ${inQuotes(one.text)} ${right}: ${inQuotes(other.text)} Both tell the same thing. Name one difference that a reader would feel, with the exact words of both.`,
+            prompt: `${left}: ${inQuotes(one.text)} ${right}: ${inQuotes(other.text)} Both tell one thing. What does only one of the two sentences have? Give its exact words, and say what a reader of the other one misses.`,
             articleIds: [one.articleId, other.articleId],
             evidence: [material.prove(one), material.prove(other)],
             explanation: 'Look at who acts, what is left out, and which words are stronger.',
             difficulty: 0.5,
           },
           [
-            'No difference, or one that is not in these two sentences.',
-            'A real difference, but without the exact words of both, or without what it does to a reader.',
-            'A real difference, with the exact words of both sentences, and what it does to a reader.',
+            'Nothing, or something that both sentences have.',
+            'Something that only one of them has, without its exact words or without what a reader of the other misses.',
+            'Something that only one of them has, with its exact words and what a reader of the other misses.',
           ],
           [
-            `${left} has “${only[0]!.slice(0, 3).join('”, “')}”; ${right} has “${only[1]!.slice(0, 3).join('”, “')}” instead.`,
-            `Only ${left} has the word “${only[0]![0]!}”; only ${right} has “${only[1]![0]!}”.`,
+            `Only ${left} has “${only[0]!}”. A reader of ${right} does not learn that.`,
+            `Only ${right} has “${only[1]!}”. A reader of ${left} does not learn that.`,
           ],
         ),
       },
@@ -52,19 +54,25 @@ function twoWordings(material: Material): Candidate[] {
   });
 }
 
-/** Words of one sentence that carry meaning and that the other has in no form, as they stand, the longest first. */
-function onlyIn(text: string, other: string): string[] {
+/** The longest run of a sentence's words of which the other has none, small words between them aside. */
+function onlyIn(text: string, other: string): string | null {
   const there = other.toLowerCase();
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-  const own = words.filter(
-    (word) => word.length > 4 && !there.includes(word.toLowerCase().slice(0, Math.max(4, word.length - 3))),
-  );
-  return [...new Set(own)].sort((a, b) => b.length - a.length);
+  const runs: string[] = [];
+  let run: { start: number; end: number; count: number } | null = null;
+  for (const { word, start, end } of placeWords(text)) {
+    const isCut = run !== null && /[.,;:“”"]/u.test(text.slice(run.end, start));
+    if (isGrammar(word) && !isCut) continue;
+    const isNew = !there.includes(word.slice(0, Math.max(4, word.length - 3)));
+    if (isNew && run && !isCut) run = { start: run.start, end, count: run.count + 1 };
+    else run = isNew && !isGrammar(word) ? { start, end, count: 1 } : null;
+    if (run && (run.count > 1 || run.end - run.start > 5)) runs.push(text.slice(run.start, run.end));
+  }
+  return runs.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** What one person is quoted with, where an article gives them at least two statements. */
 function whatTheySay(material: Material): Candidate[] {
-  const voices = readVoices(material);
+  const voices = readVoices(material).filter(isClear);
   return [...Map.groupBy(voices, ({ statement, surname }) => `${statement.articleId} ${surname}`)].flatMap(
     ([key, some]) => {
       if (some.length < 2) return [];

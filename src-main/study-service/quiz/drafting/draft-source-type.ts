@@ -79,7 +79,7 @@ function askWhichWords(
   labelled: readonly DraftArticle[],
   random: SeededRandom,
 ): Candidate[] {
-  const own = article.sourceEvidence[1] ?? article.sourceEvidence[0]!;
+  const own = article.sourceEvidence[0]!;
   const nameless = ({ quotation }: Words, outlet: string) => {
     const short = outlet.replace(/^The /u, '');
     return quotation
@@ -113,7 +113,7 @@ function write(
   const headline = article.blocks.find(({ role }) => role === 'headline') ?? article.blocks[0]!;
   return {
     form,
-    facts: [`source type:${article.outlet!}:${form}`],
+    facts: [`source type:${article.outlet!}`],
     cores: [],
     about: [article.articleId],
     item: choiceItem(

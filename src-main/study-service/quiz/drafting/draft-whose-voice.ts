@@ -15,7 +15,7 @@ export function draftWhoseVoice(material: Material): Candidate[] {
   const random = seededRandom(seedFor(material.seed, 'whose voice'));
   const voices = readVoices(material);
   return voices.flatMap((voice) => {
-    if (voice.statement.text.includes(voice.surname) || standsTwice(material, voice)) return [];
+    if (voice.statement.text.includes(voice.surname) || standsTwice(material, voice) || tellsGender(voice)) return [];
     const foil = chooseFoil(voices, voice, random);
     return foil ? [ask(material, voice, foil, random)] : [];
   });
@@ -27,6 +27,11 @@ interface Foil {
 }
 
 const optionFor = (speaker: string, verb: string) => `${speaker}, with “${verb}”`;
+
+/** "His officers had asked" would rule a woman out. */
+function tellsGender({ statement }: Voice): boolean {
+  return !statement.direct && /\b(?:he|she|him|his|her|hers|himself|herself)\b/iu.test(statement.text);
+}
 
 /** Told twice in one article, with another verb perhaps. */
 function standsTwice(material: Material, { statement }: Voice): boolean {
@@ -99,7 +104,9 @@ function ask(material: Material, voice: Voice, foil: Foil, random: SeededRandom)
     item: choiceItem(
       {
         kind: 'whose voice',
-        prompt: `${inQuotes(statement.text)} Whose words are these in ${outlet}, and which word brings them in?`,
+        prompt: statement.direct
+          ? `${inQuotes(statement.text)} Whose words are these in ${outlet}, and which word brings them in?`
+          : `${outlet} passes this on from somebody: ${inQuotes(statement.text)} From whom, and with which word?`,
         articleIds: [statement.articleId],
         evidence,
         explanation: judges

@@ -10,7 +10,7 @@ export interface Mark {
   readonly text: string;
   /** Whether the word chosen or the fact chosen does it. */
   readonly kind: 'word' | 'fact';
-  /** Somebody marked the same words as the other kind. */
+  /** Somebody marked the same words as the other kind, or a marked fact has a judging word in it. */
   readonly otherKindToo: boolean;
   readonly remark: string;
 }
@@ -43,5 +43,20 @@ export function readMarks(material: Material): Mark[] {
     one.sentence === other.sentence && one.start < other.end && one.end > other.start;
   return all
     .filter((one, at) => !all.slice(0, at).some((other) => meets(one, other)))
-    .map((one) => ({ ...one, otherKindToo: all.some((other) => other.kind !== one.kind && meets(one, other)) }));
+    .map((one) => ({
+      ...one,
+      otherKindToo:
+        all.some((other) => other.kind !== one.kind && meets(one, other)) ||
+        (one.kind === 'fact' && judges(material, one)),
+    }));
+}
+
+function judges({ comparison }: Material, { sentence, start, end }: Pick<Mark, 'sentence' | 'start' | 'end'>): boolean {
+  return comparison.wording.some(({ measures }) =>
+    measures.some(
+      ({ measure, passages }) =>
+        measure === 'evaluative words' &&
+        passages.some((one) => one.articleId === sentence.articleId && one.start < end && one.end > start),
+    ),
+  );
 }

@@ -32,6 +32,7 @@ export function readMaterial({ articles, comparison, notes, seed }: DraftInput):
     articles.map(({ articleId, body }) => [articleId, createHash('sha256').update(body, 'utf8').digest('hex')]),
   );
   const names = nameArticles(articles);
+  const telling = new Map<Sentence, ReadonlySet<string>>();
   const sentencesOf = (articleId: string) => sentences.get(articleId) ?? [];
   return {
     articles,
@@ -52,7 +53,11 @@ export function readMaterial({ articles, comparison, notes, seed }: DraftInput):
       textHash: hashes.get(articleId)!,
     }),
     hashOf: (articleId) => hashes.get(articleId)!,
-    tellingToo: (sentence) => tellingToo(comparison, sentence),
+    tellingToo: (sentence) => {
+      const known = telling.get(sentence) ?? tellingToo(comparison, sentence);
+      telling.set(sentence, known);
+      return known;
+    },
   };
 }
 

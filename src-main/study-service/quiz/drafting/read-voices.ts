@@ -37,8 +37,17 @@ export function readVoices(material: Material): Voice[] {
         continue;
       // A sentence that the speaker's own words run over from says who spoke, but not of what
       if (statement.start >= sentence.end || statement.end <= sentence.start) continue;
+      if (statement.text.includes(verb) || !isClause(statement)) continue;
       if (!sentence.text.includes(verb) || !isSureOf(material, sentence, by.text, surname)) continue;
-      found.push({ quotationId: id, speaker, surname, verb, judges: statement.judges, statement, sentence });
+      found.push({
+        quotationId: id,
+        speaker: asNamedThere(material, speaker, statement),
+        surname,
+        verb,
+        judges: statement.judges,
+        statement,
+        sentence,
+      });
     }
   }
   const place = new Map(material.articles.map(({ articleId }, at) => [articleId, at]));
@@ -46,6 +55,21 @@ export function readVoices(material: Material): Voice[] {
     (a, b) =>
       place.get(a.statement.articleId)! - place.get(b.statement.articleId)! || a.statement.start - b.statement.start,
   );
+}
+
+const FINITE =
+  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|came|went|got|saw|knew|queued|\p{Ll}{2,}(?:ed|n['’]t))\b/u;
+
+/** What is passed on without quotation marks must be something said ("that …"), not a thing spoken of ("announced a truce"). */
+function isClause({ direct, text }: Statement): boolean {
+  return direct ? text.split(' ').length >= 4 : FINITE.test(text) && !/^(?:what|how|why|to)\b/iu.test(text);
+}
+
+/** As this article spells the name, where it spells it otherwise. */
+function asNamedThere(material: Material, speaker: string, { articleId, by }: Statement): string {
+  if (material.articleOf(articleId).body.includes(speaker)) return speaker;
+  const there = by!.text.replace(/^(?:the|a|an) /iu, '');
+  return /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/u.test(there) ? there : speaker;
 }
 
 /** A person or body with a name, as it can stand in an option. */

@@ -40,7 +40,9 @@ export function selectItems(byKind: ReadonlyMap<ItemKindId, readonly Candidate[]
     }
     return false;
   };
-  let open = [...waiting.keys()];
+  // Kinds of which there are few go first: what they rest on would soon be used up by those of which there are many
+  const scarce = (kind: ItemKindId) => byKind.get(kind)!.length;
+  let open = [...waiting.keys()].sort((a, b) => scarce(a) - scarce(b));
   while (chosen.length < count && open.length > 0)
     open = open.filter((kind) => chosen.length < count && takeFrom(kind));
   return chosen.map(({ candidate }) => candidate.item);

@@ -58,7 +58,13 @@ const BODY_ROLES = new Set(['paragraph', 'list', 'quotation', 'transcript turn']
 /** Words that lean on the sentence before. */
 const LEANS =
   /^["“‘(–—-]*\s*(?:he|she|it|they|we|you|his|her|hers|its|their|theirs|our|your|this|that|these|those|such|but|and|so|or|nor|yet|then|there|here|thus|hence|instead|both|neither|either|also|however|still|meanwhile|moreover|furthermore|besides|therefore|again|firstly|secondly|thirdly|finally|otherwise|indeed|another|others|some of|all of|one of them|in fact|of course|at the same|as well|the same|the former|the latter|according to (?:him|her|them|it)|when that|until then|since then|after that|before that|by then|not everyone|nobody|among them|if so|even so|yes|no)\b/iu;
-const PRONOUN = /\b(?:he|she|they|him|her|his|their|them|it|its)\b/u;
+/** Words that stand for somebody or something named elsewhere, whatever comes before them in the sentence. */
+const POINTS_AWAY =
+  /\b(?:it|they|them|him|I|me|my|we|us|our|those|these|such|so again|do so|the same|both of|either of)\b|\bthis (?!(?:week|year|month|morning|evening|afternoon|summer|winter|spring|autumn|country|town|city)\b)|\b(?:in|at|on|of|over|by|for|to|from|with|before|after|about) that \p{Ll}/u;
+const PRONOUN = /\b(?:he|she|her|his|their|its)\b/u;
+/** A time of day may or may not end its sentence: what follows may be another. */
+const DOUBTFUL_END = /\b[ap]\.m\. \p{Lu}/u;
+const OF_THE_PAGE = /^(?:more on|read more|see also|this (?:story|article)|correction|continue|follow|share|sign up)/iu;
 /** What shows that the text came in damaged, or is not the article's own. */
 const MANGLED = /https?:|www\.|\(sic\)|\[|\]|\bclick\b|\bsubscribe\b|©|\|| {2}|\uFFFD|[a-z]\.[A-Z]|,,|\.\.\.|…/u;
 
@@ -67,6 +73,7 @@ export function standsAlone({ text, role }: Sentence): boolean {
   if (!BODY_ROLES.has(role) || text.length < 35 || text.length > 240) return false;
   if (!/^["“‘]?[\p{Lu}\p{N}]/u.test(text) || !/[.!?]["”’]?$/u.test(text) || MANGLED.test(text)) return false;
   if (!areClosed(text) || LEANS.test(text) || /^[A-Z][a-z]+:|\?/u.test(text)) return false;
+  if (DOUBTFUL_END.test(text) || OF_THE_PAGE.test(text)) return false;
   return !leansOnPronoun(text);
 }
 
@@ -80,12 +87,15 @@ export function areClosed(text: string): boolean {
   );
 }
 
-/** A "she" with nobody named before it in the sentence. */
+/** A "she" with nobody named before her in the sentence; what somebody says inside quotation marks may speak of "it". */
 function leansOnPronoun(text: string): boolean {
-  const outside = text.replace(/[“"][^”"]*[”"]/gu, (quoted) => ' '.repeat(quoted.length));
+  const isAllQuoted = /^[“"][^”"]*[”"]$/u.test(text);
+  const outside = isAllQuoted ? text : text.replace(/[“"][^”"]*[”"]/gu, (quoted) => ' '.repeat(quoted.length));
+  if (POINTS_AWAY.test(outside)) return true;
   const pronoun = PRONOUN.exec(outside);
   if (!pronoun) return false;
-  const before = outside.slice(0, pronoun.index).trim();
-  const words = before.split(/\s+/u).filter(Boolean);
-  return words.length < 2 || !/\p{Lu}|\b(?:the|a|an)\b|s\b/u.test(words.slice(words.length > 2 ? 0 : 1).join(' '));
+  const before = outside.slice(0, pronoun.index);
+  return /^(?:he|she)$/u.test(pronoun[0])
+    ? !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(before)
+    : !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|\b(?:the|a|an) \p{L}+|\p{Ll}{3,}s\b/iu.test(before);
 }
