@@ -15,6 +15,8 @@ export interface Candidate {
   /** What it rests on, as keys ("figure:12"): no two items have one in common. */
   readonly facts: readonly string[];
   readonly cores: readonly Core[];
+  /** Words that it shows besides, and so must not be what another item asks for. */
+  readonly shows?: readonly Core[];
   /** The articles it asks about, so that none is asked about more than the others. */
   readonly about: readonly string[];
 }

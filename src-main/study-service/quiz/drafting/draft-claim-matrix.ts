@@ -209,6 +209,7 @@ function askArticle(
     form: 'one article, several claims',
     facts: attributed.map(({ quotationId }) => `quotation:${quotationId}:voice`),
     cores: [...stated, ...attributed.map(({ statement }) => statement)],
+    shows: absent.map(({ sentence }) => sentence),
     about: [articleId],
     item: matchItem(
       {

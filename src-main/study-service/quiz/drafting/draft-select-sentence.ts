@@ -32,6 +32,7 @@ function sameInOtherWords(material: Material): Candidate[] {
         form: 'the same in other words',
         facts: [`passage:${id}`],
         cores: [to],
+        shows: [from],
         about: [to.articleId],
         item: passageItem(
           {
@@ -62,7 +63,7 @@ function headlineSupport(material: Material): Candidate[] {
         {
           form: 'support of a headline',
           facts: [`headline:${articleId}:${at}`],
-          cores: sentences.slice(0, 1),
+          cores: [],
           about: [articleId],
           item: passageItem(
             {
@@ -136,7 +137,8 @@ function sameNumber(material: Material): Candidate[] {
       {
         form: 'the same number',
         facts: [`figure:${figure.id}`],
-        cores: sentences,
+        cores: right.map(({ mention }) => mention),
+        shows: [shown.sentence],
         about: [target.mention.articleId],
         item: passageItem(
           {
@@ -177,7 +179,7 @@ function wordsOf(material: Material): Candidate[] {
         {
           form: 'words of somebody',
           facts: [`words of:${key}`],
-          cores: passages,
+          cores: [],
           about: [articleId],
           item: passageItem(
             {
@@ -213,7 +215,7 @@ function firstNaming(material: Material): Candidate[] {
         {
           form: 'the first naming',
           facts: [`first naming:${articleId}:${surname}`],
-          cores: [first],
+          cores: [],
           about: [articleId],
           item: passageItem(
             {

@@ -162,6 +162,7 @@ function askSentences(
     form: 'which of these it tells',
     facts: rights.map(({ start }) => `sentence:${articleId}:${start}`),
     cores: rights,
+    shows: wrongs.map(({ sentence }) => sentence),
     about: [articleId],
     item: choiceItem(
       {

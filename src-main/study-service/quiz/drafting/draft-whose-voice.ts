@@ -100,6 +100,7 @@ function ask(material: Material, voice: Voice, foil: Foil, random: SeededRandom)
     form: 'who and with which verb',
     facts: [`quotation:${voice.quotationId}:voice`, `voice:${statement.articleId}:${statement.start}`],
     cores: [by ?? sentence],
+    shows: [statement],
     about: [statement.articleId],
     item: choiceItem(
       {

@@ -21,6 +21,7 @@ const PLAIN_VERB = /^(?:\p{Ll}+|according to|made it clear|pointed out|went on|i
 const ALSO_DOES =
   /^(?:begins?|calls?|called|call on|asked for|ordered|branded|quoted|expressed|asks?|asked|reports?|seems?|shows?|showed)$/u;
 const PRONOUN = /^(?:he|she)$/iu;
+const PERSON = /\b\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b/u;
 const SURE = 0.9;
 
 /** In reading order. */
@@ -84,15 +85,20 @@ export function lastWord(name: string): string {
 }
 
 /**
- * Whether the words that name the speaker leave no doubt: the name itself; "he" or "she" where the paragraph so far names them and
+ * Whether the words that name the speaker leave no doubt: the name itself; "he" or "she" where this paragraph and the one before name them and
  * nobody else who speaks in the case; a role ("the minister") that some text puts right beside the name.
  */
 function isSureOf(material: Material, sentence: Sentence, by: string, surname: string): boolean {
   if (by.includes(surname)) return true;
   const { body, blocks } = material.articleOf(sentence.articleId);
   if (PRONOUN.test(by)) {
-    const before = body.slice(blocks[sentence.block]!.start, sentence.start);
-    return before.includes(surname) && !otherNames(material, surname).some((name) => before.includes(name));
+    const before = body.slice(blocks[Math.max(0, sentence.block - 1)]!.start, sentence.start);
+    const since = before.slice(Math.max(0, before.lastIndexOf(surname)));
+    return (
+      before.includes(surname) &&
+      !otherNames(material, surname).some((name) => before.includes(name)) &&
+      !PERSON.test(since.slice(surname.length))
+    );
   }
   const role = by.replace(/^(?:the|a|an) /iu, '').toLowerCase();
   if (!/^[\p{Ll} ]{4,40}$/u.test(role)) return false;

@@ -1,5 +1,5 @@
 import type { NewItem } from '../../../contract/quiz.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Core } from './candidate.ts';
 import type { ItemKindId } from './draft-input.ts';
 import { allWords, likeness } from './read-words.ts';
 
@@ -24,7 +24,9 @@ export function selectItems(byKind: ReadonlyMap<ItemKindId, readonly Candidate[]
   };
   const takeFrom = (kind: ItemKindId): boolean => {
     const list = waiting.get(kind)!;
-    const weight = ({ form, about }: Candidate) =>
+    // What shows much leaves little to ask about
+    const weight = ({ form, about, cores, shows }: Candidate) =>
+      0.7 * (cores.length + (shows?.length ?? 0)) +
       2 * useOf(`form:${form}`) +
       about.reduce((sum, one) => sum + useOf(`article:${one}`), 0) / Math.max(1, about.length);
     const ordered = list.map((candidate, at) => ({ candidate, at, weight: weight(candidate) }));
@@ -48,9 +50,14 @@ export function selectItems(byKind: ReadonlyMap<ItemKindId, readonly Candidate[]
   return chosen.map(({ candidate }) => candidate.item);
 }
 
+/** They ask about the same words, or one shows what the other asks for. */
 function shareCore(one: Candidate, other: Candidate): boolean {
-  return one.cores.some((left) =>
-    other.cores.some((right) => {
+  return meet(one.cores, other.cores) || meet(one.cores, other.shows ?? []) || meet(one.shows ?? [], other.cores);
+}
+
+function meet(some: readonly Core[], others: readonly Core[]): boolean {
+  return some.some((left) =>
+    others.some((right) => {
       if (left.articleId !== right.articleId) return false;
       const shared = Math.min(left.end, right.end) - Math.max(left.start, right.start);
       return shared > MAY_SHARE * Math.min(left.end - left.start, right.end - right.start);
