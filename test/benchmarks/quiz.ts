@@ -38,8 +38,9 @@ for (const row of rows)
   );
 if (!hasSeeds) say(`The seeds' case is left out: there is no folder ${seeds}.`);
 for (const row of rows) {
+  say(`\n${row.name}: "it can’t be told" is offered in ${row.honest.offered} items and right in ${row.honest.right}`);
   say(
-    `\n${row.name}, notes from ${row.notesFrom}: ${Object.entries(row.byKind)
+    `${row.name}, notes from ${row.notesFrom}: ${Object.entries(row.byKind)
       .map(([kind, count]) => `${kind} ${count}`)
       .join(', ')}`,
   );
@@ -67,7 +68,7 @@ function measure(of: CaseForQuiz) {
   const faults = items.map((item) => confirmKey(item, of));
   const byKind: Record<string, number> = {};
   for (const { kind } of items) byKind[kind] = (byKind[kind] ?? 0) + 1;
-  const { duplicates, cued, blind, flagged } = findGiveaways(items);
+  const { duplicates, cued, blind, honest, flagged } = findGiveaways(items);
   if (options.show) for (const item of items) say(JSON.stringify(item, null, 1));
   const shareOf = (count: number) => (items.length === 0 ? 0 : count / items.length);
   return {
@@ -81,6 +82,7 @@ function measure(of: CaseForQuiz) {
     duplicates: shareOf(duplicates),
     cued: shareOf(cued),
     blind,
+    honest,
     ms,
     unconfirmed: faults.flatMap((fault, at) =>
       fault === null ? [] : [`[${items[at]!.kind}] ${items[at]!.prompt.slice(0, 160)} :: ${fault}`],

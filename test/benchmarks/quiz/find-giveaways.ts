@@ -1,3 +1,4 @@
+import { CANNOT_TELL } from '../../../src-main/contract/quiz-kinds.ts';
 import type { NewItem } from '../../../src-main/contract/quiz.ts';
 import { keys } from './read-texts.ts';
 
@@ -14,6 +15,8 @@ export interface Giveaways {
     readonly shortest: number;
     readonly overlap: number;
   };
+  /** How often "it can't be told" is offered, and is right. */
+  readonly honest: { readonly offered: number; readonly right: number };
   readonly flagged: readonly string[];
 }
 
@@ -45,6 +48,12 @@ export function findGiveaways(items: readonly NewItem[]): Giveaways {
       shortest: mean(({ shortest }) => shortest),
       overlap: mean(({ overlap }) => overlap),
     },
+    honest: {
+      offered: items.filter(
+        ({ response }) => response.type === 'choice' && response.options.some(({ id }) => id === CANNOT_TELL),
+      ).length,
+      right: items.filter(({ key }) => key.type === 'choice' && key.right.includes(CANNOT_TELL)).length,
+    },
     flagged: items.flatMap((item, at) => {
       const why = isTwin[at] ? 'near-duplicate' : isCued[at];
       return why ? [`${why}: ${item.prompt}`] : [];
@@ -73,10 +82,12 @@ interface Split {
 
 function splitOne({ response, key }: NewItem): Split | null {
   if (response.type !== 'choice' || key.type !== 'choice' || response.multiple || key.right.length !== 1) return null;
+  if (key.right[0] === CANNOT_TELL) return null;
   const isRight = ({ id }: { id: string }) => key.right.includes(id);
   return {
     right: response.options.find(isRight)!.text,
-    wrong: response.options.filter((option) => !isRight(option)).map(({ text }) => text),
+    // The honest option reads the same wherever it stands, right or wrong: it is counted apart, not as a cue
+    wrong: response.options.filter((option) => !isRight(option) && option.id !== CANNOT_TELL).map(({ text }) => text),
   };
 }
 

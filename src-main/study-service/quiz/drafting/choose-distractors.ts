@@ -24,9 +24,18 @@ export function chooseDistractors<Option>(
     const shorter = usable.filter((option) => textOf(option).length < right.length).slice(0, rank);
     const longer = usable.filter((option) => textOf(option).length >= right.length).slice(0, count - rank);
     const chosen = [...shorter, ...longer];
-    if (chosen.length < count) continue;
+    if (chosen.length < count || sticksOut(right, chosen.map(textOf))) continue;
     if (cue(right) > 0 && !chosen.some((option) => cue(textOf(option)) >= cue(right))) continue;
     return random.shuffle(chosen);
   }
   return null;
+}
+
+/** By half as long again as any other, or shorter than all by as much; of short words nobody can tell. */
+function sticksOut(right: string, others: readonly string[]): boolean {
+  if (right.length <= 20) return false;
+  return (
+    others.every((other) => right.length > 1.4 * other.length) ||
+    others.every((other) => 1.4 * right.length < other.length)
+  );
 }

@@ -123,7 +123,7 @@ function wordGaps(material: Material): Gap[] {
     if (forms.length < 3) return [];
     return group.mentions.flatMap((mention): Gap[] => {
       const sentence = material.sentenceAt(mention);
-      if (!sentence || !PLURAL.test(mention.text) || !material.plain.includes(sentence)) return [];
+      if (!sentence || !PLURAL.test(mention.text) || !material.inPlace.has(sentence)) return [];
       return [
         {
           form: 'word in a gap',
@@ -151,7 +151,7 @@ function personGaps(material: Material): Gap[] {
       ),
     ),
   ];
-  return material.plain.flatMap((sentence) =>
+  return [...material.inPlace].flatMap((sentence) =>
     people.flatMap((person): Gap[] => {
       const at = sentence.text.indexOf(person);
       const after = sentence.text.slice(at + person.length);

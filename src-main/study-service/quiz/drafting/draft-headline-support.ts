@@ -79,9 +79,9 @@ function asWritten(headline: string, word: string): string {
 }
 
 const ANSWERS = {
-  'said in the body': 'The article says it in its own voice',
-  'said by somebody in the body': 'Only somebody who is quoted says it',
-  'not found in the body': 'No sentence below the headline says it',
+  'said in the body': 'It says so in its own voice',
+  'said by somebody in the body': 'Somebody quoted in it says so',
+  'not found in the body': 'It never says so',
 } as const;
 
 function whoSaysIt(material: Material, random: SeededRandom): Candidate[] {
@@ -116,7 +116,7 @@ function whoSaysIt(material: Material, random: SeededRandom): Candidate[] {
           item: choiceItem(
             {
               kind: 'headline support' as const,
-              prompt: `The headline of ${outlet} has: ${inQuotes(part.text)} What does the article below it do with that?`,
+              prompt: `${outlet} has this in its headline: ${inQuotes(part.text)} What becomes of that in the text of the article?`,
               articleIds: [articleId],
               evidence: [
                 ...(block ? [material.prove({ articleId, start: block.start, end: block.end })] : []),

@@ -55,8 +55,12 @@ function headlineSupport(material: Material): Candidate[] {
   return material.comparison.headlines.flatMap(({ articleId, parts }) =>
     parts.flatMap((part, at) => {
       const sentences = part.passages.flatMap((passage) => material.sentenceAt(passage) ?? []);
+      const stems = contentStems(part.text);
       const isPlain =
-        sentences.length > 0 && sentences.length <= 3 && sentences.every(({ role }) => role !== 'headline');
+        sentences.length > 0 &&
+        sentences.length <= 3 &&
+        !/^(?:here|how|why|what|who|an?|and|after|before|while|as)\b/iu.test(part.text) &&
+        sentences.every((one) => one.role !== 'headline' && countShared(stems, one.stems) >= 0.99 * stems.size);
       if (part.found !== 'said in the body' || !isPlain || part.text.split(' ').length < 4) return [];
       const outlet = material.nameOf(articleId);
       return [

@@ -1,7 +1,7 @@
 import type { Material } from './read-material.ts';
 import type { Sentence } from './split-body.ts';
 
-/** A date as a sentence that can be shown alone has it. */
+/** A date as a sentence that can be shown has it. */
 export interface GivenDate {
   readonly sentence: Sentence;
   readonly start: number;
@@ -18,7 +18,7 @@ const MONTH = /^(?:January|February|March|April|May|June|July|August|September|O
 const DAY = /^\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+(?: \d{4})?$|^\p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?$/u;
 
 export function readDates(material: Material): GivenDate[] {
-  const plain = new Set(material.plain);
+  const plain = material.inPlace;
   return material.comparison.timeline.flatMap(({ date, mentions }) =>
     mentions.flatMap(({ articleId, start, end, text }): GivenDate[] => {
       const sentence = material.sentenceAt({ articleId, start, end });

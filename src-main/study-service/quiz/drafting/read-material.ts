@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Passage } from '../../../contract/comparison.ts';
 import type { Evidence } from '../../../contract/quiz.ts';
 import type { Comparison, DraftArticle, DraftInput } from './draft-input.ts';
-import { splitBody, standsAlone } from './split-body.ts';
+import { splitBody, standsAlone, standsInPlace } from './split-body.ts';
 import type { Sentence } from './split-body.ts';
 
 /** What all kinds of items are drawn from, read once. */
@@ -13,6 +13,8 @@ export interface Material {
   readonly seed: number;
   /** Sentences that can be shown alone, in reading order. */
   readonly plain: readonly Sentence[];
+  /** These, and those that can be shown beside the name of their article. */
+  readonly inPlace: ReadonlySet<Sentence>;
   /** What the articles are called in a prompt: the outlet, or "Article A" where it is unknown or masked. */
   nameOf(articleId: string): string;
   articleOf(articleId: string): DraftArticle;
@@ -39,6 +41,7 @@ export function readMaterial({ articles, comparison, notes, seed }: DraftInput):
     comparison,
     notes,
     seed,
+    inPlace: new Set(articles.flatMap(({ articleId }) => sentencesOf(articleId).filter(standsInPlace))),
     plain: articles.flatMap(({ articleId }) => sentencesOf(articleId).filter(standsAlone)),
     nameOf: (articleId) => names.get(articleId)!,
     articleOf: (articleId) => byId.get(articleId)!,

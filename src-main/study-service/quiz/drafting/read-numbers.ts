@@ -1,7 +1,7 @@
 import type { Material } from './read-material.ts';
 import type { Sentence } from './split-body.ts';
 
-/** A number of a sentence that can be shown alone, without the noun it counts. */
+/** A number of a sentence that can be shown, without the noun it counts. */
 export interface GivenNumber {
   readonly figureId: string;
   readonly sentence: Sentence;
@@ -19,7 +19,7 @@ const NUMBER =
   /^(?:\d+(?:[.,]\d+)*(?: (?:million|billion|thousand))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|a dozen)(?=\s|$)/iu;
 
 export function readNumbers(material: Material): GivenNumber[] {
-  const plain = new Set(material.plain);
+  const plain = material.inPlace;
   return material.comparison.figures.flatMap((figure) =>
     figure.mentions.flatMap((mention): GivenNumber[] => {
       const sentence = material.sentenceAt(mention);

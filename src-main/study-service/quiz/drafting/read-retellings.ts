@@ -1,12 +1,11 @@
 import type { Material } from './read-material.ts';
 import { contentStems, countShared, isGrammar, overlapOf } from './read-words.ts';
-import { standsAlone } from './split-body.ts';
 import type { Sentence } from './split-body.ts';
 
 /** One thing that sentences of two or more articles tell, near enough in words that nobody will doubt it. */
 export interface Retelling {
   readonly id: string;
-  /** One sentence of each article, in the order of the articles; each can be shown alone. */
+  /** One sentence of each article, in the order of the articles; each can be shown beside its article's name. */
   readonly members: readonly Sentence[];
 }
 
@@ -17,7 +16,7 @@ const FEWEST = 3;
 
 /** The comparison's groups hold sentences that only touch (one strength for all): here each must be close to the first in its own words. */
 export function readRetellings(material: Material): Retelling[] {
-  const plain = new Set(material.plain.filter(standsAlone));
+  const plain = material.inPlace;
   return material.comparison.passages.flatMap(({ id, strength, members }) => {
     if (strength < SURE) return [];
     const sentences = members.flatMap((member) => {

@@ -69,12 +69,16 @@ const OF_THE_PAGE = /^(?:more on|read more|see also|this (?:story|article)|corre
 const MANGLED = /https?:|www\.|\(sic\)|\[|\]|\bclick\b|\bsubscribe\b|©|\|| {2}|\uFFFD|[a-z]\.[A-Z]|,,|\.\.\.|…/u;
 
 /** Whether a sentence can be shown alone: whole, and clear about who and what it speaks of. */
-export function standsAlone({ text, role }: Sentence): boolean {
+export function standsAlone(sentence: Sentence): boolean {
+  return standsInPlace(sentence) && !leansOnPronoun(sentence.text);
+}
+
+/** Whether it can be shown with the name of its article: whole and undamaged; a later "it" can be looked up there. */
+export function standsInPlace({ text, role }: Sentence): boolean {
   if (!BODY_ROLES.has(role) || text.length < 35 || text.length > 240) return false;
   if (!/^["“‘]?[\p{Lu}\p{N}]/u.test(text) || !/[.!?]["”’]?$/u.test(text) || MANGLED.test(text)) return false;
   if (!areClosed(text) || LEANS.test(text) || /^[A-Z][a-z]+:|\?/u.test(text)) return false;
-  if (DOUBTFUL_END.test(text) || OF_THE_PAGE.test(text)) return false;
-  return !leansOnPronoun(text);
+  return !DOUBTFUL_END.test(text) && !OF_THE_PAGE.test(text);
 }
 
 export function areClosed(text: string): boolean {
