@@ -78,6 +78,13 @@ function confirmSeveral(check: Check, rights: readonly Option[], wrongs: readonl
     const near = wrongs.find((wrong) => text.even.includes(even(wrong.text)) || nearest(text, wrong.text) >= 0.6);
     return missing ? `not there: ${missing.text}` : near ? `there too: ${near.text}` : null;
   }
+  if (prompt.startsWith('Which of these numbers')) {
+    const has = (option: Option) =>
+      new RegExp(`(?<![\\d.,])${/^[\d.,]+/u.exec(option.text)![0].replace(/\./gu, '\\.')}(?!\\d)`, 'u').test(text.body);
+    const missing = rights.find((right) => !text.even.includes(even(right.text)));
+    const there = wrongs.find(has);
+    return missing ? `not there: ${missing.text}` : there ? `there too: ${there.text}` : null;
+  }
   const last = ({ text: name }: Option) => name.split(' ').at(-1)!;
   const silent = rights.find(
     (right) => !text.sentences.some((one) => one.includes(last(right)) && (SAYING.test(one) || /[“"]/u.test(one))),
@@ -86,7 +93,24 @@ function confirmSeveral(check: Check, rights: readonly Option[], wrongs: readonl
   return silent ? `${silent.text} does not speak` : heard ? `${heard.text} is named` : null;
 }
 
+/** An outlet's own sentence has nobody's words in it; one that is passed on has who and how near it. */
+function confirmAnswering(check: Check, right: Option): string | null {
+  const { texts, item } = check;
+  const shown = shownIn(item.prompt);
+  const text = texts.find(({ articleId }) => articleId === item.articleIds[0])!;
+  const at = text.even.indexOf(even(shown));
+  if (at < 0) return `not there: ${shown}`;
+  const isOwn = right.text === 'The writer';
+  if (isOwn) return SAYING.test(shown) || /[“”"]/u.test(shown) ? `somebody may say: ${shown}` : null;
+  const around = text.even.slice(Math.max(0, at - 160), at + shown.length + 160);
+  const isNear = text.even
+    .slice(Math.max(0, at - 900), at + shown.length + 200)
+    .includes(right.text.toLowerCase().split(' ').at(-1)!);
+  return SAYING.test(around) && isNear ? null : `nobody says: ${shown}`;
+}
+
 function confirmVoice(check: Check, right: Option, wrongs: readonly Option[]): string | null {
+  if (check.item.prompt.startsWith('Whose voice is this')) return confirmAnswering(check, right);
   const shown = shownIn(check.item.prompt);
   const { even: body, name } = subject(check);
   const at = body.indexOf(even(shown));
@@ -217,6 +241,12 @@ function confirmUntold(check: Check, right: Option, wrongs: readonly Option[]): 
         wrongs.filter(({ id }) => id !== CANNOT_TELL),
       );
     return nearest(text, shown.replace(GAP, '')) >= 0.6 ? `something near stands there: ${shown}` : null;
+  }
+  if (prompt.includes('Who says this')) {
+    const [text] = check.texts.filter(({ articleId }) => articleId === check.item.articleIds[0]);
+    const shown = shownIn(prompt);
+    if (isUntold) return nearest(text!, shown) >= 0.6 ? `something near stands there: ${shown}` : null;
+    return confirmAnswering(check, right);
   }
   const age = /^How old is (.*),/u.exec(prompt)?.[1];
   if (age !== undefined) {

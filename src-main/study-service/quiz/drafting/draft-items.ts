@@ -17,6 +17,10 @@ import { draftShortAnswer } from './draft-short-answer.ts';
 import { draftSourceType } from './draft-source-type.ts';
 import { draftWhichArticles, draftWhichSentences } from './draft-which-articles.ts';
 import { draftWhoseVoice } from './draft-whose-voice.ts';
+import { draftOwnVoice } from './draft-own-voice.ts';
+import { draftWhichNumbers } from './draft-which-numbers.ts';
+import { draftUntoldVoice } from './draft-untold-voice.ts';
+import { draftComparedAnswers } from './draft-compared-answers.ts';
 import type { Material } from './read-material.ts';
 import { readMaterial } from './read-material.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
@@ -39,6 +43,10 @@ const DRAFTERS: readonly ((material: Material) => Candidate[])[] = [
   draftHeadlineSupport,
   draftFigureDiffers,
   draftCannotTell,
+  draftOwnVoice,
+  draftWhichNumbers,
+  draftUntoldVoice,
+  draftComparedAnswers,
   draftShortAnswer,
 ];
 

@@ -98,7 +98,7 @@ function byVerb(material: Material): Candidate[] {
       {
         form: 'by its verb',
         facts: [`verb:${statement.articleId}:${verb}`, `quotation:${quotationId}:voice`],
-        cores: [sentence],
+        cores: [statement.by!],
         about: [statement.articleId],
         item: passageItem(
           {

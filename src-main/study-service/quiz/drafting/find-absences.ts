@@ -57,7 +57,7 @@ export function tellingWords(material: Material, text: string): string[] {
   const counts = new Map<string, { word: string; count: number; at: number }>();
   for (const [at, { word, start, end }] of placeWords(text).entries()) {
     const stem = stemOf(word);
-    if (isGrammar(word) || stem.length < 3 || counts.has(stem)) continue;
+    if (isGrammar(word) || (word.length < 4 && !/\d/u.test(word)) || counts.has(stem)) continue;
     const count = counted.get(stem) ?? 0;
     counts.set(stem, { word: text.slice(start, end), count, at });
   }
