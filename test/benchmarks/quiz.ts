@@ -1,7 +1,7 @@
 /**
  * What is drafted of each case: how many items, of how many kinds, the share whose key an independent check confirms from the stored
  * text, and the share that could be told without reading.
- * `npm run bench -- quiz [--data ../shared/bench] [--json FILE] [--seed 1] [--count 200] [--show]`. The seeds are looked for beside the data.
+ * `npm run bench -- quiz [--data ../shared/bench] [--json FILE] [--seed 1] [--count 200] [--packs DIR] [--show]`. The seeds are looked for beside the data.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '200' },
+    packs: { type: 'string' },
     show: { type: 'boolean', default: false },
   },
 });
@@ -27,7 +28,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 const seeds = join(options.data ?? '../shared/bench', '..', 'seeds');
 const hasSeeds = existsSync(seeds);
-const cases = await readCases(hasSeeds ? seeds : null);
+const cases = await readCases(hasSeeds ? seeds : null, options.packs);
 const rows = cases.map(measure);
 say(
   `${'case'.padEnd(20)} drafted  kinds  key confirmed  near-duplicates  cued     blind: chance longest shortest overlap   time`,

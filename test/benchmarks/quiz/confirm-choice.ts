@@ -140,7 +140,7 @@ function confirmOrigin(check: Check, right: Option): string | null {
   const names = (inside: PlainText, named: PlainText) => inside.body.includes(named.name.replace(/^The /u, ''));
   const shared = sharesRow(one.even, other.even, 12);
   const tied = names(one, other) || names(other, one) || shared;
-  if (right.text.startsWith('Nothing')) return tied ? 'there is a tie' : null;
+  if (right.text.startsWith('Neither')) return tied ? 'there is a tie' : null;
   const taker = pair.find(({ name }) => right.text.startsWith(name))!;
   const giver = pair.find((text) => text !== taker)!;
   return names(taker, giver) || (shared && !names(giver, taker)) ? null : `${taker.name} does not name ${giver.name}`;

@@ -34,7 +34,9 @@ export function findGiveaways(items: readonly NewItem[]): Giveaways {
   const isTwin = items.map((_, at) =>
     words.some((other, index) => index < at && likeness(words[at]!, other) >= NEAR_DUPLICATE),
   );
-  const isCued = items.map(cueOf);
+  // Options that are the same in item after item (the outlets, say) can't point to any one of them by their length or words
+  const sets = Map.groupBy(items, setOf);
+  const isCued = items.map((item) => (sets.get(setOf(item))!.length > 2 ? null : cueOf(item)));
   const blind = items.flatMap((item) => blindly(item) ?? []);
   const mean = (pick: (one: (typeof blind)[number]) => number) =>
     blind.length === 0 ? 0 : blind.reduce((sum, one) => sum + pick(one), 0) / blind.length;
@@ -59,6 +61,15 @@ export function findGiveaways(items: readonly NewItem[]): Giveaways {
       return why ? [`${why}: ${item.prompt}`] : [];
     }),
   };
+}
+
+function setOf({ response }: NewItem): string {
+  return response.type === 'choice'
+    ? response.options
+        .map(({ text }) => text)
+        .toSorted()
+        .join('\n')
+    : response.type;
 }
 
 function rightText({ prompt, response, key }: NewItem): string {

@@ -29,8 +29,10 @@ interface Cue {
 }
 
 /** The bundled cases, by folder, then the seeds where they are there. */
-export async function readCases(seedsDir: string | null): Promise<CaseForQuiz[]> {
-  const packs = checkoutFolder('resources/packs');
+export async function readCases(
+  seedsDir: string | null,
+  packs = checkoutFolder('resources/packs'),
+): Promise<CaseForQuiz[]> {
   const folders = readdirSync(packs, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(packs, entry.name, 'case.json')))
     .map(({ name }) => name)

@@ -67,4 +67,4 @@ export function nearest({ sentences }: PlainText, text: string): number {
 }
 
 export const SAYING =
-  /\b(?:sa(?:y|ys|id|ying)|told|tells|claim\w*|stress\w*|admit\w*|conced\w*|not(?:ed|es)|add(?:ed|s)|explain\w*|promis\w*|wr(?:ote|ites)|announc\w*|according|ask\w*|report\w*|insist\w*|warn\w*|made it clear|reiterat\w*|in (?:his|her|their) words|stat(?:ed|es))\b/iu;
+  /\b(?:sa(?:y|ys|id|ying)|told|tells|claim\w*|stress\w*|admit\w*|conced\w*|not(?:ed|es)|add(?:ed|s)|explain\w*|promis\w*|wr(?:ote|ites)|announc\w*|according|ask\w*|report\w*|insist\w*|warn\w*|made it clear|reiterat\w*|acknowledg\w*|confirm\w*|in (?:his|her|their) words|stat(?:ed|es))\b/iu;

@@ -116,7 +116,8 @@ function askMatrix(
   if (cells.length < 3 || new Set(cells.map(({ column }) => column)).size < 2) return [];
   // The plainest wording: that of an article which states it, without the words that attribute it
   const own = told.find(({ column }) => column === 'stated');
-  const shown = text ?? own?.proof?.text ?? members[0]!.text;
+  const shown = text ?? (own?.proof ?? members[0]!).text;
+  if (text === undefined && !material.plain.some((one) => one.text === shown)) return [];
   const claim = inQuotes(evenOption(shown));
   const pairs: Pairing[] = random
     .shuffle(cells)

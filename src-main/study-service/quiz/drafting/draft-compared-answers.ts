@@ -1,6 +1,7 @@
 import { matchItem, textItem } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { evenOption, inQuotes, listWords } from './even-options.ts';
+import { isWord } from './draft-headline-support.ts';
 import { areAbsent } from './find-absences.ts';
 import type { Material } from './read-material.ts';
 import { readVoices } from './read-voices.ts';
@@ -119,7 +120,7 @@ function headlineAnswers(material: Material): Candidate[] {
     if (!block || headline.includes('?')) return [];
     const stems = new Set(below.flatMap((one) => [...one.stems]));
     const missing = [...new Set(parts.flatMap((part) => part.missing))].filter(
-      (word) => word.length > 3 && [...contentStems(word)].every((stem) => !stems.has(stem)),
+      (word) => word.length > 4 && isWord(headline, word) && [...contentStems(word)].every((stem) => !stems.has(stem)),
     );
     const proof = parts.flatMap(({ passages }) => passages).flatMap((passage) => material.sentenceAt(passage) ?? [])[0];
     if (missing.length === 0 || !proof) return [];

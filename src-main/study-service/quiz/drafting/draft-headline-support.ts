@@ -32,7 +32,8 @@ function missingWord(material: Material, random: SeededRandom): Candidate[] {
     );
     const hasStem = (word: string) => [...contentStems(word)].every((stem) => stems.has(stem));
     const missing = words.filter(
-      (word) => !hasStem(word) && !letters.includes(word.slice(0, Math.max(4, word.length - 3))),
+      (word) =>
+        isWord(headline.text, word) && !hasStem(word) && !letters.includes(word.slice(0, Math.max(4, word.length - 3))),
     );
     const there = words.filter((word) => hasStem(word) && new RegExp(`\\b${word}`, 'u').test(letters));
     if (missing.length === 0 || there.length < 2) return [];
@@ -73,6 +74,15 @@ function missingWord(material: Material, random: SeededRandom): Candidate[] {
   });
 }
 
+/** Not a name nor a number; in a headline that is all capitals or has one in every word, the case of a letter tells nothing. */
+export function isWord(headline: string, word: string): boolean {
+  const written = headline.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const small = written.filter((one) => /^\p{Ll}/u.test(one)).length;
+  const isNumber =
+    /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|hello)$/iu;
+  return !isNumber.test(word) && (small < 0.4 * written.length || asWritten(headline, word) === word);
+}
+
 function asWritten(headline: string, word: string): string {
   const at = headline.toLowerCase().indexOf(word);
   return at < 0 ? word : headline.slice(at, at + word.length);
@@ -91,7 +101,7 @@ function whoSaysIt(material: Material, random: SeededRandom): Candidate[] {
         part.found === 'only in part' ||
         part.denied ||
         /^(?:here|how|why|what|who|an?|and)\b/iu.test(part.text) ||
-        contentStems(part.text).size < 2
+        contentStems(part.text).size < 3
       )
         return [];
       const sentences = part.passages.flatMap((passage) => material.sentenceAt(passage) ?? []);
@@ -140,7 +150,8 @@ function isBeyondDoubt(material: Material, articleId: string, part: Part, senten
   const stems = contentStems(part.text);
   if (part.found === 'not found in the body') {
     const below = new Set(bodyOf(material, articleId).flatMap((one) => [...one.stems]));
-    return sentences.length === 0 && [...stems].every((stem) => !below.has(stem));
+    const starts = new Set([...below].map((stem) => stem.slice(0, 5)));
+    return sentences.length === 0 && [...stems].every((stem) => !starts.has(stem.slice(0, 5)));
   }
   const full = sentences.filter((one) => [...stems].filter((stem) => one.stems.has(stem)).length >= 0.75 * stems.size);
   if (full.length === 0) return false;

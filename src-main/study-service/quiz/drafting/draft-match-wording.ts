@@ -13,14 +13,26 @@ import type { Sentence } from './split-body.ts';
 /** Which outlet words it how: one thing told by several, one actor spoken of by several, one statement brought in by several. */
 export function draftMatchWording(material: Material): Candidate[] {
   const random = seededRandom(seedFor(material.seed, 'match wording'));
+  const plain = new Set(material.plain);
   const retold = readRetellings(material).flatMap(({ id, members }) => {
-    const told = distinct(members.filter(({ text }) => isMasked(material, text)));
-    const prompt = 'Two or more articles tell one thing here. Which of these sentences stands in which article?';
+    const told = distinct(
+      members.filter((one) => plain.has(one) && isMasked(material, one.text) && standsOnce(material, one)),
+    );
+    const prompt =
+      told.length > 2
+        ? 'These sentences are about one matter. Which of them stands in which article?'
+        : 'Two of these sentences are about one matter. Which of them stands in which article?';
     const extra = told.length === 2 ? strayFrom(material, told, random) : null;
     if (told.length < 2 || (told.length === 2 && !extra)) return [];
     return [ask(material, told, 'wordings of one thing', [`passage:${id}`, `wording:${id}`], prompt, random, extra)];
   });
   return [...retold, ...aboutOneActor(material, random), ...verbs(material, random)];
+}
+
+/** Taken over word for word, it would stand in two. */
+function standsOnce({ articles }: Material, { text }: Sentence): boolean {
+  const core = text.slice(1, -1);
+  return articles.filter(({ body }) => body.includes(core)).length === 1;
 }
 
 /** A sentence that names an outlet would tell whose it is. */

@@ -41,6 +41,8 @@ export function draftOrderEvents(material: Material): Candidate[] {
 const DATE_AT_START = /^(?:(?:Late |Early )?(?:on|in|by|since)\s+)$/iu;
 const PAST =
   /\b(?:was|were|had|became|began|opened|closed|found|came|went|took|broke|met|held|led|put|cut|made|\p{Ll}{3,}ed)\b/u;
+const HAS_DATE =
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December|\p{L}+day|yesterday|today|week|month|year)s?\b/u;
 const OPEN =
   /\b(?:not|never|no|would|should|could|will|may|might|if|was due|were due|is|are|has|have|ago|since|until|before|after|as|when|while|that|who|which)\b/iu;
 
@@ -61,7 +63,7 @@ function readEvent(given: GivenDate): DatedEvent | null {
   if (text === null) return null;
   const clause = evenOption(text);
   const words = clause.split(' ').length;
-  if (words < 3 || words > 18 || !PAST.test(clause) || OPEN.test(clause) || /[“”"();:]|\d{4}/u.test(clause))
+  if (words < 3 || words > 18 || !PAST.test(clause) || OPEN.test(clause) || /[“”"();:]|\d{4}/u.test(clause) || HAS_DATE.test(clause))
     return null;
   return /^(?:he|she|it|they|we|i|this|that|his|her|their)\b/iu.test(clause) ? null : { text: clause, date, given };
 }

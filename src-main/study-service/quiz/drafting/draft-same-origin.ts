@@ -89,6 +89,10 @@ function shareWords(left: DraftArticle, right: DraftArticle): boolean {
 /** That one article never names the other's outlet; where that has no name nothing can be said. */
 function absentName(material: Material, inside: DraftArticle, named: DraftArticle) {
   if (named.outlet === null) return null;
+  // "The town council says" speaks of Little Sorrel Town Council
+  const words = named.outlet.replace(/^The /u, '').toLowerCase().split(' ');
+  const short = [words.slice(0, 2), words.slice(-2)].map((some) => some.join(' '));
+  if (short.some((name) => inside.body.toLowerCase().includes(name))) return null;
   const terms = named.outlet.split(' ').filter((word) => /^\p{Lu}\p{L}{3,}/u.test(word));
   if (terms.length === 0 || !areAbsent(material, inside.articleId, terms)) return null;
   return { articleId: inside.articleId, textHash: material.hashOf(inside.articleId), terms };
@@ -108,11 +112,12 @@ function ask(material: Material, { pair, answer, why, proof, shown }: Asked, ran
     [
       ['from', `${from} has words or facts from ${to}`],
       ['to', `${to} has words or facts from ${from}`],
-      ['none', 'Nothing in the two texts ties one to the other'],
+      ['none', 'Neither of the two texts shows that it has words or facts from the other'],
     ] as const
   ).map(([id, text]) => ({ text, right: id === answer, why: id === answer ? why : 'The texts do not show that.' }));
-  const words = shown
-    ? ` Look at this in ${material.nameOf(shown.members[0]!.articleId)}, and at how the other puts it: ${inQuotes(shown.members[0]!.text)}`
+  const own = shown?.members.find(({ articleId }) => pair.includes(articleId));
+  const words = own
+    ? ` Look at this in ${material.nameOf(own.articleId)}, and at how the other puts it: ${inQuotes(own.text)}`
     : '';
   return {
     form: answer === 'none' ? 'no tie' : 'a tie',

@@ -161,6 +161,10 @@ function sameNumber(material: Material): Candidate[] {
   });
 }
 
+function isPassedOn(text: string): boolean {
+  return /[“”"]|\b(?:sa(?:y|ys|id|ying)|told|according|\p{L}+ed that)\b/u.test(text);
+}
+
 /** Where an article passes on words of somebody: every such sentence is right, also those that were not sure enough to be asked about. */
 function wordsOf(material: Material): Candidate[] {
   const voices = readVoices(material).filter(({ statement, surname }) => statement.by!.text.includes(surname));

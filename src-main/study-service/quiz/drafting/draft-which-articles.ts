@@ -58,7 +58,7 @@ function onlyOne(material: Material): Candidate[] {
 function someOfThem(material: Material): Candidate[] {
   const random = seededRandom(seedFor(material.seed, 'some of them'));
   return readRetellings(material).flatMap(({ id, members }) => {
-    const [shown] = random.shuffle(members);
+    const shown = random.shuffle(members).find((member) => material.plain.includes(member));
     if (!shown || namesAnOutlet(material, shown.text)) return [];
     const told = new Set(members.map(({ articleId }) => articleId));
     const absences = material.articles.flatMap(({ articleId }) =>

@@ -15,13 +15,13 @@ export interface Mark {
   readonly remark: string;
 }
 
-/** Labels are choices of words too, as long as the label alone is marked. */
+/** Labels are choices of words too. A longer mark than a few words is about more than a word. */
 const KIND_OF: Readonly<Record<string, 'word' | 'fact'>> = {
   lexical: 'word',
   labelling: 'word',
   informational: 'fact',
 };
-const LONGEST_LABEL = 40;
+const MOST_WORDS = 6;
 
 /** Marks of notes that a person is sure of or that a cue proposed and a person took over; each place once, in reading order. */
 export function readMarks(material: Material): Mark[] {
@@ -33,7 +33,9 @@ export function readMarks(material: Material): Mark[] {
       const { start, end } = place;
       const sentence = material.sentenceAt({ articleId, start, end });
       if (!sentence || sentence.text.length > 260 || !areClosed(sentence.text)) return [];
-      if (note.category === 'labelling' && end - start > LONGEST_LABEL) return [];
+      if (kind === 'word' && material.articleOf(articleId).body.slice(start, end).split(' ').length > MOST_WORDS)
+        return [];
+      if (!['paragraph', 'list', 'quotation', 'headline', 'deck'].includes(sentence.role)) return [];
       const text = material.articleOf(articleId).body.slice(start, end);
       // A note on several places speaks of their difference, not of this one
       return [{ sentence, start, end, text, kind, remark: note.targets.length === 1 ? note.text : '' }];

@@ -11,7 +11,7 @@ export interface Retelling {
 
 const SURE = 0.85;
 /** Of the matter of the shorter sentence (names left out, since they stand in many), how much must be in the other. */
-const SAME_MATTER = 0.55;
+const SAME_MATTER = 0.6;
 const FEWEST = 3;
 
 /** The comparison's groups hold sentences that only touch (one strength for all): here each must be close to the first in its own words. */
@@ -42,7 +42,7 @@ export function tellTheSame(one: Sentence, other: Sentence): boolean {
   if (numbersDiffer(one.text, other.text)) return false;
   const larger = Math.max(left.size, right.size);
   const shared = countShared(left, right);
-  return shared >= FEWEST && overlapOf(left, right) >= SAME_MATTER && shared / larger >= 0.3;
+  return shared >= FEWEST && overlapOf(left, right) >= SAME_MATTER && shared / larger >= 0.33;
 }
 
 /** What a sentence says of its actors: the stems without those of names. */

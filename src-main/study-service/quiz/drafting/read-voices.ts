@@ -28,7 +28,7 @@ const SURE = 0.9;
 export function readVoices(material: Material): Voice[] {
   const found: Voice[] = [];
   for (const { id, speaker, statements, strength } of material.comparison.quotations) {
-    if (speaker === null || strength < SURE || !isNamed(speaker)) continue;
+    if (speaker === null || strength < SURE || !isNamed(speaker) || !standsInside(material, speaker)) continue;
     for (const statement of statements) {
       const { verb, by } = statement;
       if (verb === null || by === null || !PLAIN_VERB.test(verb) || ALSO_DOES.test(verb)) continue;
@@ -73,11 +73,20 @@ function asNamedThere(material: Material, speaker: string, { articleId, by }: St
   return /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/u.test(there) ? there : speaker;
 }
 
+/** "Members said" begins a sentence with a capital and is no name: a name keeps it inside one. */
+function standsInside({ articles }: Material, speaker: string): boolean {
+  const inside = new RegExp(`[\\p{Ll},”"’'] ${speaker.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\b`, 'u');
+  return speaker.includes(' ') || articles.some(({ body }) => inside.test(body));
+}
+
 /** A person or body with a name, as it can stand in an option. */
 function isNamed(speaker: string): boolean {
   if (speaker.length > 45 || /article|version|question|\bones?\b|themselves|something/iu.test(speaker)) return false;
   const words = speaker.split(' ');
-  return words.length <= 5 && /^\p{Lu}\p{Ll}/u.test(words.at(-1)!) && /^\p{Lu}/u.test(speaker);
+  const isProper = words.every(
+    (word) => /^\p{Lu}/u.test(word) || /^(?:of|for|the|and|al-\p{Lu}\p{L}+|de|van|von)$/u.test(word),
+  );
+  return words.length <= 5 && isProper && words[0] !== 'The' && /^\p{Lu}\p{Ll}/u.test(words.at(-1)!);
 }
 
 export function lastWord(name: string): string {

@@ -5,6 +5,9 @@ import { allWords, likeness } from './read-words.ts';
 
 /** Two items with so much of prompt and right answer in common would be one to a reader. */
 const NEAR_DUPLICATE = 0.7;
+/** One way of asking may make up so much of a quiz, and no more. */
+const MOST_OF_A_FORM = 0.1;
+const FEWEST_OF_A_FORM = 3;
 /** Of the shorter of two stretches, how much may be asked about by another item. */
 const MAY_SHARE = 0.5;
 
@@ -16,6 +19,7 @@ export function selectItems(byKind: ReadonlyMap<ItemKindId, readonly Candidate[]
   const uses = new Map<string, number>();
   const useOf = (key: string) => uses.get(key) ?? 0;
   const isNew = (candidate: Candidate) => {
+    if (useOf(`form:${candidate.form}`) >= Math.max(FEWEST_OF_A_FORM, MOST_OF_A_FORM * count)) return false;
     if (candidate.facts.some((fact) => facts.has(fact))) return false;
     const words = wordsOf(candidate.item);
     return !chosen.some(

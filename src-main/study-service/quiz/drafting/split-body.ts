@@ -64,7 +64,8 @@ const POINTS_AWAY =
 const PRONOUN = /\b(?:he|she|her|his|their|its)\b/u;
 /** A time of day may or may not end its sentence: what follows may be another. */
 const DOUBTFUL_END = /\b[ap]\.m\. \p{Lu}/u;
-const OF_THE_PAGE = /^(?:more on|read more|see also|this (?:story|article)|correction|continue|follow|share|sign up)/iu;
+const OF_THE_PAGE =
+  /^(?:more on|read more|see also|this (?:story|article)|correction|notes? on|continue|follow|share|sign up)/iu;
 /** What shows that the text came in damaged, or is not the article's own. */
 const MANGLED = /https?:|www\.|\(sic\)|\[|\]|\bclick\b|\bsubscribe\b|©|\|| {2}|\uFFFD|[a-z]\.[A-Z]|,,|\.\.\.|…/u;
 
