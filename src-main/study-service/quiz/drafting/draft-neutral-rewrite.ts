@@ -75,7 +75,12 @@ function fromVerbs(material: Material): Candidate[] {
       return [];
     const rest = sentence.text.slice(at + verb.length);
     // "Claimed to have done" and "admitted it" want more than another verb
-    if (!/^(?: that\b|,|\.|:| on \p{Lu}\p{Ll}+ that\b)/u.test(rest) && !statement.direct) return [];
+    if (
+      !/^(?: that\b|,|\.|:| on \p{Lu}\p{Ll}+ that\b)/u.test(rest) &&
+      !statement.direct &&
+      !rest.startsWith(` ${statement.text}`)
+    )
+      return [];
     if (/^ (?:to|having|\p{L}+ing)\b/u.test(rest)) return [];
     const start = sentence.start + at;
     const model = `${sentence.text.slice(0, at)}said${rest}`;

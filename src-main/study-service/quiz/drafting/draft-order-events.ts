@@ -63,7 +63,14 @@ function readEvent(given: GivenDate): DatedEvent | null {
   if (text === null) return null;
   const clause = evenOption(text);
   const words = clause.split(' ').length;
-  if (words < 3 || words > 18 || !PAST.test(clause) || OPEN.test(clause) || /[“”"();:]|\d{4}/u.test(clause) || HAS_DATE.test(clause))
+  if (
+    words < 3 ||
+    words > 18 ||
+    !PAST.test(clause) ||
+    OPEN.test(clause) ||
+    /[“”"();:]|\d{4}/u.test(clause) ||
+    HAS_DATE.test(clause)
+  )
     return null;
   return /^(?:he|she|it|they|we|i|this|that|his|her|their)\b/iu.test(clause) ? null : { text: clause, date, given };
 }

@@ -99,7 +99,10 @@ function leansOnPronoun(text: string): boolean {
   if (POINTS_AWAY.test(outside)) return true;
   const pronoun = PRONOUN.exec(outside);
   if (!pronoun) return false;
-  const before = outside.slice(0, pronoun.index);
+  // "By January" has two capitals and is nobody
+  const before = outside
+    .slice(0, pronoun.index)
+    .replace(/^(?:By|In|On|Since|At|After|Before|From|Until|During|When|As|For|With|Last|Late|Early) /u, '');
   return /^(?:he|she)$/u.test(pronoun[0])
     ? !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(before)
     : !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|\b(?:the|a|an) \p{L}+|\p{Ll}{3,}s\b/iu.test(before);
