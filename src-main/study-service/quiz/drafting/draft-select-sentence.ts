@@ -177,7 +177,11 @@ function wordsOf(material: Material): Candidate[] {
         .flatMap(({ statements }) => statements.filter((one) => one.articleId === articleId))
         .flatMap((one) => [material.sentenceAt(one), one.by ? material.sentenceAt(one.by) : null])
         .filter(
-          (sentence, at, all) => sentence !== null && all.indexOf(sentence) === at && sentence.role !== 'headline',
+          (sentence, at, all) =>
+            sentence !== null &&
+            all.indexOf(sentence) === at &&
+            sentence.role !== 'headline' &&
+            isPassedOn(sentence.text),
         )
         .flatMap((sentence) => sentence ?? []);
       // More than a few, and any sentence would do
