@@ -33,26 +33,22 @@ const HERE = 'It cannot be told from this article';
 const NOWHERE = 'It cannot be told from these texts';
 const GAP = '_____';
 
-function write(
-  material: Material,
-  {
-    form,
-    facts,
-    cores,
-    about,
-    choices,
-    honestText,
-    ...common
-  }: {
-    form: string;
-    facts: string[];
-    cores: Candidate['cores'];
-    about: string[];
-    choices: readonly Choice[];
-    honestText: string;
-  } & Omit<Parameters<typeof choiceItem>[0], 'kind'>,
-): Candidate {
-  void material;
+function write({
+  form,
+  facts,
+  cores,
+  about,
+  choices,
+  honestText,
+  ...common
+}: {
+  form: string;
+  facts: string[];
+  cores: Candidate['cores'];
+  about: string[];
+  choices: readonly Choice[];
+  honestText: string;
+} & Omit<Parameters<typeof choiceItem>[0], 'kind'>): Candidate {
   const item = choiceItem({ kind: 'cannot tell', ...common }, choices, false);
   return { form, facts, cores, about, item: { ...item, ...honest(item, honestText) } };
 }
@@ -116,7 +112,7 @@ function askUntold(
     })),
     { text: HERE, right: true, why: `No sentence of ${outlet} has “${listWords(absence.terms)}” together.` },
   ];
-  return write(material, {
+  return write({
     form: 'not in this article',
     facts: [`figure:${number.figureId}`],
     cores: [{ articleId: number.sentence.articleId, start: number.start, end: number.end }],
@@ -156,7 +152,7 @@ function askTold(
     })),
     { text: HERE, right: false, why: `It can: ${outlet} writes ${inQuotes(number.sentence.text)}` },
   ];
-  return write(material, {
+  return write({
     form: 'in this article',
     facts: [`figure:${number.figureId}`],
     cores: [{ articleId, start: number.start, end: number.end }],
@@ -205,7 +201,7 @@ function uncounted(material: Material, random: SeededRandom): Candidate[] {
       { text: NOWHERE, right: true, why: `No text gives a number for the ${noun}.` },
     ];
     return [
-      write(material, {
+      write({
         form: 'counted nowhere',
         facts: [`uncounted:${stem}`],
         cores: [shown],
@@ -317,7 +313,7 @@ function askAge(
   difficulty: number,
   form: string,
 ): Candidate {
-  return write(material, {
+  return write({
     form,
     facts: [`age:${name}`],
     cores: [],

@@ -134,16 +134,16 @@ function headlineAnswers(material: Material): Candidate[] {
         item: textItem(
           {
             kind: 'short answer' as const,
-            prompt: `${outlet} has the headline ${inQuotes(headline)} Which word of it has nothing in the text to stand on, and which part has? Give the words of the text.`,
+            prompt: `${outlet} has the headline ${inQuotes(headline)} Name a word of it that the text below never uses. With which words does the text say what the headline says?`,
             articleIds: [articleId],
             evidence: [material.prove({ articleId, start: block.start, end: block.end }), material.prove(proof)],
             explanation: `${listWords(missing.map((word) => `“${word}”`))} ${missing.length > 1 ? 'stand' : 'stands'} in the headline alone.`,
             difficulty: 0.55,
           },
           [
-            'Neither a word that the text has not, nor a part that it has.',
-            'One of the two, or both without words of the text.',
-            'A word that stands in the headline alone, and a part of the headline with words of the text that bear it out.',
+            'A word that the text uses too, or none.',
+            'A word that stands in the headline alone, without the words of the text.',
+            'A word that stands in the headline alone, with the words of the text, and what the difference does to a reader.',
           ],
           [`“${missing[0]!}” stands in the headline alone. In the text stands: ${inQuotes(proof.text)}`],
         ),

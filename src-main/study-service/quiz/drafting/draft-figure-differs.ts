@@ -5,6 +5,7 @@ import type { Candidate, Choice } from './candidate.ts';
 import { chooseDistractors } from './choose-distractors.ts';
 import { inQuotes } from './even-options.ts';
 import type { Material } from './read-material.ts';
+import { sharedMatter } from './read-retellings.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import type { Sentence } from './split-body.ts';
@@ -66,7 +67,12 @@ function whyTheyDiffer(material: Material, random: SeededRandom): Candidate[] {
     const given = readGiven(material, figure);
     const pair = given
       .flatMap((one, at) => given.slice(at + 1).map((other) => [one, other] as const))
-      .find(([one, other]) => one.articleId !== other.articleId && one.value !== other.value);
+      .find(
+        ([one, other]) =>
+          one.articleId !== other.articleId &&
+          one.value !== other.value &&
+          sharedMatter(one.sentence.text, other.sentence.text) > 0,
+      );
     if (!pair) return [];
     const [one, other] = pair;
     const periods = [periodOf(one), periodOf(other)];

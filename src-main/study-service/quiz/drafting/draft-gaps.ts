@@ -174,6 +174,11 @@ function personGaps(material: Material): Gap[] {
   );
 }
 
+/** A name that can stand in a question without "the": a person's, or one word. */
+export function canBeNamed(material: Material, name: string): boolean {
+  return !name.includes(' ') || isPerson(material, name);
+}
+
 /** Not an outlet, an office or a place that happens to be written with two capitals. */
 export function isPerson({ articles }: Material, name: string): boolean {
   const [first] = name.split(' ');

@@ -1,5 +1,6 @@
 import { choiceItem } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
+import { chooseDistractors } from './choose-distractors.ts';
 import { inQuotes } from './even-options.ts';
 import type { Material } from './read-material.ts';
 import { allWords, contentStems, isGrammar } from './read-words.ts';
@@ -37,8 +38,13 @@ function missingWord(material: Material, random: SeededRandom): Candidate[] {
     );
     const there = words.filter((word) => hasStem(word) && new RegExp(`\\b${word}`, 'u').test(letters));
     if (missing.length === 0 || there.length < 2) return [];
-    const right = random.shuffle(missing)[0]!;
-    const wrong = random.shuffle(there).slice(0, 3);
+    const chosen = random.shuffle(missing).flatMap((word) => {
+      const among = { prompt: '', count: Math.min(3, there.length), random };
+      const others = chooseDistractors(word, random.shuffle(there), (text) => text, among);
+      return others ? [{ right: word, wrong: others }] : [];
+    })[0];
+    if (!chosen) return [];
+    const { right, wrong } = chosen;
     const outlet = material.nameOf(articleId);
     const choices = random.shuffle([right, ...wrong]).map((word) => {
       const place = body.find((sentence) => [...contentStems(word)].every((stem) => sentence.stems.has(stem)));

@@ -7,9 +7,9 @@ import type { Mark } from './read-marks.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
 
 const OPTIONS = {
-  word: 'The choice of a word: another word would tell the same fact with less feeling',
-  fact: 'The choice of a fact: the words are calm, but this fact need not have been told',
-  none: 'Neither of them: it is told plainly, with nothing that a calm reporter would change',
+  word: 'The choice of a word: a calmer one would tell the same fact',
+  fact: 'The choice of a fact: it need not have been told here at all',
+  none: 'Neither of them: both the word and the fact are quite plain',
 } as const;
 
 /**

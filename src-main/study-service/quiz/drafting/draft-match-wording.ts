@@ -1,5 +1,6 @@
 import { matchItem } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
+import { canBeNamed } from './draft-gaps.ts';
 import { evenOption, inQuotes, listWords } from './even-options.ts';
 import type { Material } from './read-material.ts';
 import { readRetellings } from './read-retellings.ts';
@@ -125,7 +126,7 @@ function verbs(material: Material, random: SeededRandom): Candidate[] {
     for (const voice of some)
       if (oneEach.every((one) => one.statement.articleId !== voice.statement.articleId)) oneEach.push(voice);
     const used = [...new Set(oneEach.map(({ verb }) => verb))];
-    if (oneEach.length < 2 || used.length < 2) return [];
+    if (oneEach.length < 2 || used.length < 2 || !canBeNamed(material, oneEach[0]!.speaker)) return [];
     const more = [...new Set(voices.map(({ verb }) => verb))].filter(
       (verb) => !used.includes(verb) && !some.some(({ sentence }) => sentence.text.includes(verb)),
     );

@@ -72,7 +72,9 @@ function readEvent(given: GivenDate): DatedEvent | null {
     HAS_DATE.test(clause)
   )
     return null;
-  return /^(?:he|she|it|they|we|i|this|that|his|her|their)\b/iu.test(clause) ? null : { text: clause, date, given };
+  return /\b(?:he|she|it|they|we|i|him|her|them|this|that|his|their)\b/iu.test(clause)
+    ? null
+    : { text: clause, date, given };
 }
 
 function clauseAfter(after: string): string | null {

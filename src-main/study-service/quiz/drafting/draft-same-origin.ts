@@ -22,6 +22,12 @@ export function draftSameOrigin(material: Material): Candidate[] {
   return [...tied, ...free];
 }
 
+/** The other two options are of one length, so this one is now the longest and now the shortest. */
+const NEITHER = [
+  'Neither has anything from the other',
+  'Neither of the two texts shows that it has words or facts from the other one',
+] as const;
+
 type Answer = 'from' | 'to' | 'none';
 
 function tiedPairs(material: Material, random: SeededRandom): Candidate[] {
@@ -112,7 +118,7 @@ function ask(material: Material, { pair, answer, why, proof, shown }: Asked, ran
     [
       ['from', `${from} has words or facts from ${to}`],
       ['to', `${to} has words or facts from ${from}`],
-      ['none', 'Neither of the two texts shows that it has words or facts from the other'],
+      ['none', random.next() < 0.5 ? NEITHER[0] : NEITHER[1]],
     ] as const
   ).map(([id, text]) => ({ text, right: id === answer, why: id === answer ? why : 'The texts do not show that.' }));
   const own = shown?.members.find(({ articleId }) => pair.includes(articleId));

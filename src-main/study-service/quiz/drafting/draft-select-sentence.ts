@@ -1,9 +1,9 @@
 import { passageItem } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
-import { isPerson } from './draft-gaps.ts';
+import { canBeNamed, isPerson } from './draft-gaps.ts';
 import { inQuotes } from './even-options.ts';
 import type { Material } from './read-material.ts';
-import { readRetellings } from './read-retellings.ts';
+import { readRetellings, sharedMatter } from './read-retellings.ts';
 import { contentStems, countShared, likeness } from './read-words.ts';
 import { readVoices } from './read-voices.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
@@ -92,6 +92,7 @@ function byVerb(material: Material): Candidate[] {
   return readVoices(material).flatMap(({ statement, sentence, speaker, surname, verb, judges, quotationId }) => {
     const { body } = material.articleOf(statement.articleId);
     const uses = body.match(new RegExp(`\\b${verb}\\b`, 'giu'))?.length ?? 0;
+    if (!canBeNamed(material, speaker)) return [];
     if (uses !== 1 || verb === 'said' || !statement.by!.text.includes(surname)) return [];
     const outlet = material.nameOf(statement.articleId);
     return [
@@ -134,7 +135,7 @@ function sameNumber(material: Material): Candidate[] {
     const right = given.filter(({ mention }) => mention.articleId === target.mention.articleId);
     const [source, name] = [material.nameOf(shown.mention.articleId), material.nameOf(target.mention.articleId)];
     // Only figures whose sentences have more in common than the number
-    if (right.some(({ sentence }) => countShared(sentence.stems, shown.sentence.stems) < 3)) return [];
+    if (right.some(({ sentence }) => sharedMatter(sentence.text, shown.sentence.text) < 2)) return [];
     if (right.some(({ sentence }) => likeness(sentence.stems, shown.sentence.stems) > 0.85)) return [];
     const sentences = right.map(({ sentence }) => sentence).filter((one, at, all) => all.indexOf(one) === at);
     return [
@@ -161,13 +162,11 @@ function sameNumber(material: Material): Candidate[] {
   });
 }
 
-function isPassedOn(text: string): boolean {
-  return /[“”"]|\b(?:sa(?:y|ys|id|ying)|told|according|\p{L}+ed that)\b/u.test(text);
-}
-
 /** Where an article passes on words of somebody: every such sentence is right, also those that were not sure enough to be asked about. */
 function wordsOf(material: Material): Candidate[] {
-  const voices = readVoices(material).filter(({ statement, surname }) => statement.by!.text.includes(surname));
+  const voices = readVoices(material).filter(
+    ({ statement, surname, speaker }) => statement.by!.text.includes(surname) && canBeNamed(material, speaker),
+  );
   return [...Map.groupBy(voices, ({ statement, surname }) => `${statement.articleId} ${surname}`)].flatMap(
     ([key, some]) => {
       const { statement, speaker, surname } = some[0]!;
@@ -175,17 +174,17 @@ function wordsOf(material: Material): Candidate[] {
       const passages = material.comparison.quotations
         .filter((one) => one.speaker?.endsWith(surname))
         .flatMap(({ statements }) => statements.filter((one) => one.articleId === articleId))
-        .flatMap((one) => [material.sentenceAt(one), one.by ? material.sentenceAt(one.by) : null])
+        .flatMap((one) =>
+          material
+            .sentencesOf(articleId)
+            .filter(({ start, end }) => [one, one.by].some((words) => words && words.start < end && words.end > start)),
+        )
         .filter(
           (sentence, at, all) =>
-            sentence !== null &&
-            all.indexOf(sentence) === at &&
-            sentence.role !== 'headline' &&
-            isPassedOn(sentence.text),
-        )
-        .flatMap((sentence) => sentence ?? []);
+            all.indexOf(sentence) === at && sentence.role !== 'headline' && !sentence.text.endsWith(':'),
+        );
       // More than a few, and any sentence would do
-      if (passages.length === 0 || passages.length > 4) return [];
+      if (passages.length === 0 || passages.length > 5) return [];
       const outlet = material.nameOf(articleId);
       return [
         {

@@ -1,4 +1,5 @@
 import { isClear } from './draft-claim-matrix.ts';
+import { canBeNamed } from './draft-gaps.ts';
 import { textItem } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { evenOption, inQuotes, listWords } from './even-options.ts';
@@ -72,7 +73,7 @@ function onlyIn(text: string, other: string): string | null {
 
 /** What one person is quoted with, where an article gives them at least two statements. */
 function whatTheySay(material: Material): Candidate[] {
-  const voices = readVoices(material).filter(isClear);
+  const voices = readVoices(material).filter((voice) => isClear(voice) && canBeNamed(material, voice.speaker));
   return [...Map.groupBy(voices, ({ statement, surname }) => `${statement.articleId} ${surname}`)].flatMap(
     ([key, some]) => {
       if (some.length < 2) return [];

@@ -21,7 +21,7 @@ export function draftUntoldVoice(material: Material): Candidate[] {
     (voice) =>
       isClear(voice) && !voice.statement.text.includes(voice.surname) && contentStems(voice.statement.text).size >= 4,
   );
-  return random.shuffle(voices).flatMap((voice, at) => {
+  const made = random.shuffle(voices).flatMap((voice, at) => {
     const isTold = at % 2 === 0;
     const others = random.shuffle(material.articles).flatMap(({ articleId }) => {
       const absence = articleId === voice.statement.articleId ? null : findAbsence(material, voice.sentence, articleId);
@@ -35,6 +35,10 @@ export function draftUntoldVoice(material: Material): Candidate[] {
       .slice(0, 2);
     return foils.length < 2 ? [] : [ask(material, voice, { asked, absence, foils }, random)];
   });
+  // Were it hardly ever right, the honest option would be one to pass over
+  const isUntold = ({ item }: Candidate) => item.absences.length > 0;
+  const untold = made.filter(isUntold);
+  return [...untold, ...made.filter((one) => !isUntold(one)).slice(0, untold.length)];
 }
 
 interface Asked {

@@ -28,9 +28,11 @@ interface Foil {
 
 const optionFor = (speaker: string, verb: string) => `${speaker}, with “${verb}”`;
 
-/** "His officers had asked" would rule a woman out. */
+/** "His officers had asked" would rule a woman out; "it would pay" a person. */
 function tellsGender({ statement }: Voice): boolean {
-  return !statement.direct && /\b(?:he|she|him|his|her|hers|himself|herself)\b/iu.test(statement.text);
+  return (
+    !statement.direct && /^(?:it|they|we|I)\b|;|\b(?:he|she|him|his|her|hers|himself|herself)\b/iu.test(statement.text)
+  );
 }
 
 /** Told twice in one article, with another verb perhaps. */

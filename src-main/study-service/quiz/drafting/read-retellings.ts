@@ -45,12 +45,20 @@ export function tellTheSame(one: Sentence, other: Sentence): boolean {
   return shared >= FEWEST && overlapOf(left, right) >= SAME_MATTER && shared / larger >= 0.33;
 }
 
+/** How many telling words two sentences have in common, names and numbers left out. */
+export function sharedMatter(one: string, other: string): number {
+  return countShared(matterOf(one), matterOf(other));
+}
+
+const COUNTS =
+  /\d|^(?:per|cent|million|billion|thousand|hundr\w*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dai|week|month|year|hour|minut)$/u;
+
 /** What a sentence says of its actors: the stems without those of names. */
 function matterOf(text: string): Set<string> {
   const names = new Set(
     [...text.matchAll(/(?<=[\p{Ll},”"’] )\p{Lu}[\p{L}’'-]+/gu)].flatMap(({ 0: name }) => [...contentStems(name)]),
   );
-  return new Set([...contentStems(text)].filter((stem) => !names.has(stem) && !isGrammar(stem)));
+  return new Set([...contentStems(text)].filter((stem) => !names.has(stem) && !isGrammar(stem) && !COUNTS.test(stem)));
 }
 
 function numbersDiffer(one: string, other: string): boolean {

@@ -64,6 +64,8 @@ const POINTS_AWAY =
 const PRONOUN = /\b(?:he|she|her|his|their|its)\b/u;
 /** A time of day may or may not end its sentence: what follows may be another. */
 const DOUBTFUL_END = /\b[ap]\.m\. \p{Lu}/u;
+/** "That 38 per cent is.": the rest stands in the sentence before. */
+const LEFT_OPEN = /\b(?:is|are|was|were|not|does|did|do|has|have|would|will|can)[.!]$/u;
 const OF_THE_PAGE =
   /^(?:more on|read more|see also|this (?:story|article)|correction|notes? on|continue|follow|share|sign up)/iu;
 /** What shows that the text came in damaged, or is not the article's own. */
@@ -79,7 +81,7 @@ export function standsInPlace({ text, role }: Sentence): boolean {
   if (!BODY_ROLES.has(role) || text.length < 35 || text.length > 240) return false;
   if (!/^["“‘]?[\p{Lu}\p{N}]/u.test(text) || !/[.!?]["”’]?$/u.test(text) || MANGLED.test(text)) return false;
   if (!areClosed(text) || LEANS.test(text) || /^[A-Z][a-z]+:|\?/u.test(text)) return false;
-  return !DOUBTFUL_END.test(text) && !OF_THE_PAGE.test(text);
+  return !DOUBTFUL_END.test(text) && !OF_THE_PAGE.test(text) && !LEFT_OPEN.test(text);
 }
 
 export function areClosed(text: string): boolean {
