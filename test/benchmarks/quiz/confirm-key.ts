@@ -55,7 +55,11 @@ function confirmAbsences({ item, textOf }: Check): string | null {
       return wanted.length > 1 && wanted.every((key) => there.has(key));
     });
     if (found !== undefined) return `"${terms.join(' + ')}" stands in: ${found}`;
-    if (wanted.length === 1 && textOf(articleId).body.includes(terms[0]!)) return `${terms[0]!} stands there`;
+    const alone = new RegExp(
+      `(?<![\\p{L}\\p{N}.,])${terms[0]!.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
+      'u',
+    );
+    if (wanted.length === 1 && alone.test(textOf(articleId).body)) return `${terms[0]!} stands there`;
   }
   return null;
 }

@@ -40,9 +40,7 @@ function confirmMatrix(check: Check, pairs: readonly Pair[]): string | null {
     const at = text.even.indexOf(even(said));
     const proof = check.item.evidence.filter(({ articleId }) => articleId === text.articleId).map(({ exact }) => exact);
     if (isOneArticle && at < 0) return `${text.name} has not: ${said}`;
-    const near = isOneArticle
-      ? proof.filter((exact) => share(said, exact) >= 0.8 || even(said).includes(even(exact)))
-      : proof;
+    const near = isOneArticle ? proof.filter((exact) => even(exact).includes(even(said))) : proof;
     const around =
       isOneArticle && right.id === 'attributed'
         ? text.even.slice(Math.max(0, at - 160), at + said.length + 160)

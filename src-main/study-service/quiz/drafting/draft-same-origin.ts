@@ -24,8 +24,8 @@ export function draftSameOrigin(material: Material): Candidate[] {
 
 /** The other two options are of one length, so this one is now the longest and now the shortest. */
 const NEITHER = [
-  'Neither has anything from the other',
-  'Neither of the two texts shows that it has words or facts from the other one',
+  'Neither text has words or facts from the other',
+  'Neither of the two texts shows that it has words or facts from the other',
 ] as const;
 
 type Answer = 'from' | 'to' | 'none';

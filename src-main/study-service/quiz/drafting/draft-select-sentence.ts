@@ -1,3 +1,4 @@
+import type { Statement } from '../../../contract/comparison.ts';
 import { passageItem } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { canBeNamed, isPerson } from './draft-gaps.ts';
@@ -162,6 +163,16 @@ function sameNumber(material: Material): Candidate[] {
   });
 }
 
+/** "The treaty speaks of volumes" may be taken for a statement; nobody speaks in it. */
+function isHeard({ direct, within }: Statement): boolean {
+  return (
+    direct ||
+    /\b(?:sa(?:y|ys|id|ying)|told|according|\p{L}{3,}ed (?:that|on)|made it clear|claims?|claimed|wrote)\b/u.test(
+      within.text,
+    )
+  );
+}
+
 /** Where an article passes on words of somebody: every such sentence is right, also those that were not sure enough to be asked about. */
 function wordsOf(material: Material): Candidate[] {
   const voices = readVoices(material).filter(
@@ -173,7 +184,7 @@ function wordsOf(material: Material): Candidate[] {
       const { articleId } = statement;
       const passages = material.comparison.quotations
         .filter((one) => one.speaker?.endsWith(surname))
-        .flatMap(({ statements }) => statements.filter((one) => one.articleId === articleId))
+        .flatMap(({ statements }) => statements.filter((one) => one.articleId === articleId && isHeard(one)))
         .flatMap((one) =>
           material
             .sentencesOf(articleId)

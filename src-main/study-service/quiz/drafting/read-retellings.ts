@@ -42,7 +42,7 @@ export function tellTheSame(one: Sentence, other: Sentence): boolean {
   if (numbersDiffer(one.text, other.text)) return false;
   const larger = Math.max(left.size, right.size);
   const shared = countShared(left, right);
-  return shared >= FEWEST && overlapOf(left, right) >= SAME_MATTER && shared / larger >= 0.33;
+  return shared >= FEWEST && overlapOf(left, right) >= SAME_MATTER && shared / larger >= 0.4;
 }
 
 /** How many telling words two sentences have in common, names and numbers left out. */
