@@ -22,8 +22,8 @@ export function chooseDistractors<Option>(
   const cue = (text: string) => countShared(asked, contentStems(text));
   const ranks = random.shuffle(Array.from({ length: count + 1 }, (_, at) => at));
   for (const rank of ranks) {
-    // What can only be the longest would be so too often: most of these are given up
-    if (rank === count && rank !== ranks[0] && random.next() < 0.75) return null;
+    // What can only be the longest would be so too often: it is asked as seldom as chance would have it
+    if (rank === count && rank !== ranks[0]) return null;
     const shorter = usable.filter((option) => textOf(option).length < right.length).slice(0, rank);
     const longer = usable.filter((option) => textOf(option).length >= right.length).slice(0, count - rank);
     const chosen = [...shorter, ...longer];

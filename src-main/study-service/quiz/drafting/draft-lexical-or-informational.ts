@@ -6,10 +6,11 @@ import { readMarks } from './read-marks.ts';
 import type { Mark } from './read-marks.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
 
+/** Of one length, so that it tells nothing. */
 const OPTIONS = {
-  word: 'The choice of a word: a calmer one would tell the same fact',
-  fact: 'The choice of a fact: it need not have been told here at all',
-  none: 'Neither of them: both the word and the fact are quite plain',
+  word: 'The choice of a word: a calmer one would say this as well',
+  fact: 'The choice of a fact: the text could easily do without it',
+  none: 'Neither of the two: the word is plain, and so is the fact',
 } as const;
 
 /**

@@ -16,12 +16,19 @@ export function draftWhichArticles(material: Material): Candidate[] {
 const namesAnOutlet = (material: Material, text: string) =>
   material.articles.some(({ outlet }) => outlet !== null && text.includes(outlet.replace(/^The /u, '')));
 
+/** The longest article has most to itself; asked about all of it, its name would be a good guess. */
+const MOST_OF_ONE = 5;
+
 function onlyOne(material: Material): Candidate[] {
   const random = seededRandom(seedFor(material.seed, 'only one'));
+  const asked = new Map<string, number>();
   return random.shuffle(material.plain).flatMap((sentence) => {
+    const before = asked.get(sentence.articleId) ?? 0;
+    if (before >= MOST_OF_ONE) return [];
     if (namesAnOutlet(material, sentence.text) || sentence.stems.size < 5) return [];
     const absences = findAbsenceElsewhere(material, sentence);
     if (!absences || absences.length < 2) return [];
+    asked.set(sentence.articleId, before + 1);
     const outlet = material.nameOf(sentence.articleId);
     const choices = material.articles.map(({ articleId }) => ({
       text: material.nameOf(articleId),
