@@ -5,7 +5,7 @@ import { isWord } from './draft-headline-support.ts';
 import { areAbsent } from './find-absences.ts';
 import type { Material } from './read-material.ts';
 import { readVoices } from './read-voices.ts';
-import { contentStems } from './read-words.ts';
+import { contentStems, countShared } from './read-words.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
 
 /** What can be seen only of articles as wholes: their headlines, and whom they let speak. */
@@ -122,7 +122,10 @@ function headlineAnswers(material: Material): Candidate[] {
     const missing = [...new Set(parts.flatMap((part) => part.missing))].filter(
       (word) => word.length > 4 && isWord(headline, word) && [...contentStems(word)].every((stem) => !stems.has(stem)),
     );
-    const proof = parts.flatMap(({ passages }) => passages).flatMap((passage) => material.sentenceAt(passage) ?? [])[0];
+    const proof = parts
+      .flatMap(({ passages }) => passages)
+      .flatMap((passage) => material.sentenceAt(passage) ?? [])
+      .find((one) => countShared(one.stems, contentStems(headline)) >= 2);
     if (missing.length === 0 || !proof) return [];
     const outlet = material.nameOf(articleId);
     return [

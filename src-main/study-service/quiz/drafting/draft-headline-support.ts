@@ -28,7 +28,7 @@ function missingWord(material: Material, random: SeededRandom): Candidate[] {
     const body = bodyOf(material, articleId);
     const stems = new Set(body.flatMap((sentence) => [...sentence.stems]));
     const letters = body.map(({ text }) => text.toLowerCase()).join('\n');
-    const words = [...new Set(allWords(headline.text.replace(/[’']s\b/gu, '')))].filter(
+    const words = [...new Set(allWords(withoutCompounds(headline.text)))].filter(
       (word) => word.length > 3 && !isGrammar(word),
     );
     const hasStem = (word: string) => [...contentStems(word)].every((stem) => stems.has(stem));
@@ -78,6 +78,11 @@ function missingWord(material: Material, random: SeededRandom): Candidate[] {
       },
     ];
   });
+}
+
+/** A part of "near-collapse" is no word of its own. */
+function withoutCompounds(headline: string): string {
+  return headline.replace(/[’']s\b/gu, '').replace(/\S+-\S+/gu, ' ');
 }
 
 /** Not a name nor a number; in a headline that is all capitals or has one in every word, the case of a letter tells nothing. */

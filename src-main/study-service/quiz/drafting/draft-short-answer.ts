@@ -61,7 +61,7 @@ function onlyIn(text: string, other: string): string | null {
   const runs: string[] = [];
   let run: { start: number; end: number; count: number } | null = null;
   for (const { word, start, end } of placeWords(text)) {
-    const isCut = run !== null && /[.,;:“”"]/u.test(text.slice(run.end, start));
+    const isCut = run !== null && (/[.,;:“”"]/u.test(text.slice(run.end, start)) || /ed$/u.test(word));
     if (isGrammar(word) && !isCut) continue;
     const isNew = !there.includes(word.slice(0, Math.max(4, word.length - 3)));
     if (isNew && run && !isCut) run = { start: run.start, end, count: run.count + 1 };

@@ -35,6 +35,8 @@ export function readMarks(material: Material): Mark[] {
       if (!sentence || sentence.text.length > 260 || !areClosed(sentence.text)) return [];
       if (kind === 'word' && material.articleOf(articleId).body.slice(start, end).split(' ').length > MOST_WORDS)
         return [];
+      // A whole sentence is more than its words
+      if (kind === 'word' && end - start > 0.8 * sentence.text.length) return [];
       if (!['paragraph', 'list', 'quotation', 'headline', 'deck'].includes(sentence.role)) return [];
       const text = material.articleOf(articleId).body.slice(start, end);
       // A note on several places speaks of their difference, not of this one
