@@ -87,31 +87,28 @@ export function composeOrder(stem: Stem, entries: readonly ReadOption[], order: 
   });
 }
 
-/** What other programs compare letter by letter, a person grades here; `partly` are answers worth one point of two. */
-export function composeText(
-  stem: Stem,
-  {
-    models,
-    partly = [],
-    wrong = '',
-    longest,
-  }: {
-    models: readonly string[];
-    partly?: readonly string[];
-    wrong?: string;
-    longest: number;
-  },
-): Composed {
+export interface ReadText {
+  /** Answers worth both points. */
+  readonly models: readonly string[];
+  readonly longest: number;
+  /** Answers worth one point of two. */
+  readonly partly?: readonly string[];
+  /** What is said to who got it wrong. */
+  readonly wrong?: string;
+  /** What 0, 1 and 2 points mean, where the question says so itself. */
+  readonly meanings?: readonly [string, string, string];
+}
+
+/** What other programs compare letter by letter, a person grades here. */
+export function composeText(stem: Stem, { models, partly = [], wrong = '', longest, meanings }: ReadText): Composed {
   const half = partly.length === 0 ? 'Partly right.' : `Partly right, such as: ${partly.join('; ')}`;
+  const none = wrong === '' ? 'Not right.' : `Not right. ${wrong}`;
+  const lines = meanings ?? [none, half, 'Right: it means the same as a model answer.'];
   return compose(stem, 'short answer', {
     response: { type: 'text', longest },
     key: {
       type: 'text',
-      rubric: [
-        { points: 0, meaning: wrong === '' ? 'Not right.' : `Not right. ${wrong}` },
-        { points: 1, meaning: half },
-        { points: 2, meaning: 'Right: it means the same as a model answer.' },
-      ],
+      rubric: lines.map((meaning, points) => ({ points, meaning })),
       modelAnswers: models.length === 0 ? [NO_MODEL_ANSWER] : [...models],
     },
   });
