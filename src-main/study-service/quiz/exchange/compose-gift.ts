@@ -17,10 +17,9 @@ import {
   type Composed,
   type ReadOption,
 } from './compose-item.ts';
+import { SHORT_LONGEST } from './is-short-answer.ts';
 import { htmlToWords, looksLikeHtml, markdownToWords } from './strip-markup.ts';
 
-/** An answer in a word or two; longer ones are essays. */
-export const SHORT_LONGEST = 200;
 const NUMBER_LONGEST = 300;
 const ESSAY_LONGEST = 2_000;
 /** Rounding of thirds and sevenths in percent. */

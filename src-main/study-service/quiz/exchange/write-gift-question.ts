@@ -1,15 +1,11 @@
 import type { Item, ItemKey, ItemResponse } from '../../../contract/quiz.ts';
-import { SHORT_LONGEST } from './compose-gift.ts';
-import { NO_MODEL_ANSWER } from './compose-item.ts';
 import { creditOf } from './credit.ts';
+import { isShortAnswer } from './is-short-answer.ts';
 import { nameQuestion } from './refused.ts';
 
 type ResponseOf<Type extends ItemResponse['type']> = Extract<ItemResponse, { type: Type }>;
 type KeyOf<Type extends ItemKey['type']> = Extract<ItemKey, { type: Type }>;
 type Written = { readonly text: string } | { readonly why: string };
-
-/** A short answer is compared letter by letter elsewhere; a longer model is an essay for a person. */
-const SHORT_MODEL = 40;
 
 /** One item as a GIFT question, or why GIFT has none for it. Every text is [plain]: what looks like HTML in it is meant as it stands. */
 export function writeGiftQuestion(item: Item): Written {
@@ -20,10 +16,11 @@ export function writeGiftQuestion(item: Item): Written {
   return { text: `${head}{${answers}${general}}` };
 }
 
-function writeAnswers({ response, key }: Item): string | { why: string } {
+function writeAnswers(item: Item): string | { why: string } {
+  const { response, key } = item;
   if (response.type === 'choice' && key.type === 'choice') return writeChoice(response, key);
   if (response.type === 'match' && key.type === 'match') return writeMatch(response, key);
-  if (response.type === 'text' && key.type === 'text') return writeText(response, key);
+  if (response.type === 'text' && key.type === 'text') return writeText(item, key);
   return {
     why:
       response.type === 'order'
@@ -64,11 +61,9 @@ function writeMatch({ left, right }: ResponseOf<'match'>, { pairs }: KeyOf<'matc
   return `\n${[...lines, ...spare].join('')}`;
 }
 
-function writeText({ longest }: ResponseOf<'text'>, { modelAnswers }: KeyOf<'text'>): string {
-  const isShort =
-    longest <= SHORT_LONGEST &&
-    modelAnswers.every((text) => text.length <= SHORT_MODEL && !text.includes('->') && text !== NO_MODEL_ANSWER);
-  return isShort ? `\n${modelAnswers.map((text) => `\t=${plain(text)}\n`).join('')}` : '';
+/** Braces with nothing in them are an essay. */
+function writeText(item: Item, { modelAnswers }: KeyOf<'text'>): string {
+  return isShortAnswer(item) ? `\n${modelAnswers.map((text) => `\t=${plain(text)}\n`).join('')}` : '';
 }
 
 /** An answer that begins like a format or a weight would be read as one. */

@@ -27,7 +27,7 @@ export function writeGift(items: readonly Item[]): { text: string; refused: Refu
     blocks.push([writeGiftComment(own), labelComment(item), question.text].join('\n'));
     written.push(item);
   }
-  refused.push(...summariseLosses(written, { rubric: true, reasonsOfLines: true }, TRAVELS));
+  refused.push(...summariseLosses(written, ({ key }) => key.type === 'text', TRAVELS));
   return { text: blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`, refused };
 }
 

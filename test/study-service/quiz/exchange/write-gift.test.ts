@@ -86,7 +86,7 @@ describe('writing GIFT', () => {
       { what: 'Find the sentence that says when the ferry sank.', why: expect.stringContaining('sentence') },
       { what: 'Kinds and estimates of difficulty of 6 questions', why: expect.stringContaining('comments') },
       { what: 'Passages and articles of 6 questions', why: expect.any(String) },
-      { what: 'Rubrics and model answers of 2 questions', why: expect.any(String) },
+      { what: 'Rubrics of 2 questions', why: expect.any(String) },
       { what: 'Reasons line by line of 1 question', why: expect.any(String) },
     ]);
   });
