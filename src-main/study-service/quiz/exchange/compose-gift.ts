@@ -53,14 +53,14 @@ export function composeGift(question: GIFTQuestion): Read {
   }
 }
 
-/** One "=" is the one right answer; several, or weights without any, ask for all that are right (GIFT's multiple answers). */
+/** With "=" one is chosen, and any of those is right; weights without any "=" ask for all that are right (as Moodle reads them). */
 function readChoice(question: MultipleChoice): Read {
-  const full = question.choices.filter(({ isCorrect, weight }) => isCorrect && (weight ?? 100) > FULL);
-  const single = full.length === 1;
+  const isFull = ({ isCorrect, weight }: TextChoice) => isCorrect && (weight ?? 100) > FULL;
+  const single = question.choices.some(isFull);
   const isRight = (choice: TextChoice) =>
-    single ? choice === full[0] : (choice.weight ?? (choice.isCorrect ? 100 : 0)) > 0;
+    single ? isFull(choice) : (choice.weight ?? (choice.isCorrect ? 100 : 0)) > 0;
   const options = question.choices.map((choice): ReadOption => ({ ...readOption(choice), right: isRight(choice) }));
-  const partly = single && question.choices.some((choice) => choice !== full[0] && (choice.weight ?? 0) > 0);
+  const partly = single && question.choices.some((choice) => !isFull(choice) && (choice.weight ?? 0) > 0);
   return {
     composed: composeChoice(stemOf(question), options, !single),
     notes: partly

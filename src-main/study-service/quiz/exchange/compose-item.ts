@@ -26,12 +26,13 @@ export function letter(index: number): string {
   return String.fromCharCode(97 + index);
 }
 
+/** Where one is chosen and several are right, any of them is (readings that can both be held). */
 export function composeChoice(stem: Stem, options: readonly ReadOption[], multiple: boolean): Composed {
   const fault = findListFault(options.map(({ text }) => text));
   if (fault !== null) return { why: fault };
   const right = options.flatMap((option, index) => (option.right === true ? [letter(index)] : []));
   if (right.length === 0) return { why: 'It does not say which option is right.' };
-  if (!multiple && right.length > 1) return { why: 'Several options are marked as right, but only one may be chosen.' };
+  if (!multiple && right.length === options.length) return { why: 'Every option is right, so that nothing is asked.' };
   return compose(stem, multiple ? 'several of several' : 'one of several', {
     response: { type: 'choice', multiple, options: withLetters(options) },
     key: { type: 'choice', right },

@@ -24,10 +24,12 @@ export function readQtiKey(item: Element, responseId: string): QtiKey {
   return { cardinality, right: byMapping && cardinality === 'ordered' ? correct : right, mapped };
 }
 
-/** The standard template that pays by the mapping, whatever the version's address (".../rptemplates/map_response[.xml]"). */
+/** By the standard template, whatever the version's address (".../rptemplates/map_response[.xml]"), or by a rule that does the same. */
 function isMapped(item: Element): boolean {
   const processing = childrenOf(item, 'responseProcessing')[0];
-  return /\/map_response(?:\.xml)?$/u.test((processing && attributeOf(processing, 'template')) ?? '');
+  if (processing === undefined) return false;
+  if (/\/map_response(?:\.xml)?$/u.test(attributeOf(processing, 'template') ?? '')) return true;
+  return descendantsOf(processing, (name) => name === 'mapResponse').length > 0;
 }
 
 /** Of one answer the best paid; of several, all that are paid. */

@@ -53,6 +53,7 @@ function ask(item: Item): Asked | null {
   return null;
 }
 
+/** Where one is chosen of several right ones, QTI's key holds one of them and the mapping pays for each. */
 function askChoice(prompt: string, { multiple, options }: ResponseOf<'choice'>, { right }: KeyOf<'choice'>): Asked {
   const nameOf = (id: string) => `c${options.findIndex((option) => option.id === id) + 1}`;
   const choices = options.map(({ id, text, why }) =>
@@ -64,12 +65,18 @@ function askChoice(prompt: string, { multiple, options }: ResponseOf<'choice'>, 
     ),
   );
   const wrong = options.length - right.length;
+  const any = !multiple && right.length > 1;
   const points = options.map(({ id }): [string, number] => [
     nameOf(id),
-    right.includes(id) ? 1 / right.length : -1 / wrong,
+    right.includes(id) ? (any ? 1 : 1 / right.length) : any ? 0 : -1 / wrong,
   ]);
   return {
-    declaration: declare(multiple ? 'multiple' : 'single', 'identifier', right.map(nameOf), multiple ? points : []),
+    declaration: declare(
+      multiple ? 'multiple' : 'single',
+      'identifier',
+      right.map(nameOf).slice(0, any ? 1 : undefined),
+      multiple || any ? points : [],
+    ),
     body: [
       element(
         'qti-choice-interaction',
@@ -78,7 +85,7 @@ function askChoice(prompt: string, { multiple, options }: ResponseOf<'choice'>, 
         ...choices,
       ),
     ],
-    template: multiple ? 'map_response' : 'match_correct',
+    template: multiple || any ? 'map_response' : 'match_correct',
     comments: options.some(({ why }) => why.trim() !== '') ? (multiple ? 'multiple' : 'single') : null,
   };
 }

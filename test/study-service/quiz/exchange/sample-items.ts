@@ -132,6 +132,22 @@ export const shortItem = sample('item-8', {
   key: { type: 'text', rubric, modelAnswers: ['the Heron', 'Heron = a ferry'] },
 });
 
+/** One is chosen, and either of two readings is right. */
+export const eitherItem = sample('item-9', {
+  kind: 'lexical or informational',
+  prompt: 'What colours this sentence?',
+  response: {
+    type: 'choice',
+    multiple: false,
+    options: [
+      { id: 'word', text: 'A strong word', why: '“Slammed” is strong.' },
+      { id: 'fact', text: 'A fact that is left out', why: '' },
+      { id: 'none', text: 'Nothing', why: '' },
+    ],
+  },
+  key: { type: 'choice', right: ['word', 'fact'] },
+});
+
 export const ITEMS: readonly Item[] = [
   choiceItem,
   severalItem,
@@ -141,4 +157,5 @@ export const ITEMS: readonly Item[] = [
   passageItem,
   textItem,
   shortItem,
+  eitherItem,
 ];

@@ -23,6 +23,7 @@ describe('writing GIFT', () => {
       'Matching',
       'Essay',
       'Short',
+      'MC',
     ]);
   });
 
@@ -57,10 +58,15 @@ describe('writing GIFT', () => {
     expect(items[0]?.key).toEqual({ type: 'choice', right: ['a', 'b'] });
   });
 
+  test('keeps it that one is chosen where either of two is right', () => {
+    const [item] = readGift(withoutComments(writeGift([samples.eitherItem]).text)).items;
+    expect(item).toMatchObject({ response: { multiple: false }, key: { right: ['a', 'b'] } });
+  });
+
   test('is stable: items, GIFT, items, GIFT, items', () => {
     const outside = readGift(withoutComments(writeGift(samples.ITEMS).text)).items;
     const again = readGift(withoutComments(writeGift(outside.map(asItem) as never).text)).items;
-    expect(outside).toHaveLength(6);
+    expect(outside).toHaveLength(7);
     expect(again).toEqual(outside);
   });
 
@@ -84,8 +90,8 @@ describe('writing GIFT', () => {
     expect(refused).toEqual([
       { what: 'What came first?', why: expect.stringContaining('order') },
       { what: 'Find the sentence that says when the ferry sank.', why: expect.stringContaining('sentence') },
-      { what: 'Kinds and estimates of difficulty of 6 questions', why: expect.stringContaining('comments') },
-      { what: 'Passages and articles of 6 questions', why: expect.any(String) },
+      { what: 'Kinds and estimates of difficulty of 7 questions', why: expect.stringContaining('comments') },
+      { what: 'Passages and articles of 7 questions', why: expect.any(String) },
       { what: 'Rubrics of 2 questions', why: expect.any(String) },
       { what: 'Reasons line by line of 1 question', why: expect.any(String) },
     ]);

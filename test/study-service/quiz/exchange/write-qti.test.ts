@@ -47,6 +47,7 @@ describe('writing QTI 3.0', () => {
     });
     expect(await read(5)).toMatchObject({ kind: 'order events', key: { order: ['b', 'a', 'c'] } });
     expect((await read(6))?.key).toEqual(samples.textItem.key);
+    expect(await read(8)).toMatchObject({ response: { multiple: false }, key: { right: ['a', 'b'] } });
   });
 
   test('makes a package whose manifest and test name every file in it, each of them well-formed', async () => {
@@ -75,8 +76,8 @@ describe('writing QTI 3.0', () => {
     const { refused } = await writeQti(samples.ITEMS, 'T');
     expect(refused.map(({ what }) => what)).toEqual([
       'Find the sentence that says when the ferry sank.',
-      'Kinds and estimates of difficulty of 7 questions',
-      'Passages and articles of 7 questions',
+      'Kinds and estimates of difficulty of 8 questions',
+      'Passages and articles of 8 questions',
       'Reasons line by line of 2 questions',
     ]);
   });
