@@ -3,7 +3,6 @@ import type {
   Matching,
   MultipleChoice,
   Numerical,
-  NumericalFormat,
   ShortAnswer,
   TextChoice,
   TextFormat,
@@ -18,12 +17,15 @@ import {
   type ReadOption,
 } from './compose-item.ts';
 import { SHORT_LONGEST } from './is-short-answer.ts';
+import { NUMBER_LONGEST, sayNumber } from './number-words.ts';
 import { htmlToWords, looksLikeHtml, markdownToWords } from './strip-markup.ts';
 
-const NUMBER_LONGEST = 300;
+/** Stands for every other answer. */
+export const ANYTHING = '*';
 const ESSAY_LONGEST = 2_000;
 /** Rounding of thirds and sevenths in percent. */
 const FULL = 99.9;
+const HALF = 50;
 
 interface Read {
   readonly composed: Composed;
@@ -76,49 +78,51 @@ function readTrueFalse(question: TrueFalse): Read {
 }
 
 function readShort(question: ShortAnswer): Read {
-  const weighed = question.choices.map((choice) => ({ ...readOption(choice), weight: choice.weight ?? 100 }));
-  const reasons = weighed
-    .filter(({ why, text }) => why !== '' && text !== '*')
-    .map(({ text, why }) => `${text}: ${why}`);
-  const stem = stemOf(question);
-  const text = (from: number, to: number) =>
-    weighed.filter(({ weight, text }) => weight > from && weight <= to && text !== '*').map((choice) => choice.text);
-  return {
-    composed: composeText(
-      { ...stem, explanation: [stem.explanation, ...reasons].filter((line) => line !== '').join('\n') },
-      {
-        models: text(FULL, 100),
-        partly: text(0, FULL),
-        wrong: weighed.find((choice) => choice.text === '*')?.why ?? '',
-        longest: SHORT_LONGEST,
-      },
-    ),
-    notes: [],
-  };
+  const answers = question.choices.map((choice) => ({ ...readOption(choice), weight: choice.weight ?? 100 }));
+  return { composed: composeCompared(question, answers, SHORT_LONGEST), notes: tellHalves(answers) };
 }
 
 /** Numbers are graded by a person like every short answer, who sees how exact they must be. */
 function readNumber(question: Numerical): Read {
-  const choices = Array.isArray(question.choices) ? question.choices : [{ text: question.choices, weight: null }];
-  const of = (isFull: boolean) =>
-    choices
-      .filter(({ weight, text }) => (weight ?? 100) > FULL === isFull && (weight ?? 100) > 0 && 'type' in text)
-      .map(({ text }) => sayNumber(text));
-  return {
-    composed: composeText(stemOf(question), { models: of(true), partly: of(false), longest: NUMBER_LONGEST }),
-    notes: ['A number is graded by a person here; how exact it must be is in the model answer.'],
-  };
+  const choices = Array.isArray(question.choices)
+    ? question.choices
+    : [{ text: question.choices, weight: null, isCorrect: true, feedback: null }];
+  const answers = choices.map(({ text, weight, isCorrect, feedback }) => ({
+    text: 'type' in text ? sayNumber(text) : ANYTHING,
+    why: wordsOf(feedback),
+    weight: weight ?? (isCorrect ? 100 : 0),
+  }));
+  const why = 'A number is graded by a person here; how exact it must be is in the model answer.';
+  return { composed: composeCompared(question, answers, NUMBER_LONGEST), notes: [why, ...tellHalves(answers)] };
 }
 
-function sayNumber(format: NumericalFormat): string {
-  switch (format.type) {
-    case 'simple':
-      return String(format.number);
-    case 'range':
-      return format.range === 0 ? String(format.number) : `${format.number}, give or take ${format.range}`;
-    case 'high-low':
-      return `${format.numberLow} to ${format.numberHigh}`;
-  }
+function tellHalves(answers: readonly { weight: number }[]): string[] {
+  const others = answers.filter(({ weight }) => weight > 0 && weight <= FULL && weight !== HALF);
+  return others.length > 0
+    ? ['Answers that got part of the points are worth one point of two here, whatever the part.']
+    : [];
+}
+
+/** Answers that are compared with what was typed; comments on them become part of the explanation. */
+function composeCompared(
+  question: ShortAnswer | Numerical,
+  answers: readonly { text: string; why: string; weight: number }[],
+  longest: number,
+): Composed {
+  const stem = stemOf(question);
+  const reasons = answers.filter(({ why, text }) => why !== '' && text !== ANYTHING);
+  const explanation = [stem.explanation, ...reasons.map(({ text, why }) => `${text}: ${why}`)];
+  const between = (from: number, to: number) =>
+    answers.filter(({ weight, text }) => weight > from && weight <= to && text !== ANYTHING).map(({ text }) => text);
+  return composeText(
+    { ...stem, explanation: explanation.filter((line) => line !== '').join('\n') },
+    {
+      models: between(FULL, 100),
+      partly: between(0, FULL),
+      wrong: answers.find(({ text }) => text === ANYTHING)?.why ?? '',
+      longest,
+    },
+  );
 }
 
 /** A pair without a left is an answer that belongs to none. */

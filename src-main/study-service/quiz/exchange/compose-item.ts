@@ -1,5 +1,6 @@
 import { newItemSchema, type ItemKey, type ItemResponse, type NewItem } from '../../../contract/quiz.ts';
 import { MATRIX_COLUMNS } from '../../../contract/quiz-kinds.ts';
+import { sayRubric, type PartAnswers } from './rubric-words.ts';
 
 /** An item, or the sentence that says why there can be none. */
 export type Composed = { readonly item: NewItem } | { readonly why: string };
@@ -88,23 +89,17 @@ export function composeOrder(stem: Stem, entries: readonly ReadOption[], order: 
   });
 }
 
-export interface ReadText {
+export interface ReadText extends Partial<PartAnswers> {
   /** Answers worth both points. */
   readonly models: readonly string[];
   readonly longest: number;
-  /** Answers worth one point of two. */
-  readonly partly?: readonly string[];
-  /** What is said to who got it wrong. */
-  readonly wrong?: string;
   /** What 0, 1 and 2 points mean, where the question says so itself. */
   readonly meanings?: readonly [string, string, string];
 }
 
 /** What other programs compare letter by letter, a person grades here. */
 export function composeText(stem: Stem, { models, partly = [], wrong = '', longest, meanings }: ReadText): Composed {
-  const half = partly.length === 0 ? 'Partly right.' : `Partly right, such as: ${partly.join('; ')}`;
-  const none = wrong === '' ? 'Not right.' : `Not right. ${wrong}`;
-  const lines = meanings ?? [none, half, 'Right: it means the same as a model answer.'];
+  const lines = meanings ?? sayRubric({ partly, wrong });
   return compose(stem, 'short answer', {
     response: { type: 'text', longest },
     key: {

@@ -1,7 +1,10 @@
 import type { Item, ItemKey, ItemResponse } from '../../../contract/quiz.ts';
+import { ANYTHING } from './compose-gift.ts';
 import { creditOf } from './credit.ts';
 import { isShortAnswer } from './is-short-answer.ts';
+import { NUMBER_LONGEST, writeNumber } from './number-words.ts';
 import { nameQuestion } from './refused.ts';
+import { takeRubric } from './rubric-words.ts';
 
 type ResponseOf<Type extends ItemResponse['type']> = Extract<ItemResponse, { type: Type }>;
 type KeyOf<Type extends ItemKey['type']> = Extract<ItemKey, { type: Type }>;
@@ -61,9 +64,19 @@ function writeMatch({ left, right }: ResponseOf<'match'>, { pairs }: KeyOf<'matc
   return `\n${[...lines, ...spare].join('')}`;
 }
 
-/** Braces with nothing in them are an essay. */
-function writeText(item: Item, { modelAnswers }: KeyOf<'text'>): string {
-  return isShortAnswer(item) ? `\n${modelAnswers.map((text) => `\t=${plain(text)}\n`).join('')}` : '';
+/** Braces with nothing in them are an essay; what can be compared is, with the part answers a rubric was made of. */
+function writeText(item: Item, { modelAnswers, rubric }: KeyOf<'text'>): string {
+  const { partly, wrong } = takeRubric(rubric) ?? { partly: [], wrong: '' };
+  const numbers =
+    item.response.type === 'text' && item.response.longest === NUMBER_LONGEST ? modelAnswers.map(writeNumber) : [];
+  const partNumbers = partly.map(writeNumber);
+  if (numbers.length > 0 && [...numbers, ...partNumbers].every((number) => number !== null)) {
+    const lines = [...numbers.map((number) => `=${number}`), ...partNumbers.map((number) => `=%50%${number}`)];
+    return `#\n${lines.map((line) => `\t${line}\n`).join('')}${wrong === '' ? '' : `\t~#${plain(wrong)}\n`}`;
+  }
+  if (!isShortAnswer(item)) return '';
+  const lines = [...modelAnswers.map((text) => `=${plain(text)}`), ...partly.map((text) => `=%50%${plain(text)}`)];
+  return `\n${lines.map((line) => `\t${line}\n`).join('')}${wrong === '' ? '' : `\t=%0%${ANYTHING} #${plain(wrong)}\n`}`;
 }
 
 /** An answer that begins like a format or a weight would be read as one. */

@@ -63,6 +63,19 @@ describe('writing GIFT', () => {
     expect(item).toMatchObject({ response: { multiple: false }, key: { right: ['a', 'b'] } });
   });
 
+  test.each([
+    'Which bird?{=heron =%50%crane #Nearly. =%0%*#Look again.}',
+    'How many?{#=9:1 #Yes. =%50%5..12 ~#Count again.}',
+    'How many now?{#-3.5}',
+    'True?{T####Always.}',
+    'Which?{=one =two ~three#No.}',
+    'Pick {~all ~%100%one} of them.',
+  ])('gives back from GIFT alone what came from GIFT: %s', (text) => {
+    const { items } = readGift(text);
+    expect(items).toHaveLength(1);
+    expect(readGift(withoutComments(writeGift(items.map(asItem) as never).text)).items).toEqual(items);
+  });
+
   test('is stable: items, GIFT, items, GIFT, items', () => {
     const outside = readGift(withoutComments(writeGift(samples.ITEMS).text)).items;
     const again = readGift(withoutComments(writeGift(outside.map(asItem) as never).text)).items;
