@@ -76,6 +76,16 @@ describe('writing GIFT', () => {
     expect(readGift(withoutComments(writeGift(items.map(asItem) as never).text)).items).toEqual(items);
   });
 
+  test('draws an arrow where "->" would make a choice or its lines something else', () => {
+    const text = JSON.stringify(samples.choiceItem).replace('The mayor', 'north -> south');
+    const match = JSON.stringify(samples.matrixItem).replace('Harbour Post', 'Post -> Mail');
+    const items = [JSON.parse(text), JSON.parse(match)] as never;
+    const written = writeGift(items);
+    expect(parse(written.text).map(({ type }) => type)).toEqual(['MC', 'Matching']);
+    expect(written.text).toContain('=north → south');
+    expect(readGift(written.text).items).toEqual((items as never[]).map(pickFields));
+  });
+
   test('is stable: items, GIFT, items, GIFT, items', () => {
     const outside = readGift(withoutComments(writeGift(samples.ITEMS).text)).items;
     const again = readGift(withoutComments(writeGift(outside.map(asItem) as never).text)).items;
