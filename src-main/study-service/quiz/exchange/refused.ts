@@ -1,10 +1,7 @@
-/** What an exchange could not carry, in words: `what` names the question (or how many), `why` is a sentence a teacher can act on. */
-export interface Refused {
-  readonly what: string;
-  readonly why: string;
-}
-
-/** What is told is plain data for the contract, whose arrays are not read-only. */
+/**
+ * What an exchange could not carry, in words: `what` names the question (or how many), `why` is a sentence a teacher can act on. Plain
+ * and writable, since the contract's lists are.
+ */
 export type RefusedList = { what: string; why: string }[];
 
 const LONGEST_NAME = 80;

@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseGift } from '../../../../src-main/study-service/quiz/exchange/parse-gift.ts';
 import { readGift } from '../../../../src-main/study-service/quiz/exchange/read-gift.ts';
 
-const SHARED = join(import.meta.dirname, '../../../../../shared/bench/gift');
-const folder = existsSync(SHARED) ? SHARED : '/work/shared/bench/gift';
+const folder = join(import.meta.dirname, '../../../../../shared/bench/gift');
 
 describe('reading GIFT', () => {
   test('takes one of several with its reasons, and the general feedback as explanation', () => {

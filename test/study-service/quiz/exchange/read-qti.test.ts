@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { readQti } from '../../../../src-main/study-service/quiz/exchange/read-qti.ts';
 
-const SHARED = join(import.meta.dirname, '../../../../../shared/bench/qti');
-const folder = existsSync(SHARED) ? SHARED : '/work/shared/bench/qti';
+const folder = join(import.meta.dirname, '../../../../../shared/bench/qti');
 const read = (text: string) => readQti({ bytes: new TextEncoder().encode(text), name: 'item.xml' });
 
 function item(body: string, declarations: string, attributes = ''): string {
