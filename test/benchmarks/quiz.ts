@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { ITEM_KIND_IDS } from '../../src-main/contract/quiz-kinds.ts';
 import { draftItems } from '../../src-main/study-service/quiz/drafting/draft-items.ts';
 import { confirmKey } from './quiz/confirm-key.ts';
+import { benchExchange, sayExchange } from './quiz/exchange.ts';
 import { findGiveaways } from './quiz/find-giveaways.ts';
 import { readCases } from './quiz/read-cases.ts';
 import type { CaseForQuiz } from './quiz/read-cases.ts';
@@ -48,7 +49,9 @@ for (const row of rows) {
   for (const line of row.unconfirmed) say(`  not confirmed: ${line}`);
   for (const line of row.flagged) say(`  ${line}`);
 }
-if (options.json) writeFileSync(options.json, JSON.stringify({ cases: rows }, null, 2));
+const exchange = await benchExchange(options.data ?? '../shared/bench');
+for (const line of sayExchange(exchange)) say(line);
+if (options.json) writeFileSync(options.json, JSON.stringify({ cases: rows, exchange }, null, 2));
 
 function measure(of: CaseForQuiz) {
   const draft = () => {
