@@ -21,6 +21,8 @@ export type Place =
   | { name: 'reader'; caseId: string; articleIds: string[]; found?: FoundIn; passage?: PassagePlace }
   /** What the articles of a case share and leave out, seen whole. Without `articleIds`, the first of the case. */
   | { name: 'comparison'; caseId: string; page: ComparisonPage; articleIds: string[] }
+  /** What people noted in a case. The notes shown can be narrowed, and the address holds that, so that the way back does. */
+  | ({ name: 'notes'; caseId: string; page: NotesPage } & NoteFilter)
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
@@ -36,6 +38,15 @@ export type Shelf = (typeof SHELVES)[number];
 export const COMPARISON_PAGES = ['coverage', 'pictures', 'report'] as const;
 export type ComparisonPage = (typeof COMPARISON_PAGES)[number];
 
+export const NOTES_PAGES = ['all', 'agreement', 'sheet', 'exchange'] as const;
+export type NotesPage = (typeof NOTES_PAGES)[number];
+
+export interface NoteFilter {
+  readonly category?: string;
+  readonly author?: string;
+  readonly articleId?: string;
+}
+
 /** UTF-16 offsets into the body of an article. */
 export interface PassagePlace {
   articleId: string;
@@ -46,7 +57,7 @@ export interface PassagePlace {
 /** Unknown addresses lead to the library, never to an empty page. */
 export function readPlace(hash: string): Place {
   const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
-  const [name, id, door] = path.split('/').map(decodePart);
+  const [name, id, door, inner] = path.split('/').map(decodePart);
   if (name === 'case' && id) {
     const asked = new URLSearchParams(query);
     const articleIds = asked.get('articles')?.split(',').filter(Boolean) ?? [];
@@ -54,6 +65,10 @@ export function readPlace(hash: string): Place {
       return { name: 'reader', caseId: id, articleIds, ...readFound(asked), ...readPassage(asked.get('at')) };
     const page = COMPARISON_PAGES.find((known) => known === door);
     if (page) return { name: 'comparison', caseId: id, page, articleIds };
+    if (door === 'notes') {
+      const page = NOTES_PAGES.find((known) => known === inner) ?? 'all';
+      return { name: 'notes', caseId: id, page, ...readNoteFilter(asked) };
+    }
     return { name: 'case', caseId: id };
   }
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
@@ -83,6 +98,11 @@ function readQuestion(asked: URLSearchParams): { text: string; typing?: boolean 
 function readPassage(at: string | null): { passage?: PassagePlace } {
   const [, articleId, start, end] = /^(.+):(\d+)-(\d+)$/s.exec(at ?? '') ?? [];
   return articleId ? { passage: { articleId, start: Number(start), end: Number(end) } } : {};
+}
+
+function readNoteFilter(asked: URLSearchParams): NoteFilter {
+  const [category, author, articleId] = ['category', 'author', 'article'].map((name) => asked.get(name));
+  return { ...(category && { category }), ...(author && { author }), ...(articleId && { articleId }) };
 }
 
 function readVersionNumbers(query: string): { from?: number; to?: number; read?: number } {
@@ -116,6 +136,15 @@ export function placeAddress(place: Place): string {
     }
     case 'comparison':
       return `#/case/${encodeURIComponent(place.caseId)}/${place.page}${askFor(articlesPart(place.articleIds))}`;
+    case 'notes': {
+      const filter = [
+        place.category && `category=${encodeURIComponent(place.category)}`,
+        place.author && `author=${encodeURIComponent(place.author.toWellFormed())}`,
+        place.articleId && `article=${encodeURIComponent(place.articleId)}`,
+      ].map((part) => part || undefined);
+      const page = place.page === 'all' ? '' : `/${place.page}`;
+      return `#/case/${encodeURIComponent(place.caseId)}/notes${page}${askFor(...filter)}`;
+    }
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -155,6 +184,13 @@ function askFor(...parts: (string | undefined)[]): string {
   return given.length > 0 ? `?${given.join('&')}` : '';
 }
 
+type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' }>;
+
+/** Whether a place shows one case. */
+export function isOfCase(place: Place): place is CasePlace {
+  return ['case', 'reader', 'comparison', 'notes'].includes(place.name);
+}
+
 export function goTo(place: Place): void {
   window.location.hash = placeAddress(place);
 }
@@ -173,6 +209,7 @@ export function placeOutside(place: Place): Place | null {
     case 'reader':
       return place.found ? { name: 'search', ...place.found } : { name: 'case', caseId: place.caseId };
     case 'comparison':
+    case 'notes':
       return { name: 'case', caseId: place.caseId };
     case 'versions':
       return place.read

@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../src-main/contract/default-settings.ts';
 import type { Settings } from '../src-main/contract/settings.ts';
 import type { Notice } from '../src-main/contract/study.ts';
 import type { KeyHint } from './design/frame-keys.ts';
-import { readPlace } from './place.svelte.ts';
+import { isOfCase, readPlace } from './place.svelte.ts';
 import type { Place } from './place.svelte.ts';
 import { StudyFailure } from './study-client/study-client.ts';
 import type { StudyClient } from './study-client/study-client.ts';
@@ -224,7 +224,7 @@ export class Study {
 
   #arrive(place: Place): void {
     this.place = place;
-    if (place.name === 'case' || place.name === 'reader' || place.name === 'comparison') {
+    if (isOfCase(place)) {
       this.lastCaseId = place.caseId;
       window.localStorage.setItem('last-case', place.caseId);
     }

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import type { Session } from 'electron';
+import { mayBeKept } from './kept-files.ts';
 import { isOwnAddress, mayRequest } from './page-origin.ts';
 import type { PageOrigin } from './page-origin.ts';
 
@@ -17,9 +18,6 @@ export function stopBackgroundErrands(dev: boolean): void {
   if (!dev) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
-/** What the page makes itself and a person may keep: a table, a report. */
-const KEPT_FILES = /\.(csv|html)$/u;
-
 /**
  * The page gets its own files and nothing from anywhere else: no permission, no device, no request. The one download is a
  * text that the page itself has made, when a person has just pressed something; the window then asks where to put it.
@@ -31,7 +29,7 @@ export function denyRequests(session: Session, origin: PageOrigin): void {
   session.setSpellCheckerEnabled(false); // its dictionaries would be fetched
   session.on('will-download', (event, item) => {
     const isOwn = item.getURL().startsWith('blob:') && isOwnAddress(origin, item.getURL().slice('blob:'.length));
-    if (!isOwn || !item.hasUserGesture() || !KEPT_FILES.test(item.getFilename())) event.preventDefault();
+    if (!isOwn || !item.hasUserGesture() || !mayBeKept(item.getFilename())) event.preventDefault();
   });
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(origin, details.url) }));
 }

@@ -2,7 +2,8 @@ import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case } from '../../src-main/contract/corpus.ts';
 import type { Passage } from '../../src-main/contract/comparison.ts';
 import type { Wholeness } from '../../src-main/contract/vocabulary.ts';
-import { maskedLetter, maskedName } from '../design/article-words.ts';
+import { faceOf } from '../design/article-face.ts';
+import type { ArticleFace } from '../design/article-face.ts';
 import { placeAddress } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
@@ -15,17 +16,7 @@ export const MOST_COMPARED = 6;
 const SLOW_MS = 500;
 
 /** An article as every part of the comparison shows it. */
-export interface ComparedFace {
-  readonly id: string;
-  /** Of its outlet; "Outlet B" while masked. */
-  readonly name: string;
-  /** While masked, in the place of the hue. */
-  readonly letter: string | null;
-  readonly hue: number | null;
-  readonly title: string;
-  readonly language: string | null;
-  /** ISO 8601 day, null where nobody has dated it. */
-  readonly date: string | null;
+export interface ComparedFace extends ArticleFace {
   readonly wholeness: Wholeness;
   readonly words: number;
 }
@@ -131,16 +122,6 @@ export class CaseComparison {
 
   #face(heading: ArticleHeading): ComparedFace {
     const place = this.inCase.findIndex(({ id }) => id === heading.id);
-    return {
-      id: heading.id,
-      name: heading.masked ? maskedName(place) : (heading.outlet?.name ?? 'Outlet not known'),
-      letter: heading.masked ? maskedLetter(place) : null,
-      hue: heading.outlet?.hue ?? null,
-      title: heading.title,
-      language: heading.language,
-      date: heading.publishedOn?.date.slice(0, 10) ?? null,
-      wholeness: heading.wholeness,
-      words: heading.wordCount,
-    };
+    return { ...faceOf(heading, place), wholeness: heading.wholeness, words: heading.wordCount };
   }
 }

@@ -2,8 +2,8 @@ import type { CaseComparison } from './case-comparison.svelte.ts';
 import { arrangeClaims, spoken } from './arrange-claims.ts';
 import { composeEvidence } from './compose-evidence.ts';
 import { PicturesView } from './pictures.svelte.ts';
-import { fileName, saveFile } from './save-file.ts';
-import { writePage } from './write-page.ts';
+import { fileName, saveFile } from '../design/save-file.ts';
+import { writePage } from '../design/write-page.ts';
 
 const EVERYTHING = { kind: null, article: null, text: '' } as const;
 

@@ -1,0 +1,22 @@
+import { fileName, saveFile } from '../design/save-file.ts';
+import { writePage } from '../design/write-page.ts';
+import { arrangeSheet } from './arrange-sheet.ts';
+import type { CaseNotes } from './case-notes.svelte.ts';
+
+/** The framing sheet: what stands on it, and keeping it as a file. */
+export class SheetView {
+  readonly notes: CaseNotes;
+  /** A sheet is handed round and hung up, so names stay off it until somebody wants them there. */
+  named = $state(false);
+  readonly parts = $derived.by(() => arrangeSheet(this.notes.notes ?? [], this.notes.faces));
+
+  constructor(notes: CaseNotes) {
+    this.notes = notes;
+  }
+
+  save(sheet: HTMLElement): void {
+    const title = this.notes.opened?.title ?? '';
+    saveFile(fileName(title, 'framing-sheet.html'), 'text/html', writePage(sheet, `${title || 'Case'}: framing sheet`));
+    this.notes.study.announce('The framing sheet is saved as one HTML file.');
+  }
+}
