@@ -290,8 +290,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'Where your data lies',
     also: 'privacy folder backup offline internet account',
     text: [
-      'On this computer, in one folder that Settings names. There is no account, and Parallax sends nothing anywhere. It works without the internet.',
-      'One thing uses the internet, and only if you turn it on in Settings: fetching a page by its address. Parallax then asks that one site for that one page when you press the button, and never by itself. Pages you bring in can’t make it ask for anything.',
+      'On this computer, in one folder that Settings names. There is no account, and Parallax sends nothing anywhere by itself. It works without the internet.',
+      'Two things use the internet, and only if you ask for them. One is turned on in Settings: fetching a page by its address. Parallax then asks that one site for that one page when you press the button, and never by itself. Pages you bring in can’t make it ask for anything. The other is sending the results of a quiz to a learning record store whose address you type.',
       'Every page is kept byte for byte as it came, beside the article that was read from it. Once a day a copy of the library is set aside, and the last seven are kept. If the library is ever damaged, Parallax opens the newest good copy and tells you so.',
     ],
   },
