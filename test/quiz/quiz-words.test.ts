@@ -69,8 +69,8 @@ describe('figures in words', () => {
     expect(reliabilityWords({ measure: 'KR-20', value: -0.3 })).toContain('hint');
   });
 
-  it('send a teacher to the key where the good students were wrong', () => {
-    expect(discriminationWords(-0.1)).toContain('look at the key');
+  it('say how well a question tells students apart', () => {
+    expect(discriminationWords(-0.1)).toBe('the wrong way round');
     expect(discriminationWords(null)).toContain('too few');
     expect(figure(-0.126)).toBe('−0.13');
   });

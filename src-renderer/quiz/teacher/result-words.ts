@@ -15,18 +15,18 @@ export function figure(value: number): string {
 }
 
 /** What the share of points means. */
-export function facilityWords(facility: number | null): string {
-  if (facility === null) return 'nobody answered it yet';
+export function facilityWords(facility: number | null, answers: number): string {
+  if (facility === null) return answers > 0 ? 'waits for your points' : 'nobody answered it yet';
   if (facility < 0.3) return 'hard';
   return facility > 0.9 ? 'easy' : 'in between';
 }
 
-/** What the discrimination means (bounds of Ebel and Frisbie 1991, ch. 13). */
+/** What the discrimination means; what to do about it, the service's own warnings say (bounds of Ebel and Frisbie 1991, ch. 13). */
 export function discriminationWords(value: number | null): string {
   if (value === null) return 'too few answers, or all alike';
-  if (value < 0) return 'those who did well elsewhere got it wrong more often: look at the key';
-  if (value < 0.2) return 'hardly tells who did well from who did not';
-  return value < 0.4 ? 'tells somewhat who did well elsewhere' : 'tells well who did well elsewhere';
+  if (value < 0) return 'the wrong way round';
+  if (value < 0.2) return value < 0.1 ? 'hardly any' : 'little';
+  return value < 0.4 ? 'some' : 'good';
 }
 
 /** What a reliability means, in one sentence a teacher can act on. */

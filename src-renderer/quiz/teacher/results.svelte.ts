@@ -22,8 +22,14 @@ export class ResultsView {
     this.desk = desk;
   }
 
-  /** Nobody could have been compared with anybody before. */
-  readonly comparable = $derived.by(() => (this.results?.students.length ?? 0) > 1);
+  /** In an order that points change nothing of, so that no answer moves away from whoever is reading it. */
+  readonly toGrade = $derived.by(() =>
+    this.desk.items.flatMap(({ id }) => {
+      const answers = (this.results?.toGrade ?? []).filter(({ itemId }) => itemId === id);
+      answers.sort((one, other) => one.student.localeCompare(other.student, 'en'));
+      return answers.length > 0 ? [{ itemId: id, answers }] : [];
+    }),
+  );
 
   async load(): Promise<void> {
     const turn = ++this.#turn;
