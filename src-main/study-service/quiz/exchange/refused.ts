@@ -1,0 +1,22 @@
+/** What an exchange could not carry, in words: `what` names the question (or how many), `why` is a sentence a teacher can act on. */
+export interface Refused {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** What is told is plain data for the contract, whose arrays are not read-only. */
+export type RefusedList = { what: string; why: string }[];
+
+const LONGEST_NAME = 80;
+
+/** A question as it is named in a list: its first words, on one line. */
+export function nameQuestion(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line === '') return 'A question without words';
+  return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME).replace(/\s\S*$/u, '')}…`;
+}
+
+/** "1 question", "3 questions": a count as these sentences say it. */
+export function countOf(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
