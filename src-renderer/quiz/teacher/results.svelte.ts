@@ -73,7 +73,7 @@ export class ResultsView {
     [this.sent, this.refusal, this.sending] = [null, null, true];
     try {
       const { sent } = await study.client.call('quiz.sendResults', { quizId, ...$state.snapshot(this.store) });
-      this.sent = `${countWords(sent, 'statement')} sent to ${new URL(this.store.address).host}.`;
+      this.sent = `${countWords(sent, 'statement')} sent to ${this.store.address}.`;
       this.store.password = '';
     } catch (error) {
       if (!(error instanceof StudyFailure)) study.fail(error);
