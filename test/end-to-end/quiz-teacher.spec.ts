@@ -59,6 +59,12 @@ async function addByHand(page: Page): Promise<void> {
   await words.fill('words that nobody wrote about this bridge');
   await words.press('Enter');
   await expect(form.getByText(/These words do not stand in/)).toBeVisible();
+  // Going to read the article loses nothing of what was typed.
+  await page.getByRole('link', { name: 'Results' }).click();
+  await page.goBack();
+  await page.getByRole('group', { name: 'Not saved yet' }).getByRole('button', { name: 'Go on' }).click();
+  await expect(form.getByLabel('The question', { exact: true })).toHaveValue('Who would you ask, and what?');
+  await form.getByRole('combobox', { name: 'Article' }).selectOption('Halyard');
   await words.fill('the ferry carries 120 passengers');
   await words.press('Enter');
   await form.getByRole('button', { name: 'Use as proof' }).first().click();

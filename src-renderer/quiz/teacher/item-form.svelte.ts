@@ -1,13 +1,19 @@
 import type { Item } from '../../../src-main/contract/quiz.ts';
+import { KeptDraft } from '../../design/kept-draft.svelte.ts';
 import { emptyFields, faultOf, fieldsOf, itemOf, newItemOf, responseOf } from './item-fields.ts';
 import type { ItemFields } from './item-fields.ts';
 import type { Passage, QuizDesk } from './quiz-desk.svelte.ts';
+
+/** What was typed into the form of a question and not stored is kept under this, so that one can go and read the article. */
+export function draftName(desk: QuizDesk, itemId: string | null): string {
+  return itemId === null ? `question new in ${desk.quizId}` : `question ${itemId}`;
+}
 
 /** The form over one question, or over a new one. */
 export class ItemForm {
   readonly desk: QuizDesk;
   readonly itemId: string | null;
-  fields: ItemFields;
+  readonly kept: KeptDraft<ItemFields>;
   /** Why it was not stored. */
   refusal = $state<string | null>(null);
   saving = $state(false);
@@ -16,7 +22,11 @@ export class ItemForm {
   constructor(desk: QuizDesk, item: Item | null) {
     this.desk = desk;
     this.itemId = item?.id ?? null;
-    this.fields = $state(item ? fieldsOf(newItemOf(item)) : emptyFields());
+    this.kept = new KeptDraft(draftName(desk, this.itemId), item ? fieldsOf(newItemOf(item)) : emptyFields());
+  }
+
+  get fields(): ItemFields {
+    return this.kept.fields;
   }
 
   addEvidence(passage: Passage): void {
@@ -49,6 +59,8 @@ export class ItemForm {
       this.refusal = await this.desk.save(this.itemId, itemOf(fields));
     });
     this.saving = false;
-    return asked && this.refusal === null;
+    if (!asked || this.refusal !== null) return false;
+    this.kept.saved();
+    return true;
   }
 }
