@@ -60,7 +60,8 @@ async function addByHand(page: Page): Promise<void> {
   await words.press('Enter');
   await expect(form.getByText(/These words do not stand in/)).toBeVisible();
   // Going to read the article loses nothing of what was typed.
-  await page.getByRole('link', { name: 'Results' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'The harbour bridge closes' }).click();
+  await page.locator('[data-ready="case"]').waitFor();
   await page.goBack();
   await page.getByRole('group', { name: 'Not saved yet' }).getByRole('button', { name: 'Go on' }).click();
   await expect(form.getByLabel('The question', { exact: true })).toHaveValue('Who would you ask, and what?');

@@ -5,19 +5,15 @@ import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import { moveTo } from './move-item.ts';
 import { newItemOf } from './item-fields.ts';
+import { putOnFound, samePlace } from './put-on-found.ts';
+import type { Passage, PassageFound } from './put-on-found.ts';
 
-/** Where words stand in an article. */
-export interface Passage {
-  readonly articleId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly exact: string;
-}
+export type { Passage } from './put-on-found.ts';
 
 /** What was found of the passages of a question that had gone out of place. */
 export interface FoundAgain {
   readonly itemId: string;
-  readonly passages: readonly { readonly was: Passage; readonly now: Passage | null }[];
+  readonly passages: readonly PassageFound[];
 }
 
 /** A quiz on its teacher's desk: its questions with their keys, and every change to them. */
@@ -134,7 +130,7 @@ export class QuizDesk {
   /** Looks for passages that are out of place where they may stand now. What is found is shown first: new words may need another key. */
   async findAgain(item: Item): Promise<void> {
     await this.study.attempt(async () => {
-      const passages: { was: Passage; now: Passage | null }[] = [];
+      const passages: PassageFound[] = [];
       for (const was of [...item.evidence, ...(item.key.type === 'passage' ? item.key.passages : [])]) {
         if (passages.some((one) => samePlace(one.was, was))) continue;
         const now = this.article(was.articleId) ? await this.#place(was) : null;
@@ -148,17 +144,7 @@ export class QuizDesk {
 
   /** Puts the question on the words that were found; null, or why it was refused. */
   async takeFound(item: Item): Promise<string | null> {
-    const found = this.again?.passages ?? [];
-    const moved = <One extends Passage>(one: One): One => {
-      const now = found.find(({ was }) => samePlace(was, one))?.now;
-      return now ? { ...one, ...now } : one;
-    };
-    const fresh = newItemOf(item);
-    const refusal = await this.save(item.id, {
-      ...fresh,
-      evidence: fresh.evidence.map((one) => ({ ...moved(one), textHash: '' })),
-      key: fresh.key.type === 'passage' ? { ...fresh.key, passages: fresh.key.passages.map(moved) } : fresh.key,
-    });
+    const refusal = await this.save(item.id, putOnFound(newItemOf(item), this.again?.passages ?? []));
     if (refusal === null) this.again = null;
     return refusal;
   }
@@ -170,8 +156,4 @@ export class QuizDesk {
     if ('orphan' in placed) return null;
     return { articleId, start: placed.start, end: placed.end, exact: text.slice(placed.start, placed.end) };
   }
-}
-
-function samePlace(one: Passage, other: Passage): boolean {
-  return one.articleId === other.articleId && one.start === other.start && one.exact === other.exact;
 }
