@@ -23,6 +23,11 @@ export type Place =
   | { name: 'comparison'; caseId: string; page: ComparisonPage; articleIds: string[] }
   /** What people noted in a case. The notes shown can be narrowed, and the address holds that, so that the way back does. */
   | ({ name: 'notes'; caseId: string; page: NotesPage } & NoteFilter)
+  /** All quizzes; `caseId` where one is to be made for that case. */
+  | { name: 'quizzes'; caseId?: string }
+  | { name: 'quiz'; quizId: string; page: QuizPage }
+  /** What comes back today. */
+  | { name: 'review' }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
@@ -40,6 +45,10 @@ export type ComparisonPage = (typeof COMPARISON_PAGES)[number];
 
 export const NOTES_PAGES = ['all', 'agreement', 'sheet', 'exchange'] as const;
 export type NotesPage = (typeof NOTES_PAGES)[number];
+
+export const QUIZ_PAGES = ['items', 'sheet', 'results', 'exchange'] as const;
+/** `do` is the one page of a quiz for who answers it; the others are its teacher's. */
+export type QuizPage = (typeof QUIZ_PAGES)[number] | 'do';
 
 export interface NoteFilter {
   readonly category?: string;
@@ -71,6 +80,7 @@ export function readPlace(hash: string): Place {
     }
     return { name: 'case', caseId: id };
   }
+  if (name === 'quiz') return readQuizPlace(id, door, new URLSearchParams(query).get('case'));
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
   if (name === 'shared' && id && door) {
     const caseId = new URLSearchParams(query).get('case');
@@ -84,6 +94,13 @@ export function readPlace(hash: string): Place {
   if (name === 'help') return id ? { name, topic: id } : { name };
   const shelf = SHELVES.find((known) => known === id) ?? 'cases';
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
+}
+
+function readQuizPlace(id: string | undefined, door: string | undefined, caseId: string | null): Place {
+  if (id === 'review') return { name: 'review' };
+  if (!id) return caseId ? { name: 'quizzes', caseId } : { name: 'quizzes' };
+  const page = door === 'do' ? door : (QUIZ_PAGES.find((known) => known === door) ?? 'items');
+  return { name: 'quiz', quizId: id, page };
 }
 
 function readFound(asked: URLSearchParams): { found?: FoundIn } {
@@ -145,6 +162,12 @@ export function placeAddress(place: Place): string {
       const page = place.page === 'all' ? '' : `/${place.page}`;
       return `#/case/${encodeURIComponent(place.caseId)}/notes${page}${askFor(...filter)}`;
     }
+    case 'quizzes':
+      return `#/quiz${askFor(place.caseId && `case=${encodeURIComponent(place.caseId)}`)}`;
+    case 'quiz':
+      return `#/quiz/${encodeURIComponent(place.quizId)}${place.page === 'items' ? '' : `/${place.page}`}`;
+    case 'review':
+      return '#/quiz/review';
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -211,6 +234,10 @@ export function placeOutside(place: Place): Place | null {
     case 'comparison':
     case 'notes':
       return { name: 'case', caseId: place.caseId };
+    case 'quiz':
+      return place.page === 'items' || place.page === 'do' ? { name: 'quizzes' } : { ...place, page: 'items' };
+    case 'review':
+      return { name: 'quizzes' };
     case 'versions':
       return place.read
         ? { name: 'versions', articleId: place.articleId }
@@ -225,6 +252,7 @@ export function placeOutside(place: Place): Place | null {
     case 'help':
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':
+    case 'quizzes':
     case 'settings':
     case 'adding':
       return { name: 'library', shelf: 'cases' };

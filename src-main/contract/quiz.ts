@@ -309,12 +309,13 @@ export const quiz = {
     output: z.object({ items: z.array(newItemSchema), refused, changeId: z.string().nullable() }),
     example: { text: 'Is the bridge shut?{T}' },
   }),
-  /** Reads QTI 2.1 or 3.0: an item file, or a package (ZIP). */
+  /** Reads QTI 2.1 or 3.0: an item file, or a package (ZIP). A page has no path: it gives `text`, or a package as `base64`. */
   'quiz.importQti': method({
     who: ['owner'],
     input: z.object({
       path: z.string().min(1).optional(),
       text: z.string().max(5_000_000).optional(),
+      base64: z.base64().max(68_000_000).optional(),
       quizId: quizId.optional(),
     }),
     output: z.object({ items: z.array(newItemSchema), refused, changeId: z.string().nullable() }),

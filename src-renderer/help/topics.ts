@@ -196,6 +196,55 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
   },
   {
+    id: 'quizzes',
+    title: 'Quizzes: answers that can be proved',
+    also: 'quiz question item test evidence key draft grade result facility discrimination reliability gift qti moodle xapi export import review',
+    text: [
+      'A quiz belongs to a case. Parallax draws its questions from what the articles share, word differently and leave out; you read them, change them, drop them, and add your own.',
+      'Every answer stands on words of the articles. You can open them under each question. “It can’t be told from these texts” is an answer like any other, and often the right one.',
+      'No question asks for an opinion and marks it. Where the wording of a text can be seen in more than one way, more than one answer is accepted.',
+    ],
+    terms: [
+      {
+        term: 'question (item)',
+        meaning:
+          'The prompt, what can be answered, the key, a reason for each answer, the words that prove the key, and an estimate of how hard it is.',
+      },
+      {
+        term: 'evidence',
+        meaning:
+          'The exact words that prove a key: which article, where they stand, and what the text was when the question was made.',
+      },
+      {
+        term: 'can’t be asked',
+        meaning:
+          'An article was changed or removed and the words that proved the key no longer stand. Then the question blocks itself and says why. “Find the words again” looks for where they are now; whether the answer is still right, you decide.',
+      },
+      {
+        term: 'share of points',
+        meaning: 'The mean score on a question. 100 % is everybody right. Also called facility, or p.',
+      },
+      {
+        term: 'discrimination',
+        meaning:
+          'Whether those who did well on the other questions did well on this one too, from −1 to 1 (corrected point-biserial). Below 0, look at the key.',
+      },
+      {
+        term: 'reliability',
+        meaning:
+          'How far the order of the students would stay the same with other questions of the same sort (KR-20, or Cronbach’s alpha where half points are given). 1 is wholly, 0 is not at all.',
+      },
+      {
+        term: 'calibration',
+        meaning: 'How sure the students said they were, against how often they were right.',
+      },
+    ],
+    after: [
+      'What the numbers can’t say: with fewer than ten students, one answer more or less changes all of them. They do not know why somebody was wrong: a bad question and a bad lesson look alike. A hard question is not a bad one. And no number here says what a student thinks, or should.',
+      'A quiz can be printed, and saved as GIFT, QTI 3.0 or Moodle XML; what a format can’t carry is listed first. Results can be saved as a table (CSV) or as xAPI statements. They leave this computer only if you give the address of a learning record store and press “Send”.',
+    ],
+  },
+  {
     id: 'source-types',
     title: 'Source types: who published this?',
     also: 'label outlet publisher evidence owner',
@@ -255,8 +304,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'Where your data lies',
     also: 'privacy folder backup offline internet account',
     text: [
-      'On this computer, in one folder that Settings names. There is no account, and Parallax sends nothing anywhere. It works without the internet.',
-      'One thing uses the internet, and only if you turn it on in Settings: fetching a page by its address. Parallax then asks that one site for that one page when you press the button, and never by itself. Pages you bring in can’t make it ask for anything.',
+      'On this computer, in one folder that Settings names. There is no account, and Parallax sends nothing anywhere by itself. It works without the internet.',
+      'Two things use the internet, and only if you ask for them. One is turned on in Settings: fetching a page by its address. Parallax then asks that one site for that one page when you press the button, and never by itself. Pages you bring in can’t make it ask for anything. The other is sending the results of a quiz to a learning record store whose address you type.',
       'Every page is kept byte for byte as it came, beside the article that was read from it. Once a day a copy of the library is set aside, and the last seven are kept. If the library is ever damaged, Parallax opens the newest good copy and tells you so.',
     ],
   },

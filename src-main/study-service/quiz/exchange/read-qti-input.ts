@@ -7,8 +7,12 @@ import { ExpectedFailure } from '../../../contract/failures.ts';
 const LIMIT = 50e6;
 
 /** The file that a QTI import names, or the text it hands over. Fails with `file-missing`, `file-too-large` or `malformed-input`. */
-export function readQtiInput({ path, text }: ParsedInputOf<'quiz.importQti'>): { bytes: Uint8Array; name: string } {
+export function readQtiInput({ path, text, base64 }: ParsedInputOf<'quiz.importQti'>): {
+  bytes: Uint8Array;
+  name: string;
+} {
   if (text !== undefined) return { bytes: new TextEncoder().encode(text), name: 'item.xml' };
+  if (base64 !== undefined) return { bytes: new Uint8Array(Buffer.from(base64, 'base64')), name: 'package.zip' };
   if (path === undefined)
     throw new ExpectedFailure({
       code: 'malformed-input',

@@ -1,0 +1,85 @@
+import type { InputOf } from '../../../src-main/contract/contract.ts';
+import type { Item } from '../../../src-main/contract/quiz.ts';
+import { countWords } from '../../design/article-words.ts';
+import { saveFile } from '../../design/save-file.ts';
+import { StudyFailure } from '../../study-client/study-client.ts';
+import type { QuizDesk } from './quiz-desk.svelte.ts';
+import type { Results } from './result-words.ts';
+
+/** What came of a quiz: read again whenever something changes, and the grading of answers in words. */
+export class ResultsView {
+  readonly desk: QuizDesk;
+  results = $state.raw<Results | null>(null);
+  failure = $state<string | null>(null);
+  /** Where the results are sent to. Kept for as long as the page is open and nowhere else. */
+  store = $state({ address: '', user: '', password: '' });
+  sending = $state(false);
+  sent = $state<string | null>(null);
+  refusal = $state<string | null>(null);
+  #turn = 0;
+
+  constructor(desk: QuizDesk) {
+    this.desk = desk;
+  }
+
+  /** In an order that points change nothing of, so that no answer moves away from whoever is reading it. */
+  readonly toGrade = $derived.by(() =>
+    this.desk.items.flatMap(({ id }) => {
+      const answers = (this.results?.toGrade ?? []).filter(({ itemId }) => itemId === id);
+      answers.sort((one, other) => one.student.localeCompare(other.student, 'en'));
+      return answers.length > 0 ? [{ itemId: id, answers }] : [];
+    }),
+  );
+
+  async load(): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      const results = await this.desk.study.client.call('quiz.results', { quizId: this.desk.quizId });
+      if (turn === this.#turn) [this.results, this.failure] = [results, null];
+    } catch (error) {
+      if (turn === this.#turn)
+        this.failure = error instanceof StudyFailure ? error.message : 'The results could not be reckoned.';
+    }
+  }
+
+  close(): void {
+    this.#turn++;
+  }
+
+  item(itemId: string): Item | undefined {
+    return this.desk.items.find(({ id }) => id === itemId);
+  }
+
+  async grade(answerId: string, points: 0 | 1 | 2): Promise<void> {
+    const { study } = this.desk;
+    await study.attempt(async () => {
+      const { changeId } = await study.client.call('quiz.grade', { answerId, points });
+      await this.load();
+      study.done(`${countWords(points, 'point')} given.`, changeId);
+    });
+  }
+
+  async save(format: InputOf<'quiz.exportResults'>['format']): Promise<void> {
+    const { study, quizId } = this.desk;
+    await study.attempt(async () => {
+      const { text, mediaType, fileName } = await study.client.call('quiz.exportResults', { quizId, format });
+      saveFile(fileName, mediaType.replace(/;.*/u, ''), text);
+      study.announce(`The results are saved as ${fileName}.`);
+    });
+  }
+
+  async send(): Promise<void> {
+    const { study, quizId } = this.desk;
+    [this.sent, this.refusal, this.sending] = [null, null, true];
+    try {
+      const { sent } = await study.client.call('quiz.sendResults', { quizId, ...$state.snapshot(this.store) });
+      this.sent = `${countWords(sent, 'statement')} sent to ${this.store.address}.`;
+      this.store.password = '';
+    } catch (error) {
+      if (!(error instanceof StudyFailure)) study.fail(error);
+      this.refusal = error instanceof StudyFailure ? error.message : 'They could not be sent.';
+    } finally {
+      this.sending = false;
+    }
+  }
+}
