@@ -21,6 +21,11 @@ export type Place =
   | { name: 'reader'; caseId: string; articleIds: string[]; found?: FoundIn; passage?: PassagePlace }
   /** What the articles of a case share and leave out, seen whole. Without `articleIds`, the first of the case. */
   | { name: 'comparison'; caseId: string; page: ComparisonPage; articleIds: string[] }
+  /** All quizzes; `caseId` where one is to be made for that case. */
+  | { name: 'quizzes'; caseId?: string }
+  | { name: 'quiz'; quizId: string; page: QuizPage }
+  /** What comes back today. */
+  | { name: 'review' }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
@@ -35,6 +40,10 @@ export type Shelf = (typeof SHELVES)[number];
 
 export const COMPARISON_PAGES = ['coverage', 'pictures', 'report'] as const;
 export type ComparisonPage = (typeof COMPARISON_PAGES)[number];
+
+export const QUIZ_PAGES = ['items', 'sheet', 'results', 'exchange'] as const;
+/** `do` is the one page of a quiz for who answers it; the others are its teacher's. */
+export type QuizPage = (typeof QUIZ_PAGES)[number] | 'do';
 
 /** UTF-16 offsets into the body of an article. */
 export interface PassagePlace {
@@ -56,6 +65,7 @@ export function readPlace(hash: string): Place {
     if (page) return { name: 'comparison', caseId: id, page, articleIds };
     return { name: 'case', caseId: id };
   }
+  if (name === 'quiz') return readQuizPlace(id, door, new URLSearchParams(query).get('case'));
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
   if (name === 'shared' && id && door) {
     const caseId = new URLSearchParams(query).get('case');
@@ -69,6 +79,13 @@ export function readPlace(hash: string): Place {
   if (name === 'help') return id ? { name, topic: id } : { name };
   const shelf = SHELVES.find((known) => known === id) ?? 'cases';
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
+}
+
+function readQuizPlace(id: string | undefined, door: string | undefined, caseId: string | null): Place {
+  if (id === 'review') return { name: 'review' };
+  if (!id) return caseId ? { name: 'quizzes', caseId } : { name: 'quizzes' };
+  const page = door === 'do' ? door : (QUIZ_PAGES.find((known) => known === door) ?? 'items');
+  return { name: 'quiz', quizId: id, page };
 }
 
 function readFound(asked: URLSearchParams): { found?: FoundIn } {
@@ -116,6 +133,12 @@ export function placeAddress(place: Place): string {
     }
     case 'comparison':
       return `#/case/${encodeURIComponent(place.caseId)}/${place.page}${askFor(articlesPart(place.articleIds))}`;
+    case 'quizzes':
+      return `#/quiz${askFor(place.caseId && `case=${encodeURIComponent(place.caseId)}`)}`;
+    case 'quiz':
+      return `#/quiz/${encodeURIComponent(place.quizId)}${place.page === 'items' ? '' : `/${place.page}`}`;
+    case 'review':
+      return '#/quiz/review';
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -174,6 +197,10 @@ export function placeOutside(place: Place): Place | null {
       return place.found ? { name: 'search', ...place.found } : { name: 'case', caseId: place.caseId };
     case 'comparison':
       return { name: 'case', caseId: place.caseId };
+    case 'quiz':
+      return place.page === 'items' || place.page === 'do' ? { name: 'quizzes' } : { ...place, page: 'items' };
+    case 'review':
+      return { name: 'quizzes' };
     case 'versions':
       return place.read
         ? { name: 'versions', articleId: place.articleId }
@@ -188,6 +215,7 @@ export function placeOutside(place: Place): Place | null {
     case 'help':
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':
+    case 'quizzes':
     case 'settings':
     case 'adding':
       return { name: 'library', shelf: 'cases' };
