@@ -30,6 +30,12 @@ export class ArticlesBeside {
     () => new Map(this.#headings.map((heading, place) => [heading.id, face(heading, place)])),
   );
 
+  /** Each once, as the case has them; one that was taken out of the case comes last. */
+  inOrder(articleIds: readonly string[]): string[] {
+    const known = [...this.faces.keys()].filter((id) => articleIds.includes(id));
+    return [...new Set([...known, ...articleIds])];
+  }
+
   nameOf(articleId: string): string {
     return this.faces.get(articleId)?.name ?? this.#articles.get(articleId)?.outlet?.name ?? 'An article';
   }

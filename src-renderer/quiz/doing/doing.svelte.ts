@@ -64,7 +64,7 @@ export class Doing {
       await this.beside.load();
       if (turn !== this.#turn) return;
       this.#arrive(opened);
-      if (opened.finishedAt !== null) await this.finish();
+      if (opened.finishedAt !== null && !this.lookingBack) await this.finish();
       this.failure = null;
     } catch (error) {
       if (turn === this.#turn) this.#failed(error);

@@ -13,9 +13,19 @@ const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'U
 const RELATIVE = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
 
 export function scoreWords({ score, outOf, waiting }: Pick<Ended, 'score' | 'outOf' | 'waiting'>): string {
-  const got = `${NUMBER.format(score)} of ${pointWords(outOf)}`;
-  if (waiting === 0) return got;
-  return `${got} so far; ${waiting === 1 ? 'one answer waits' : `${waiting} answers wait`} for your teacher`;
+  return `${NUMBER.format(score)} of ${pointWords(outOf)}${waiting > 0 ? ' so far' : ''}`;
+}
+
+/** What the score does not count, in sentences; empty where it counts all. */
+export function uncountedWords(waiting: number, unanswered: number): string {
+  return [
+    waiting === 1 ? 'One answer in your own words waits for your teacher.' : '',
+    waiting > 1 ? `${waiting} answers in your own words wait for your teacher.` : '',
+    unanswered === 1 ? 'One question has no answer and counts as 0.' : '',
+    unanswered > 1 ? `${unanswered} questions have no answer and count as 0.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**
@@ -30,13 +40,13 @@ export function calibrationWords(calibration: Calibration): string {
   if (calibration.every(({ answers }) => answers < ENOUGH))
     return 'There are too few answers here to say how well you judge your own sureness.';
   if (certain && sure >= ENOUGH && share(certain) < 0.7)
-    return `When you were certain, you were right ${NUMBER.format(certain.right)} times out of ${sure}: look once more before being certain.`;
+    return `Your ${sure} certain answers earned ${NUMBER.format(certain.right)} of ${sure} points: look once more before being certain.`;
   if (guess && guess.answers >= ENOUGH && share(guess) > 0.8)
-    return `When you called it a guess, you were right ${NUMBER.format(guess.right)} times out of ${guess.answers}: you knew more than you thought.`;
+    return `Your ${guess.answers} guesses earned ${NUMBER.format(guess.right)} of ${guess.answers} points: you knew more than you thought.`;
   if (certain && sure >= ENOUGH && guess && guess.answers >= ENOUGH && share(guess) > share(certain))
     return 'You were right more often when guessing than when certain: what felt sure was not what the texts say.';
   if (certain && sure >= ENOUGH)
-    return `When you were certain, you were right ${NUMBER.format(certain.right)} times out of ${sure}: your sureness can be relied on here.`;
+    return `Your ${sure} certain answers earned ${NUMBER.format(certain.right)} of ${sure} points: when you are certain, the texts mostly bear you out.`;
   return 'You were seldom certain, so there is little to say about when you are.';
 }
 

@@ -54,9 +54,12 @@ export class ItemInHand {
     this.shown = this.articleIds[0] ?? null;
   }
 
-  readonly articleIds = $derived.by(() => [
-    ...new Set([...this.item.articleIds, ...(this.feedback?.evidence ?? []).map(({ articleId }) => articleId)]),
-  ]);
+  readonly articleIds = $derived.by(() =>
+    this.beside.inOrder([
+      ...this.item.articleIds,
+      ...(this.feedback?.evidence ?? []).map(({ articleId }) => articleId),
+    ]),
+  );
   /** Sentences can be pressed: the answer is a place in a text. */
   readonly pointing = $derived.by(() => this.item.response.type === 'passage' && this.feedback === null);
   readonly answer = $derived.by(() => this.feedback?.answer ?? this.draft.fields.answer);
