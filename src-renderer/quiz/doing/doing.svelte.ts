@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the answers are replaced whole */
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { Feedback } from '../../../src-main/contract/quiz.ts';
 import { drafts } from '../../design/drafts.ts';
@@ -23,6 +24,10 @@ export class Doing {
   ended = $state.raw<Ended | null>(null);
   /** The questions are looked at again after the end. */
   lookingBack = $state(false);
+  /** The person before got up, and their name is offered to nobody. */
+  left = $state(false);
+  /** Asked once more, since a quiz that was ended takes no more answers. */
+  ending = $state(false);
   missing = $state(false);
   failure = $state<string | null>(null);
   #turn = 0;
@@ -45,6 +50,7 @@ export class Doing {
   /** Somebody else sits down. */
   leave(): void {
     this.#turn++;
+    this.left = true;
     keepStudent(null);
     this.student = null;
     this.opened = null;
@@ -92,6 +98,7 @@ export class Doing {
       return;
     }
     this.at = index;
+    this.ending = false;
     drafts.keep(this.#placeKey(opened.attemptId), { itemId: item.id });
     this.hand = new ItemInHand({
       study: this.study,
@@ -99,6 +106,7 @@ export class Doing {
       beside,
       draftOf: `quiz ${opened.attemptId} ${item.id}`,
       feedback: this.feedback.get(item.id) ?? null,
+      closed: this.ended !== null,
       send: async (answer, confidence) => {
         const feedback = await this.study.client.call('quiz.answer', {
           attemptId: opened.attemptId,
@@ -126,6 +134,7 @@ export class Doing {
     const { opened } = this;
     if (!opened) return;
     await this.study.attempt(async () => {
+      this.ending = false;
       this.ended = await this.study.client.call('quiz.finish', { attemptId: opened.attemptId });
       this.lookingBack = false;
       drafts.keep(this.#placeKey(opened.attemptId), null);

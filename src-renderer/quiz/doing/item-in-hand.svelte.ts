@@ -22,6 +22,8 @@ interface Given {
   readonly draftOf: string;
   readonly feedback: Feedback | null;
   readonly send: (answer: Answer, confidence: AnswerConfidence) => Promise<Feedback>;
+  /** The quiz is over: what has no answer gets none. */
+  readonly closed?: boolean;
   /** The item is asked no more: its words changed meanwhile. */
   readonly ongone: () => void;
 }
@@ -32,6 +34,7 @@ export class ItemInHand {
   readonly beside: ArticlesBeside;
   readonly #given: Given;
   readonly draft: KeptDraft<Draft>;
+  readonly closed: boolean;
   feedback = $state.raw<Feedback | null>(null);
   sending = $state(false);
   /** What was missing when it was last sent. */
@@ -48,6 +51,7 @@ export class ItemInHand {
     this.item = given.item;
     this.beside = given.beside;
     this.feedback = given.feedback;
+    this.closed = given.closed ?? false;
     const kept = drafts.read<Partial<Draft>>(given.draftOf);
     if (kept?.answer && !fits(given.item, kept.answer)) drafts.keep(given.draftOf, null);
     this.draft = new KeptDraft<Draft>(given.draftOf, { answer: emptyAnswer(given.item), confidence: null });
@@ -61,7 +65,9 @@ export class ItemInHand {
     ]),
   );
   /** Sentences can be pressed: the answer is a place in a text. */
-  readonly pointing = $derived.by(() => this.item.response.type === 'passage' && this.feedback === null);
+  readonly pointing = $derived.by(
+    () => this.item.response.type === 'passage' && this.feedback === null && !this.closed,
+  );
   readonly answer = $derived.by(() => this.feedback?.answer ?? this.draft.fields.answer);
 
   canPoint(articleId: string): boolean {
@@ -100,7 +106,7 @@ export class ItemInHand {
 
   /** Returns whether there is feedback now. */
   async submit(): Promise<boolean> {
-    if (this.sending || this.feedback) return false;
+    if (this.sending || this.feedback || this.closed) return false;
     const { answer, confidence } = $state.snapshot(this.draft.fields) as Draft;
     this.missing =
       sayMissing(this.item, answer) ?? (confidence === null ? 'Say how sure you are first. It costs no points.' : null);

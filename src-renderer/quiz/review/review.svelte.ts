@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the answers are replaced whole, and the cases are on no screen */
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
@@ -22,6 +23,8 @@ export class ReviewDay {
   /** What is left once all were answered. */
   after = $state.raw<Due | null>(null);
   failure = $state<string | null>(null);
+  /** The person before got up, and their name is offered to nobody. */
+  left = $state(false);
   readonly #beside = new Map<string, ArticlesBeside>();
   #turn = 0;
 
@@ -41,6 +44,7 @@ export class ReviewDay {
 
   leave(): void {
     this.#turn++;
+    this.left = true;
     keepStudent(null);
     this.student = null;
     this.due = null;
