@@ -32,7 +32,7 @@ export function listReasons(response: AskedItem['response'], { answer, key, reas
       const yours = partner(response.right, answer.pairs, id);
       const rights = partner(response.right, key.pairs, id);
       const right = isHeld(id);
-      const said = right ? `${rights}. Right` : `${rights}. You chose: ${yours}`;
+      const said = right ? `Right: ${rights}` : `Right would be: ${rights}. You chose: ${yours}`;
       return { id, text, right, chosen: true, said, why: why(id) };
     });
   if (response.type === 'order' && key.type === 'order' && answer.type === 'order')

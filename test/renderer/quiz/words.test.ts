@@ -88,7 +88,7 @@ describe('what is said about an answer', () => {
         reasons: [{ id: 'l', right: false, why: '' }],
       }),
     );
-    expect(lines[0]?.said).toBe('stated. You chose: absent');
+    expect(lines[0]?.said).toBe('Right would be: stated. You chose: absent');
   });
 });
 
