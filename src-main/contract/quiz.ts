@@ -214,7 +214,7 @@ export const quiz = {
     who: ['owner', 'pupil'],
     input: z.object({ student, limit: z.number().int().min(1).max(50).default(12) }),
     output: z.object({
-      due: z.array(z.object({ quizId: z.string(), item: askedItemSchema, dueAt: z.string() })),
+      due: z.array(z.object({ quizId: z.string(), caseId: z.string(), item: askedItemSchema, dueAt: z.string() })),
       /** How many more there are. */
       more: offset,
       next: z.string().nullable(),

@@ -37,7 +37,8 @@ export function readDue(
     }
     const asked = askItem(checked.item, openAsking(work, item, student, card, role));
     if (!asked) continue;
-    if (due.length < limit) due.push({ quizId: item.quizId, item: asked, dueAt: card.dueAt });
+    const { caseId } = work.quizzes.read(item.quizId)!;
+    if (due.length < limit) due.push({ quizId: item.quizId, caseId, item: asked, dueAt: card.dueAt });
     else more += 1;
   }
   return { due, more, next };

@@ -43,6 +43,7 @@ describe('what comes back to a student', () => {
     goTo(15);
     const short = await due(3);
     expect(short.due.map(({ item }) => item.id)).toEqual(['item-1', 'item-2', 'item-3']);
+    expect(short.due[0]?.caseId).toBe('case-1');
     expect(short.more).toBe(1);
     expect(short.next).toMatch(/^2026-03-1[6-9]/u);
     expect(JSON.stringify(short)).not.toMatch(/"key"|"why"|"evidence"/u);

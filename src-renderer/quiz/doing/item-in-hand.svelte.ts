@@ -1,0 +1,129 @@
+import type { Answer, AskedItem, Feedback } from '../../../src-main/contract/quiz.ts';
+import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
+import { drafts } from '../../design/drafts.ts';
+import { KeptDraft } from '../../design/kept-draft.svelte.ts';
+import type { PassagePlace } from '../../place.svelte.ts';
+import { StudyFailure } from '../../study-client/study-client.ts';
+import type { Study } from '../../study.svelte.ts';
+import type { ArticlesBeside } from './articles-beside.svelte.ts';
+import type { Mark } from './cut-text.ts';
+import { emptyAnswer, fits, sayMissing } from './draft-answer.ts';
+
+interface Draft {
+  answer: Answer | null;
+  confidence: AnswerConfidence | null;
+}
+
+interface Given {
+  readonly study: Study;
+  readonly item: AskedItem;
+  readonly beside: ArticlesBeside;
+  /** What the unfinished answer is kept under. */
+  readonly draftOf: string;
+  readonly feedback: Feedback | null;
+  readonly send: (answer: Answer, confidence: AnswerConfidence) => Promise<Feedback>;
+  /** The quiz is over: what has no answer gets none. */
+  readonly closed?: boolean;
+  /** The item is asked no more: its words changed meanwhile. */
+  readonly ongone: () => void;
+}
+
+/** The one item on screen: its answer as far as it goes, and what came back. The same in a quiz and in the review of the day. */
+export class ItemInHand {
+  readonly item: AskedItem;
+  readonly beside: ArticlesBeside;
+  readonly #given: Given;
+  readonly draft: KeptDraft<Draft>;
+  readonly closed: boolean;
+  feedback = $state.raw<Feedback | null>(null);
+  sending = $state(false);
+  /** What was missing when it was last sent. */
+  missing = $state<string | null>(null);
+  /** The article that is open beside it. */
+  shown = $state<string | null>(null);
+  /** Words that were asked to be seen; a new object each time, so that asking twice shows them twice. */
+  lit = $state.raw<PassagePlace | null>(null);
+  /** Where there is room for one of the two only: whether it is the articles. */
+  articlesOpen = $state(false);
+
+  constructor(given: Given) {
+    this.#given = given;
+    this.item = given.item;
+    this.beside = given.beside;
+    this.feedback = given.feedback;
+    this.closed = given.closed ?? false;
+    const kept = drafts.read<Partial<Draft>>(given.draftOf);
+    if (kept?.answer && !fits(given.item, kept.answer)) drafts.keep(given.draftOf, null);
+    this.draft = new KeptDraft<Draft>(given.draftOf, { answer: emptyAnswer(given.item), confidence: null });
+    this.shown = this.articleIds[0] ?? null;
+  }
+
+  readonly articleIds = $derived.by(() =>
+    this.beside.inOrder([
+      ...this.item.articleIds,
+      ...(this.feedback?.evidence ?? []).map(({ articleId }) => articleId),
+    ]),
+  );
+  /** Sentences can be pressed: the answer is a place in a text. */
+  readonly pointing = $derived.by(
+    () => this.item.response.type === 'passage' && this.feedback === null && !this.closed,
+  );
+  readonly answer = $derived.by(() => this.feedback?.answer ?? this.draft.fields.answer);
+
+  canPoint(articleId: string): boolean {
+    const { response } = this.item;
+    return this.pointing && response.type === 'passage' && response.articleIds.includes(articleId);
+  }
+
+  /** What is underlined in an article once the answer is known: the words of the proof, and those that were chosen. */
+  marks(articleId: string): Mark[] {
+    if (!this.feedback) return [];
+    const { evidence, key, answer } = this.feedback;
+    const proofs = [...evidence, ...(key.type === 'passage' ? key.passages : [])];
+    const marks: Mark[] = proofs
+      .filter((passage) => passage.articleId === articleId)
+      .map(({ start, end }) => ({ start, end, kind: 'proof' }));
+    if (answer.type === 'passage' && answer.articleId === articleId)
+      marks.push({ start: answer.start, end: answer.end, kind: 'yours' });
+    return marks;
+  }
+
+  setAnswer(answer: Answer): void {
+    this.missing = null;
+    this.draft.fields.answer = answer;
+  }
+
+  setConfidence(confidence: AnswerConfidence): void {
+    this.missing = null;
+    this.draft.fields.confidence = confidence;
+  }
+
+  see(passage: PassagePlace): void {
+    this.shown = passage.articleId;
+    this.lit = { ...passage };
+    this.articlesOpen = true;
+  }
+
+  /** Returns whether there is feedback now. */
+  async submit(): Promise<boolean> {
+    if (this.sending || this.feedback || this.closed) return false;
+    const { answer, confidence } = $state.snapshot(this.draft.fields) as Draft;
+    this.missing =
+      sayMissing(this.item, answer) ?? (confidence === null ? 'Say how sure you are first. It costs no points.' : null);
+    if (this.missing !== null || answer === null || confidence === null) return false;
+    this.sending = true;
+    try {
+      this.feedback = await this.#given.send(answer, confidence);
+      this.draft.saved();
+      void this.beside.need(this.articleIds);
+      return true;
+    } catch (error) {
+      this.#given.study.fail(error);
+      const gone = error instanceof StudyFailure && ['evidence-needed', 'not-found'].includes(error.failure.code);
+      if (gone) this.#given.ongone();
+      return false;
+    } finally {
+      this.sending = false;
+    }
+  }
+}

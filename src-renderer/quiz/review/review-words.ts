@@ -1,0 +1,30 @@
+import { dayFromNow } from '../doing/end-words.ts';
+
+interface Reviewed {
+  readonly score: number | null;
+  readonly comesBackOn: string;
+}
+
+/** From here on the study counts an answer as right (study-service/quiz/grade-answer.ts). */
+const RIGHT = 0.8;
+
+/** How many were right and when they come back: "3 of 5 were right. 2 come back tomorrow, 3 on Thursday." */
+export function sayReview(answered: readonly Reviewed[], today: string): string {
+  const graded = answered.filter(({ score }) => score !== null);
+  const right = graded.filter(({ score }) => (score ?? 0) >= RIGHT).length;
+  const days = new Map<string, number>();
+  for (const { comesBackOn } of graded.toSorted((a, b) => a.comesBackOn.localeCompare(b.comesBackOn)))
+    days.set(comesBackOn, (days.get(comesBackOn) ?? 0) + 1);
+  const parts = [...days].map(([day, count], index) => {
+    const verb = index > 0 ? '' : count === 1 ? ' comes back' : ' come back';
+    return `${count}${verb} ${dayFromNow(day, today)}`;
+  });
+  const waiting = answered.length - graded.length;
+  return [
+    graded.length > 0 ? `${right} of ${graded.length} ${right === 1 ? 'was' : 'were'} right.` : '',
+    parts.length > 0 ? `${parts.join(', ')}.` : '',
+    waiting > 0 ? `${waiting === 1 ? 'One answer waits' : `${waiting} answers wait`} for your teacher.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
