@@ -1,5 +1,5 @@
 import { CANNOT_TELL } from '../../../src-main/contract/quiz-kinds.ts';
-import type { Check } from './confirm-key.ts';
+import type { Check } from './check.ts';
 import { even, keys, nearest, quotedIn, SAYING, share } from './read-texts.ts';
 import type { PlainText } from './read-texts.ts';
 

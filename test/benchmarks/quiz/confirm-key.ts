@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { NewItem } from '../../../src-main/contract/quiz.ts';
 import { confirmChoice } from './confirm-choice.ts';
+import type { Check } from './check.ts';
 import { confirmMatch, confirmOrder, confirmPassage, confirmText } from './confirm-others.ts';
 import type { CaseForQuiz } from './read-cases.ts';
 import { keys, readTexts } from './read-texts.ts';
-import type { PlainText } from './read-texts.ts';
-
-/** What an item's key is held against. */
-export interface Check {
-  readonly item: NewItem;
-  readonly texts: readonly PlainText[];
-  readonly of: CaseForQuiz;
-  readonly textOf: (articleId: string) => PlainText;
-  readonly named: (name: string) => PlainText;
-}
 
 /** Null where the key follows from the stored texts, else what speaks against it. */
 export function confirmKey(item: NewItem, of: CaseForQuiz): string | null {

@@ -1,4 +1,4 @@
-import type { Check } from './confirm-key.ts';
+import type { Check } from './check.ts';
 import { even, keys, nearest, quotedIn, SAYING, share } from './read-texts.ts';
 
 export function confirmMatch(check: Check): string | null {
