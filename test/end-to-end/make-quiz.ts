@@ -1,26 +1,6 @@
 import type { Page } from 'playwright/test';
-import type { InputOf, MethodName, OutputOf } from '../../src-main/contract/contract.ts';
 import type { NewItem } from '../../src-main/contract/quiz.ts';
-
-/** One call of the contract, past the screens, over the page's own kind of connection to the service. */
-export async function callService<M extends MethodName>(page: Page, method: M, input: InputOf<M>) {
-  const reply = await page.evaluate(
-    (call) =>
-      new Promise<{ ok: boolean; value?: unknown; failure?: unknown }>((resolve) => {
-        const socket = new WebSocket(`${window.location.origin.replace('http', 'ws')}/study`);
-        socket.onopen = () => socket.send(JSON.stringify({ id: 1, ...call }));
-        socket.onmessage = ({ data }) => {
-          const frame = JSON.parse(String(data)) as { id?: number; reply: { ok: boolean } };
-          if (frame.id !== 1) return;
-          socket.close();
-          resolve(frame.reply);
-        };
-      }),
-    { method, input },
-  );
-  if (!reply.ok) throw new Error(`${method}: ${JSON.stringify(reply.failure)}`);
-  return reply.value as OutputOf<M>;
-}
+import { callService } from './call-service.ts';
 
 const entries = (...texts: string[]) => texts.map((text, place) => ({ id: `e${place}`, text, why: `Why: ${text}.` }));
 

@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { clearNotes } from './call-service.ts';
 import { column, readSideBySide, textOf } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
+
+test.beforeEach(({ page }) => clearNotes(page));
 
 const foot = (page: Page) => page.locator('#lens-foot .main');
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Notes' });

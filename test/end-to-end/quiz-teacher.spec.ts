@@ -74,120 +74,116 @@ async function addByHand(page: Page): Promise<void> {
   await expect(form).toHaveCount(0);
 }
 
-test(
-  'a teacher draws a quiz from a case, sees what proves each answer, changes it, and is told what no longer stands',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await openBundledCase(page);
-    const door = page.locator('[data-door="quiz"]');
-    await expect(door).toContainText('Make one from these articles');
-    await door.click();
-    await page.getByLabel('How many questions').fill('6');
-    expect(await findings(page), 'making').toEqual([]);
-    await page.getByRole('button', { name: 'Draw the questions' }).click();
-    await page.locator('[data-ready="quiz items"]').waitFor();
-    await expect(items(page)).toHaveCount(6);
-    const drawn = await prompts(page);
+test('a teacher draws a quiz from a case, sees what proves each answer, changes it, and is told what no longer stands', async ({
+  page,
+}) => {
+  await openBundledCase(page);
+  const door = page.locator('[data-door="quiz"]');
+  await expect(door).toContainText('Make one from these articles');
+  await door.click();
+  await page.getByLabel('How many questions').fill('6');
+  expect(await findings(page), 'making').toEqual([]);
+  await page.getByRole('button', { name: 'Draw the questions' }).click();
+  await page.locator('[data-ready="quiz items"]').waitFor();
+  await expect(items(page)).toHaveCount(6);
+  const drawn = await prompts(page);
 
-    await items(page).first().getByRole('heading', { level: 2 }).focus();
-    await page.keyboard.press('Alt+ArrowDown');
-    await expect.poll(() => prompts(page)).toEqual([drawn[1], drawn[0], ...drawn.slice(2)]);
-    await expect(items(page).nth(1).getByRole('heading', { level: 2 })).toBeFocused();
-    await page.keyboard.press('Delete');
-    await expect(items(page)).toHaveCount(5);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(items(page)).toHaveCount(6);
+  await items(page).first().getByRole('heading', { level: 2 }).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => prompts(page)).toEqual([drawn[1], drawn[0], ...drawn.slice(2)]);
+  await expect(items(page).nth(1).getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(items(page)).toHaveCount(5);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(items(page)).toHaveCount(6);
 
-    await items(page).first().getByRole('button', { name: 'Change question 1' }).click();
-    await page.getByLabel('The question', { exact: true }).fill('In other words?');
-    await page.getByRole('button', { name: 'Store the change' }).click();
-    await expect(items(page).first().getByRole('heading', { level: 2 })).toContainText('In other words?');
-    await addByHand(page);
-    await expect(items(page)).toHaveCount(7);
+  await items(page).first().getByRole('button', { name: 'Change question 1' }).click();
+  await page.getByLabel('The question', { exact: true }).fill('In other words?');
+  await page.getByRole('button', { name: 'Store the change' }).click();
+  await expect(items(page).first().getByRole('heading', { level: 2 })).toContainText('In other words?');
+  await addByHand(page);
+  await expect(items(page)).toHaveCount(7);
 
-    const last = items(page).last();
-    await last.getByText('The words that prove it: 1 passage').click();
-    expect(await findings(page), 'questions').toEqual([]);
-    await last.getByRole('link', { name: /Read it there/ }).click();
-    await page.locator('[data-ready="reader"]').waitFor();
-    await page.goBack();
-    await page.locator('[data-ready="quiz items"]').waitFor();
+  const last = items(page).last();
+  await last.getByText('The words that prove it: 1 passage').click();
+  expect(await findings(page), 'questions').toEqual([]);
+  await last.getByRole('link', { name: /Read it there/ }).click();
+  await page.locator('[data-ready="reader"]').waitFor();
+  await page.goBack();
+  await page.locator('[data-ready="quiz items"]').waitFor();
 
-    const { articles } = await call<{ articles: { articleId: string; id: string; title: string }[] }>(
-      page,
-      'corpus.case',
-      { caseId: (await call<{ cases: { id: string }[] }>(page, 'corpus.cases', {})).cases[0]?.id },
-    );
-    const halyard = articles.find(({ title }) => title.includes('closed after crack'));
-    await call(page, 'corpus.removeArticle', { articleId: halyard?.id });
-    await expect(last).toContainText('Not asked now.');
-    await expect(page.getByText(/can’t be asked now: the words that prove/)).toBeVisible();
-    await last.getByRole('button', { name: 'Find the words again' }).click();
-    await expect(last).toContainText('Nothing like it was found.');
-    expect(await findings(page), 'a blocked question').toEqual([]);
-    await openBundledCase(page);
-    await expect(door).toContainText(/7 questions · \d can’t be asked/);
-  },
-);
+  const { articles } = await call<{ articles: { articleId: string; id: string; title: string }[] }>(
+    page,
+    'corpus.case',
+    { caseId: (await call<{ cases: { id: string }[] }>(page, 'corpus.cases', {})).cases[0]?.id },
+  );
+  const halyard = articles.find(({ title }) => title.includes('closed after crack'));
+  await call(page, 'corpus.removeArticle', { articleId: halyard?.id });
+  await expect(last).toContainText('Not asked now.');
+  await expect(page.getByText(/can’t be asked now: the words that prove/)).toBeVisible();
+  await last.getByRole('button', { name: 'Find the words again' }).click();
+  await expect(last).toContainText('Nothing like it was found.');
+  expect(await findings(page), 'a blocked question').toEqual([]);
+  await openBundledCase(page);
+  await expect(door).toContainText(/7 questions · \d can’t be asked/);
+});
 
-test(
-  'what came of a quiz is graded, read with its warnings and kept; a quiz goes out and comes in as a file',
-  { tag: '@browser' },
-  async ({ page }) => {
-    await openBundledCase(page);
-    const { cases } = await call<{ cases: { id: string }[] }>(page, 'corpus.cases', {});
-    const { quizId } = await call<{ quizId: string }>(page, 'quiz.draft', {
-      caseId: cases[0]?.id,
-      kinds: ['short answer', 'one of several'],
-      count: 4,
-      seed: 1,
+test('what came of a quiz is graded, read with its warnings and kept; a quiz goes out and comes in as a file', async ({
+  page,
+}) => {
+  await openBundledCase(page);
+  const { cases } = await call<{ cases: { id: string }[] }>(page, 'corpus.cases', {});
+  const { quizId } = await call<{ quizId: string }>(page, 'quiz.draft', {
+    caseId: cases[0]?.id,
+    kinds: ['short answer', 'one of several'],
+    count: 4,
+    seed: 1,
+  });
+  for (const student of ['Ada', 'Ben']) {
+    type Asked = { id: string; response: { type: string; options: { id: string }[] } };
+    const { attemptId, items: asked } = await call<{ attemptId: string; items: Asked[] }>(page, 'quiz.start', {
+      quizId,
+      student,
     });
-    for (const student of ['Ada', 'Ben']) {
-      type Asked = { id: string; response: { type: string; options: { id: string }[] } };
-      const { attemptId, items: asked } = await call<{ attemptId: string; items: Asked[] }>(page, 'quiz.start', {
-        quizId,
-        student,
-      });
-      for (const { id, response } of asked) {
-        const chosen = { type: 'choice', chosen: [response.options?.[0]?.id] };
-        const answer = response.type === 'text' ? { type: 'text', text: `${student} thinks so.` } : chosen;
-        await call(page, 'quiz.answer', { attemptId, itemId: id, answer, confidence: 'certain' });
-      }
-      await call(page, 'quiz.finish', { attemptId });
+    for (const { id, response } of asked) {
+      const chosen = { type: 'choice', chosen: [response.options?.[0]?.id] };
+      const answer = response.type === 'text' ? { type: 'text', text: `${student} thinks so.` } : chosen;
+      await call(page, 'quiz.answer', { attemptId, itemId: id, answer, confidence: 'certain' });
     }
-    await page.evaluate((id) => (window.location.hash = `#/quiz/${id}/results`), quizId);
-    await expect(page.getByRole('list', { name: 'What these numbers can’t bear' })).toContainText('With 2 students');
-    const points = page.getByRole('group', { name: 'Points for Ada' }).first();
-    await points.getByLabel('2').check();
-    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('2 points given.');
-    await expect(points.getByLabel('2')).toBeChecked();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(points.getByLabel('2')).not.toBeChecked();
-    expect(await findings(page), 'results').toEqual([]);
-    const table = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save as CSV' }).click();
-    expect(readFileSync(await (await table).path(), 'utf8')).toContain('Ben');
+    await call(page, 'quiz.finish', { attemptId });
+  }
+  await page.evaluate((id) => (window.location.hash = `#/quiz/${id}/results`), quizId);
+  await expect(page.getByRole('list', { name: 'What these numbers can’t bear' })).toContainText('With 2 students');
+  const points = page.getByRole('group', { name: 'Points for Ada' }).first();
+  await points.getByLabel('2').check();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('2 points given.');
+  await expect(points.getByLabel('2')).toBeChecked();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(points.getByLabel('2')).not.toBeChecked();
+  expect(await findings(page), 'results').toEqual([]);
+  const table = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  expect(readFileSync(await (await table).path(), 'utf8')).toContain('Ben');
 
-    await openPage(page, 'On paper', 'sheet');
-    await page.getByLabel('Key, for you').check();
-    await expect(page.getByText('2 points').first()).toBeVisible();
-    expect(await findings(page), 'the key on paper').toEqual([]);
+  await openPage(page, 'On paper', 'sheet');
+  await page.getByLabel('Key, for you').check();
+  await expect(page.getByText('2 points').first()).toBeVisible();
+  expect(await findings(page), 'the key on paper').toEqual([]);
 
-    await openPage(page, 'Save and take in', 'exchange');
-    await page.getByLabel('Or paste GIFT here').fill('Who shut it?{=The engineers ~The mayor}\n\nno question {=');
-    await page.getByRole('button', { name: 'Take in what is pasted' }).click();
-    await expect(page.getByText('1 question added.')).toBeVisible();
-    await expect(page.getByRole('list', { name: 'What is left out' })).toContainText('no question');
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save as QTI 3.0' }).click();
-    const rest = page.getByRole('button', { name: /Save the rest/ });
-    await Promise.race([saved, rest.waitFor()]);
-    expect(await findings(page), 'exchange').toEqual([]);
-    if (await rest.isVisible()) await rest.click();
-    expect(
-      readFileSync(await (await saved).path())
-        .subarray(0, 2)
-        .toString(),
-    ).toBe('PK');
-  },
-);
+  await openPage(page, 'Save and take in', 'exchange');
+  await page.getByLabel('Or paste GIFT here').fill('Who shut it?{=The engineers ~The mayor}\n\nno question {=');
+  await page.getByRole('button', { name: 'Take in what is pasted' }).click();
+  await expect(page.getByText('1 question added.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'What is left out' })).toContainText('no question');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as QTI 3.0' }).click();
+  const rest = page.getByRole('button', { name: /Save the rest/ });
+  await Promise.race([saved, rest.waitFor()]);
+  expect(await findings(page), 'exchange').toEqual([]);
+  if (await rest.isVisible()) await rest.click();
+  expect(
+    readFileSync(await (await saved).path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+});

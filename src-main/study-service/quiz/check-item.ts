@@ -7,9 +7,6 @@ import { stemWords } from './stem-words.ts';
 export type CheckedItem<Item extends NewItem = NewItem> =
   { readonly holds: true; readonly item: Item } | { readonly holds: false; readonly item: Item; readonly why: string };
 
-/** Anchoring's own measure, 1 where no word has changed; a key rests on every word of its evidence, so nothing less will do. */
-const SAME_WORDS = 0.999;
-
 /**
  * Whether a key can be proved from the texts as they are now. Passages that moved are found again and the item holds with new
  * offsets, unless a single word of them has changed: "12 people" made "14 people" is nearly the same text and another key.
@@ -78,9 +75,31 @@ function placePassage(passage: Passage, text: CheckedText | null, textHash: stri
   if ('orphan' in place)
     return `“${shorten(exact)}” no longer stands in “${text.title}”, or stands in more than one place.`;
   const now = text.body.slice(place.start, place.end);
-  if (place.confidence < SAME_WORDS)
-    return `“${shorten(exact)}” now reads “${shorten(now)}” in “${text.title}”. See whether the answer is still right.`;
-  return { articleId, start: place.start, end: place.end, exact: now };
+  // A key rests on every word of its evidence, so nothing less than the same words will do.
+  if (wordsOf(now).join(' ') === wordsOf(exact).join(' '))
+    return { articleId, start: place.start, end: place.end, exact: now };
+  const reads = shorten(widen(text.body, place, exact));
+  return `“${shorten(exact)}” now reads “${reads}” in “${text.title}”. See whether the answer is still right.`;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** An anchor ends with the last word that is still the same; the changed ones beside it are what a teacher has to see. */
+function widen(body: string, { start, end }: { start: number; end: number }, exact: string): string {
+  const before = wordsOf(exact);
+  const now = wordsOf(body.slice(start, end));
+  const missing = before.length - now.length;
+  if (missing <= 0) return body.slice(start, end);
+  const ahead = before.indexOf(now[0] ?? '');
+  const left = new RegExp(`(?:[\\p{L}\\p{N}]+[^\\p{L}\\p{N}\\n]+){0,${Math.max(0, ahead)}}$`, 'u').exec(
+    body.slice(0, start),
+  );
+  const right = new RegExp(`^(?:[^\\p{L}\\p{N}\\n]+[\\p{L}\\p{N}]+){0,${missing - Math.max(0, ahead)}}`, 'u').exec(
+    body.slice(end),
+  );
+  return body.slice(start - (left?.[0].length ?? 0), end + (right?.[0].length ?? 0));
 }
 
 /** The sentence that says where words stand that must not, or null. */
