@@ -23,6 +23,8 @@ export type Place =
   | { name: 'comparison'; caseId: string; page: ComparisonPage; articleIds: string[] }
   /** What people noted in a case. The notes shown can be narrowed, and the address holds that, so that the way back does. */
   | ({ name: 'notes'; caseId: string; page: NotesPage } & NoteFilter)
+  /** What came with a case for teaching it. */
+  | { name: 'lesson'; caseId: string; page: LessonPage }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
@@ -40,6 +42,9 @@ export type ComparisonPage = (typeof COMPARISON_PAGES)[number];
 
 export const NOTES_PAGES = ['all', 'agreement', 'sheet', 'exchange'] as const;
 export type NotesPage = (typeof NOTES_PAGES)[number];
+
+export const LESSON_PAGES = ['lesson', 'outside', 'facts'] as const;
+export type LessonPage = (typeof LESSON_PAGES)[number];
 
 export interface NoteFilter {
   readonly category?: string;
@@ -65,6 +70,8 @@ export function readPlace(hash: string): Place {
       return { name: 'reader', caseId: id, articleIds, ...readFound(asked), ...readPassage(asked.get('at')) };
     const page = COMPARISON_PAGES.find((known) => known === door);
     if (page) return { name: 'comparison', caseId: id, page, articleIds };
+    const taught = LESSON_PAGES.find((known) => known === door);
+    if (taught) return { name: 'lesson', caseId: id, page: taught };
     if (door === 'notes') {
       const page = NOTES_PAGES.find((known) => known === inner) ?? 'all';
       return { name: 'notes', caseId: id, page, ...readNoteFilter(asked) };
@@ -145,6 +152,8 @@ export function placeAddress(place: Place): string {
       const page = place.page === 'all' ? '' : `/${place.page}`;
       return `#/case/${encodeURIComponent(place.caseId)}/notes${page}${askFor(...filter)}`;
     }
+    case 'lesson':
+      return `#/case/${encodeURIComponent(place.caseId)}/${place.page}`;
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -184,11 +193,11 @@ function askFor(...parts: (string | undefined)[]): string {
   return given.length > 0 ? `?${given.join('&')}` : '';
 }
 
-type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' }>;
+type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' }>;
 
 /** Whether a place shows one case. */
 export function isOfCase(place: Place): place is CasePlace {
-  return ['case', 'reader', 'comparison', 'notes'].includes(place.name);
+  return ['case', 'reader', 'comparison', 'notes', 'lesson'].includes(place.name);
 }
 
 export function goTo(place: Place): void {
@@ -210,6 +219,7 @@ export function placeOutside(place: Place): Place | null {
       return place.found ? { name: 'search', ...place.found } : { name: 'case', caseId: place.caseId };
     case 'comparison':
     case 'notes':
+    case 'lesson':
       return { name: 'case', caseId: place.caseId };
     case 'versions':
       return place.read
