@@ -24,6 +24,9 @@ export class CaseLesson {
     ...groupBy(this.materials?.lateral ?? [], ({ outlet }) => outlet),
   ]);
 
+  /** Whether who published what is still to be guessed. */
+  readonly masked = $derived.by(() => this.study.masks(this.caseId));
+
   constructor(study: Study, caseId: () => string) {
     this.study = study;
     this.#caseId = caseId;
@@ -39,8 +42,7 @@ export class CaseLesson {
 
   async load(): Promise<void> {
     const turn = ++this.#turn;
-    const { caseId } = this;
-    const masked = this.study.masks(caseId);
+    const { caseId, masked } = this;
     // What names an outlet must not stay on screen while the masked pages are read.
     if (this.#masked !== masked) this.materials = null;
     this.#masked = masked;

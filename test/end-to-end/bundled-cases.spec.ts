@@ -45,5 +45,9 @@ test(
     await page.locator('[data-ready="lesson outside"]').waitFor();
     await expect(page.getByText('18 pages wait until you have guessed')).toBeVisible();
     await expect(page.getByText('Sorrel Post')).toHaveCount(0);
+    await openTab(page, 'Lesson plan', 'lesson');
+    await expect(page.getByText('Sorrel Post')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+    await expect(page.getByText('Sorrel Post').first()).toBeVisible();
   },
 );
