@@ -25,6 +25,8 @@ const PLACES: Place[] = [
   { name: 'notes', caseId: 'case/1', page: 'all' },
   { name: 'notes', caseId: 'case-1', page: 'all', category: 'human interest', author: 'Ms & Ö', articleId: 'a/1' },
   { name: 'notes', caseId: 'case-1', page: 'agreement' },
+  { name: 'lesson', caseId: 'case/1', page: 'lesson' },
+  { name: 'lesson', caseId: 'case-1', page: 'outside' },
   { name: 'settings' },
   { name: 'help' },
   { name: 'help', topic: 'source-types' },
