@@ -114,9 +114,9 @@ export default {
     {
       name: 'a place of the renderer does not import another place',
       severity: 'error',
-      from: { path: '^src-renderer/(library|case|reader|comparison|notes|quiz|search|settings|help)/' },
+      from: { path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|search|settings|help)/' },
       to: {
-        path: '^src-renderer/(library|case|reader|comparison|notes|quiz|search|settings|help)/',
+        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|search|settings|help)/',
         pathNot: '^src-renderer/$1/',
       },
     },

@@ -28,6 +28,8 @@ export type Place =
   | { name: 'quiz'; quizId: string; page: QuizPage }
   /** What comes back today. */
   | { name: 'review' }
+  /** What came with a case for teaching it. */
+  | { name: 'lesson'; caseId: string; page: LessonPage }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
@@ -49,6 +51,9 @@ export type NotesPage = (typeof NOTES_PAGES)[number];
 export const QUIZ_PAGES = ['items', 'sheet', 'results', 'exchange'] as const;
 /** `do` is the one page of a quiz for who answers it; the others are its teacher's. */
 export type QuizPage = (typeof QUIZ_PAGES)[number] | 'do';
+
+export const LESSON_PAGES = ['lesson', 'outside', 'facts'] as const;
+export type LessonPage = (typeof LESSON_PAGES)[number];
 
 export interface NoteFilter {
   readonly category?: string;
@@ -74,6 +79,8 @@ export function readPlace(hash: string): Place {
       return { name: 'reader', caseId: id, articleIds, ...readFound(asked), ...readPassage(asked.get('at')) };
     const page = COMPARISON_PAGES.find((known) => known === door);
     if (page) return { name: 'comparison', caseId: id, page, articleIds };
+    const taught = LESSON_PAGES.find((known) => known === door);
+    if (taught) return { name: 'lesson', caseId: id, page: taught };
     if (door === 'notes') {
       const page = NOTES_PAGES.find((known) => known === inner) ?? 'all';
       return { name: 'notes', caseId: id, page, ...readNoteFilter(asked) };
@@ -168,6 +175,8 @@ export function placeAddress(place: Place): string {
       return `#/quiz/${encodeURIComponent(place.quizId)}${place.page === 'items' ? '' : `/${place.page}`}`;
     case 'review':
       return '#/quiz/review';
+    case 'lesson':
+      return `#/case/${encodeURIComponent(place.caseId)}/${place.page}`;
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -207,11 +216,11 @@ function askFor(...parts: (string | undefined)[]): string {
   return given.length > 0 ? `?${given.join('&')}` : '';
 }
 
-type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' }>;
+type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' }>;
 
 /** Whether a place shows one case. */
 export function isOfCase(place: Place): place is CasePlace {
-  return ['case', 'reader', 'comparison', 'notes'].includes(place.name);
+  return ['case', 'reader', 'comparison', 'notes', 'lesson'].includes(place.name);
 }
 
 export function goTo(place: Place): void {
@@ -233,6 +242,7 @@ export function placeOutside(place: Place): Place | null {
       return place.found ? { name: 'search', ...place.found } : { name: 'case', caseId: place.caseId };
     case 'comparison':
     case 'notes':
+    case 'lesson':
       return { name: 'case', caseId: place.caseId };
     case 'quiz':
       return place.page === 'items' || place.page === 'do' ? { name: 'quizzes' } : { ...place, page: 'items' };

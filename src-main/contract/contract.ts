@@ -8,6 +8,7 @@ import { names } from './names.ts';
 import { origin } from './origin.ts';
 import { quiz } from './quiz.ts';
 import { search } from './search.ts';
+import { packs } from './packs.ts';
 import { proposals } from './proposals.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...framing,
   ...quiz,
   ...materials,
+  ...packs,
   ...proposals,
   ...search,
   ...settings,

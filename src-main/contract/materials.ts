@@ -33,6 +33,34 @@ export const lessonSchema = z.object({
 });
 export type Lesson = z.infer<typeof lessonSchema>;
 
+/** What is known of a real event, for comparing what articles say with it. Holds no text of others. */
+export const scaffoldSchema = z.object({
+  /** Where the facts are from and whom to name. */
+  attribution: z.string(),
+  /** By which signs an article belongs to it, in words. */
+  why: z.string(),
+  facts: z.array(
+    z.object({
+      id: z.string(),
+      from: z.string(),
+      to: z.string(),
+      text: z.string(),
+      /** What is not agreed about it, and between whom. */
+      disputed: z.string().nullable(),
+      sources: z.array(
+        z.object({
+          title: z.string(),
+          publisher: z.string(),
+          symbol: z.string().nullable(),
+          on: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  questions: z.array(z.object({ text: z.string(), lookFor: z.string() })),
+});
+export type Scaffold = z.infer<typeof scaffoldSchema>;
+
 export const materials = {
   /** What came with a case besides its articles. Pages about outlets that are still to be guessed are withheld, and counted. */
   'case.materials': method({
@@ -42,6 +70,7 @@ export const materials = {
       lateral: z.array(lateralPageSchema),
       withheld: z.number().int().nonnegative(),
       lesson: lessonSchema.nullable(),
+      scaffold: scaffoldSchema.nullable(),
     }),
     example: { caseId: 'case-1' },
   }),

@@ -57,8 +57,13 @@ export function migrationsDir(appRoot: string): string {
   return join(appRoot, 'src-main', 'study-service', 'database', 'migrations');
 }
 
+export function packsDir(appRoot: string): string {
+  return join(appRoot, 'resources', 'packs');
+}
+
+/** The one that a library starts with. */
 export function bundledCaseDir(appRoot: string): string {
-  return join(appRoot, 'resources', 'packs', 'harbour-bridge');
+  return join(packsDir(appRoot), 'harbour-bridge');
 }
 
 export function lexiconsDir(appRoot: string): string {

@@ -35,7 +35,8 @@ import type { CasePassage } from './packs/find-case-passages.ts';
 import { installBundledCase } from './packs/install-bundled-case.ts';
 import type { ContentDeps } from './packs/install-case-content.ts';
 import { createMaterialStore } from './packs/material-store.ts';
-import { readMaterials } from './packs/read-materials.ts';
+import { createNamingStore } from './packs/naming-store.ts';
+import { packsHandlers } from './packs/packs-handlers.ts';
 import type { DraftSources } from './quiz/draft-quiz.ts';
 import { quizHandlers } from './quiz/quiz-handlers.ts';
 import { createQuizStore } from './quiz/quiz-store.ts';
@@ -53,6 +54,8 @@ export interface StudyServiceOptions {
   readonly lexiconsDir: string;
   /** The folder of the case that a library starts with, or null for none. */
   readonly bundledCaseDir: string | null;
+  /** The folder of all cases that can be added; none unless given. */
+  readonly packsDir?: string | null;
   readonly version: string;
   readonly clock: () => Date;
   readonly makeId: (kind: IdKind) => string;
@@ -180,7 +183,7 @@ interface Wired {
 
 function wireHandlers(
   deps: StoreDeps,
-  { dataDir, lexiconsDir, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
+  { dataDir, lexiconsDir, packsDir = null, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
   { comparing, search, reading, settings }: Wired,
 ): Handlers {
@@ -198,7 +201,7 @@ function wireHandlers(
     lexiconsDir,
     compareCase: async (input, role) => comparison['comparison.open'](input, { role }),
   });
-  const materials = createMaterialStore(deps);
+  const packs = packsHandlers({ ...installDeps(deps), stores, packsDir, naming: createNamingStore(deps) });
   return {
     ...corpus,
     async 'corpus.origin'(input, caller) {
@@ -208,7 +211,7 @@ function wireHandlers(
     ...comparison,
     ...framing,
     ...quizHandlers(deps, stores, draftSources(comparison, framing)),
-    'case.materials': (input) => readMaterials(stores, materials, input),
+    ...packs,
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
@@ -261,16 +264,17 @@ function sqliteVersion(database: StudyDatabase): string {
 }
 
 function installFirstCase(deps: StoreDeps, folder: string): void {
-  installBundledCase(
-    {
-      bundledCases: createBundledCaseStore(deps),
-      saveCapture: createSaveCapture(deps),
-      outlets: createOutletStore(deps),
-      cases: createCaseStore(deps),
-      content: contentDeps(deps),
-    },
-    folder,
-  );
+  installBundledCase(installDeps(deps), folder);
+}
+
+function installDeps(deps: StoreDeps) {
+  return {
+    bundledCases: createBundledCaseStore(deps),
+    saveCapture: createSaveCapture(deps),
+    outlets: createOutletStore(deps),
+    cases: createCaseStore(deps),
+    content: contentDeps(deps),
+  };
 }
 
 /** What lies beside a bundled case's articles goes where a person's own would go. */

@@ -31,6 +31,7 @@ export function openTestService(dataDir: string, firstId = 1, makeId = countingI
     migrationsDir: join(ROOT, 'src-main/study-service/database/migrations'),
     lexiconsDir: join(ROOT, 'resources/lexicons'),
     bundledCaseDir: null,
+    packsDir: join(ROOT, 'resources/packs'),
     version: 'test',
     clock: () => new Date('2026-03-14T09:26:53Z'),
     makeId,

@@ -31,6 +31,8 @@ const PLACES: Place[] = [
   { name: 'quiz', quizId: 'quiz-1', page: 'do' },
   { name: 'quiz', quizId: 'quiz-1', page: 'results' },
   { name: 'review' },
+  { name: 'lesson', caseId: 'case/1', page: 'lesson' },
+  { name: 'lesson', caseId: 'case-1', page: 'outside' },
   { name: 'settings' },
   { name: 'help' },
   { name: 'help', topic: 'source-types' },

@@ -44,6 +44,7 @@ const LOST = {
   item: 'That question is not in the quiz any more. Open the quiz again to see what is there.',
   attempt: 'Nobody has begun that quiz under this number. Open the quiz again and give your name.',
   answer: 'That answer is not there. Open the results again to see what waits for points.',
+  pack: 'No case of that name comes with Parallax. Look in the library for those that do.',
   outlet: 'That outlet is not in the library. Go back to the library to see which are.',
 } as const;
 

@@ -23,6 +23,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   notes: ['id'],
   note_targets: ['note_id', 'place'],
   dismissed_cues: ['id'],
+  case_materials: ['case_id', 'kind', 'place'],
   quizzes: ['id'],
   quiz_items: ['id'],
   quiz_item_evidence: ['item_id', 'place'],

@@ -27,13 +27,26 @@ export interface CaseTexts {
 /** Kept around a passage for finding it again (as framing's own notes keep it). UTF-16 units. */
 const AROUND = 32;
 
-/** The articles of a case by the names of their files. Throws a plain Error where a file or words are not there: a fault of the build. */
+/** The words are not where the file has them: a person changed the article, or took it out, before the case was added. */
+export class WordsNotThere extends Error {}
+
+/** What `work` makes, or nothing where its words are not there. */
+export function whereWordsStand<Made>(work: () => readonly Made[]): readonly Made[] {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof WordsNotThere) return [];
+    throw error;
+  }
+}
+
+/** The articles of a case by the names of their files. Throws WordsNotThere. */
 export function openCaseTexts(
   articles: ReadonlyMap<string, { readonly id: string; readonly body: string }>,
 ): CaseTexts {
   const read = (file: string) => {
     const article = articles.get(file);
-    if (!article) throw new Error(`A bundled case names the file ${file}, which is none of its articles.`);
+    if (!article) throw new WordsNotThere(`A bundled case names the file ${file}, which is none of its articles.`);
     return article;
   };
   return {
@@ -41,7 +54,7 @@ export function openCaseTexts(
     find({ file, exact, prefix = '', suffix = '' }) {
       const { id, body } = read(file);
       const at = body.indexOf(prefix + exact + suffix);
-      if (at < 0) throw new Error(`“${exact}” does not stand in ${file} of a bundled case.`);
+      if (at < 0) throw new WordsNotThere(`“${exact}” does not stand in ${file} of a bundled case.`);
       const start = at + prefix.length;
       const end = start + exact.length;
       return {

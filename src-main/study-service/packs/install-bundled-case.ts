@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Outlet } from '../../contract/corpus.ts';
 import type { CaseStore } from '../corpus/case-store.ts';
 import type { OutletStore } from '../corpus/outlet-store.ts';
 import type { SaveCapture } from '../corpus/save-capture.ts';
@@ -34,26 +35,39 @@ export function installBundledCase(deps: InstallBundledCaseDeps, folder: string)
   const name = basename(folder);
   if (deps.bundledCases.wasInstalled(name)) return null;
   const bundled = readBundledCase(folder);
-  return deps.bundledCases.inOneTransaction(() => {
-    describeOutlets(deps.outlets, bundled);
-    const articleIds = bundled.captures.flatMap((capture) => {
-      const { articleIds: added, already } = deps.saveCapture(capture);
-      return [...added, ...already.map((article) => article.articleId)];
-    });
-    const { title, happened, happenedOn, happenedWhere, contentWarning } = bundled;
-    const caseId = deps.cases.create({ title, happened, happenedOn, happenedWhere, contentWarning, bundled: true });
-    deps.cases.setArticles(caseId, articleIds);
-    if (deps.content) installCaseContent(deps.content, folder, bundled, { caseId, articleIds });
-    deps.bundledCases.markInstalled(name);
-    return { caseId, articleIds };
-  });
+  return deps.bundledCases.inOneTransaction(() => putBundledCase(deps, folder, bundled));
 }
 
-/** An outlet of the same name that the library already labels keeps what a person said about it. */
-function describeOutlets(outlets: InstallBundledCaseDeps['outlets'], bundled: BundledCase): void {
-  for (const { name, home, ownership, since, notes, sourceType, evidence } of bundled.outlets) {
-    const known = outlets.findByName(name);
-    if (known && known.sourceType !== 'cannot tell yet') continue;
-    outlets.edit(outlets.findOrMake(name), { home, ownership, since, notes, sourceType, evidence });
-  }
+/** Puts the case in, be it the first time or again. To be called inside a transaction. */
+export function putBundledCase(deps: InstallBundledCaseDeps, folder: string, bundled: BundledCase): InstalledCase {
+  for (const outlet of bundled.outlets) describeOutlet(deps.outlets, outlet);
+  const articleIds = bundled.captures.flatMap((capture) => {
+    const { articleIds: added, already } = deps.saveCapture(capture);
+    return [...added, ...already.map((article) => article.articleId)];
+  });
+  const { title, happened, happenedOn, happenedWhere, contentWarning } = bundled;
+  const caseId = deps.cases.create({ title, happened, happenedOn, happenedWhere, contentWarning, bundled: true });
+  deps.cases.setArticles(caseId, articleIds);
+  if (deps.content) installCaseContent(deps.content, folder, bundled, { caseId, articleIds });
+  deps.bundledCases.markInstalled(basename(folder), caseId);
+  return { caseId, articleIds };
+}
+
+type OutletProfile = Pick<Outlet, 'name' | 'home' | 'ownership' | 'since' | 'notes' | 'sourceType' | 'evidence'>;
+
+/** What a person said about an outlet of the same name stands: its label, and each line that was written. Answers with its id. */
+export function describeOutlet(outlets: InstallBundledCaseDeps['outlets'], profile: OutletProfile): string {
+  const { name, home, ownership, since, notes, sourceType, evidence } = profile;
+  const known = outlets.findByName(name);
+  if (known && known.sourceType !== 'cannot tell yet') return known.id;
+  const outletId = outlets.findOrMake(name);
+  outlets.edit(outletId, {
+    home: known?.home ?? home,
+    ownership: known?.ownership ?? ownership,
+    since: known?.since ?? since,
+    notes: known?.notes ?? notes,
+    sourceType,
+    evidence: known && known.evidence.length > 0 && sourceType === 'cannot tell yet' ? known.evidence : evidence,
+  });
+  return outletId;
 }

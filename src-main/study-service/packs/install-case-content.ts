@@ -4,7 +4,7 @@ import type { ArticleStore } from '../corpus/article-store.ts';
 import type { OutletStore } from '../corpus/outlet-store.ts';
 import type { BundledCase } from './bundled-case.ts';
 import { composeQuizItems } from './compose-quiz-items.ts';
-import { openCaseTexts } from './find-case-passages.ts';
+import { openCaseTexts, whereWordsStand } from './find-case-passages.ts';
 import type { CasePassage } from './find-case-passages.ts';
 import type { MaterialStore } from './material-store.ts';
 import { readCaseContent } from './read-case-content.ts';
@@ -23,12 +23,16 @@ export interface ContentDeps {
   addQuiz(caseId: string, title: string, items: readonly NewItem[]): void;
 }
 
-/** Notes, quiz, pages by others and the lesson of a case that was just put into the library, in the same transaction. */
+/**
+ * Notes, quiz, pages by others and the lesson of a case that is in the library, in the transaction that put it there. Articles stand
+ * in the case's reading order, null where one is gone. What rests on words that a person changed is left out: the
+ * tests prove that nothing is where nobody did.
+ */
 export function installCaseContent(
   deps: ContentDeps,
   folder: string,
   bundled: BundledCase,
-  { caseId, articleIds }: { caseId: string; articleIds: readonly string[] },
+  { caseId, articleIds }: { caseId: string; articleIds: readonly (string | null)[] },
 ): void {
   const { notes, items, pages, lesson } = readCaseContent(folder);
   const files = bundled.captures.map(({ fileName }) => fileName);
@@ -36,17 +40,15 @@ export function installCaseContent(
     new Map(files.map((file, at) => [file, deps.articles.readArticle(articleIds[at] ?? '')] as const).filter(isThere)),
   );
   for (const { id, targets, author, category, confidence, text } of notes)
-    deps.addNote(caseId, { author, category, confidence, text, foreignId: id }, targets.map(texts.find));
+    for (const places of whereWordsStand(() => [targets.map(texts.find)]))
+      deps.addNote(caseId, { author, category, confidence, text, foreignId: id }, places);
   const nameOf = new Map(bundled.outlets.map(({ key, name }) => [key, name]));
   const outletName = (key: string) => nameOf.get(key) ?? key;
   const outletOf = new Map(bundled.captures.map(({ fileName, articles }) => [fileName, articles[0]?.outlet ?? '']));
   const keyOf = new Map(bundled.outlets.map(({ key, name }) => [name, key]));
-  if (items.length > 0)
-    deps.addQuiz(
-      caseId,
-      bundled.title,
-      composeQuizItems(items, { texts, outletName, outletOf: (file) => keyOf.get(outletOf.get(file) ?? '') ?? file }),
-    );
+  const composing = { texts, outletName, outletOf: (file: string) => keyOf.get(outletOf.get(file) ?? '') ?? file };
+  const composed = items.flatMap((item) => whereWordsStand(() => composeQuizItems([item], composing)));
+  if (composed.length > 0) deps.addQuiz(caseId, bundled.title, composed);
   const placed = pages.flatMap(({ outlet, ...page }) => {
     const known = deps.outlets.findByName(outletName(outlet));
     return known ? [{ outletId: known.id, page }] : [];

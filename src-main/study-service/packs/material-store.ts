@@ -1,15 +1,18 @@
 import type { Lesson, LateralPage } from '../../contract/materials.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
+import type { ScaffoldFile } from './scaffold-file.ts';
 
 type StoredPage = Omit<LateralPage, 'outlet' | 'outletId'>;
 
-/** What came with a case besides its articles. Not journaled: it comes with the case and stays with it. */
+/** What came with a case besides its articles. */
 export interface MaterialStore {
   putPages(caseId: string, pages: readonly { readonly outletId: string; readonly page: StoredPage }[]): void;
   putLesson(caseId: string, lesson: Lesson): void;
+  putScaffold(caseId: string, scaffold: ScaffoldFile): void;
   /** In the order they came in. */
   pages(caseId: string): LateralPage[];
   lesson(caseId: string): Lesson | null;
+  scaffold(caseId: string): ScaffoldFile | null;
 }
 
 interface PageRow {
@@ -27,21 +30,25 @@ export function createMaterialStore({ database }: StoreDeps): MaterialStore {
     `SELECT m.outlet_id AS outletId, o.name AS outlet, content FROM case_materials m JOIN outlets o ON o.id = m.outlet_id
      WHERE case_id = ? AND kind = 'lateral' ORDER BY place`,
   );
-  const lesson = database
-    .prepare<[string], string>("SELECT content FROM case_materials WHERE case_id = ? AND kind = 'lesson'")
+  const one = database
+    .prepare<[string, string], string>('SELECT content FROM case_materials WHERE case_id = ? AND kind = ?')
     .pluck();
+  const put = (caseId: string, kind: 'lesson' | 'scaffold', content: unknown) =>
+    void insert.run({ caseId, kind, place: 0, outletId: null, content: JSON.stringify(content) });
+  const read = <Content>(caseId: string, kind: 'lesson' | 'scaffold'): Content | null => {
+    const content = one.get(caseId, kind);
+    return content === undefined ? null : (JSON.parse(content) as Content);
+  };
   return {
     putPages(caseId, list) {
       for (const [place, { outletId, page }] of list.entries())
         insert.run({ caseId, kind: 'lateral', place, outletId, content: JSON.stringify(page) });
     },
-    putLesson: (caseId, content) =>
-      void insert.run({ caseId, kind: 'lesson', place: 0, outletId: null, content: JSON.stringify(content) }),
+    putLesson: (caseId, lesson) => put(caseId, 'lesson', lesson),
+    putScaffold: (caseId, scaffold) => put(caseId, 'scaffold', scaffold),
     pages: (caseId) =>
       pages.all(caseId).map(({ content, ...outlet }) => ({ ...(JSON.parse(content) as StoredPage), ...outlet })),
-    lesson(caseId) {
-      const content = lesson.get(caseId);
-      return content === undefined ? null : (JSON.parse(content) as Lesson);
-    },
+    lesson: (caseId) => read<Lesson>(caseId, 'lesson'),
+    scaffold: (caseId) => read<ScaffoldFile>(caseId, 'scaffold'),
   };
 }

@@ -15,5 +15,11 @@ export function readMaterials(
   const { outletIds } = maskCases(stores, masked, 'owner');
   const pages = materials.pages(caseId);
   const lateral = pages.filter(({ outletId }) => !outletIds.has(outletId));
-  return { lateral, withheld: pages.length - lateral.length, lesson: materials.lesson(caseId) };
+  const scaffold = materials.scaffold(caseId);
+  return {
+    lateral,
+    withheld: pages.length - lateral.length,
+    lesson: materials.lesson(caseId),
+    scaffold: scaffold && { ...scaffold, why: scaffold.ties.why },
+  };
 }

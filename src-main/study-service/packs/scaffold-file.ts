@@ -15,6 +15,8 @@ export const scaffoldSchema = z.strictObject({
   licence: z.literal('CC BY 4.0'),
   attribution: words,
   id: words,
+  /** For readers of this age and up. */
+  age: z.int(),
   title: words,
   happened: words,
   happenedWhere: words,
@@ -57,3 +59,5 @@ export const scaffoldSchema = z.strictObject({
   ),
   questions: z.array(z.strictObject({ text: words, lookFor: words })).min(6),
 });
+export type ScaffoldFile = z.infer<typeof scaffoldSchema>;
+export type ScaffoldOutlet = ScaffoldFile['outlets'][number];

@@ -84,10 +84,11 @@ CREATE TABLE review_cards (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX review_cards_by_day ON review_cards (student_key, due_at);
 
--- What came with a case besides its articles: pages of others about an outlet, and a lesson plan. JSON as contract/materials.ts has it.
+-- What came with a case besides its articles: pages of others about an outlet, a lesson plan, and the
+-- scaffold of a real event. JSON as contract/materials.ts has it.
 CREATE TABLE case_materials (
   case_id TEXT NOT NULL REFERENCES cases (id),
-  kind TEXT NOT NULL CHECK (kind IN ('lateral', 'lesson')),
+  kind TEXT NOT NULL CHECK (kind IN ('lateral', 'lesson', 'scaffold')),
   place INTEGER NOT NULL,
   outlet_id TEXT REFERENCES outlets (id),
   content TEXT NOT NULL,

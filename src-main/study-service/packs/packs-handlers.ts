@@ -1,0 +1,32 @@
+import type { Handlers } from '../dispatch.ts';
+import { addBundled } from './add-bundled.ts';
+import type { AddBundledDeps } from './add-bundled.ts';
+import { listBundled } from './list-bundled.ts';
+import type { NamingStore } from './naming-store.ts';
+import { readMaterials } from './read-materials.ts';
+import { readPacks } from './read-packs.ts';
+import type { Pack } from './read-packs.ts';
+import { readMatches, takeMatches } from './take-matches.ts';
+
+export interface PacksDeps extends AddBundledDeps {
+  /** The folder of the cases that come with Parallax, or null for none. */
+  readonly packsDir: string | null;
+  readonly naming: NamingStore;
+}
+
+type PacksMethod = 'case.materials' | Extract<keyof Handlers, `packs.${string}`>;
+
+export function packsHandlers(deps: PacksDeps): Pick<Handlers, PacksMethod> {
+  const { stores, content, packsDir } = deps;
+  const { materials } = content;
+  // The files are the program's own and never change while it runs.
+  let read: readonly Pack[] | undefined;
+  const packs = () => (read ??= packsDir === null ? [] : readPacks(packsDir));
+  return {
+    'case.materials': (input) => readMaterials(stores, materials, input),
+    'packs.bundled': () => listBundled({ ...deps, materials }, packs()),
+    'packs.addBundled': ({ name }) => addBundled(deps, packs(), name),
+    'packs.scaffoldMatches': (input) => readMatches({ ...deps, materials }, input),
+    'packs.takeMatches': (input) => takeMatches({ stores, materials }, input),
+  };
+}

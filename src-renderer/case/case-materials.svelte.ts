@@ -1,0 +1,78 @@
+import type { OutputOf } from '../../src-main/contract/contract.ts';
+import { countWords } from '../design/article-words.ts';
+import type { LessonPage } from '../place.svelte.ts';
+import type { CaseView } from './case.svelte.ts';
+
+type Match = OutputOf<'packs.scaffoldMatches'>['matches'][number];
+
+/** What came with a case for teaching it, and articles of the library that belong to a real event's scaffold. */
+export class CaseMaterials {
+  readonly #view: CaseView;
+  #materials = $state.raw<OutputOf<'case.materials'> | null>(null);
+  matches = $state.raw<readonly Match[]>([]);
+  adding = $state(false);
+  #turn = 0;
+
+  readonly links = $derived.by(() => (this.#materials ? linksTo(this.#materials) : []));
+
+  constructor(view: CaseView) {
+    this.#view = view;
+  }
+
+  close(): void {
+    this.#turn++;
+  }
+
+  /** Most cases have none, and the case is no worse for it: a failure leaves the page without these links. */
+  async load(): Promise<void> {
+    const turn = ++this.#turn;
+    const { study, caseId } = this.#view;
+    try {
+      const materials = await study.client.call('case.materials', { caseId });
+      const { matches } = materials.scaffold
+        ? await study.client.call('packs.scaffoldMatches', { caseId })
+        : { matches: [] };
+      if (turn === this.#turn) [this.#materials, this.matches] = [materials, matches];
+    } catch {
+      if (turn === this.#turn) [this.#materials, this.matches] = [null, []];
+    }
+  }
+
+  async take(articleIds: readonly string[]): Promise<void> {
+    const { study, caseId } = this.#view;
+    this.adding = true;
+    await study.attempt(async () => {
+      const { changeId } = await study.client.call('packs.takeMatches', { caseId, articleIds: [...articleIds] });
+      await Promise.all([this.#view.load(), this.load()]);
+      const count = articleIds.length;
+      study.done(
+        count === 1 ? 'One article is added to the case.' : `${count} articles are added to the case.`,
+        changeId,
+      );
+    });
+    this.adding = false;
+  }
+}
+
+interface MaterialLink {
+  readonly page: LessonPage;
+  readonly name: string;
+  readonly says: string;
+}
+
+function linksTo({ lesson, lateral, withheld, scaffold }: OutputOf<'case.materials'>): MaterialLink[] {
+  const links: MaterialLink[] = [];
+  if (lesson)
+    links.push({ page: 'lesson', name: 'Lesson plan', says: `${lesson.minutes} minutes, for age ${lesson.age}` });
+  if (lateral.length + withheld > 0) {
+    const waiting = withheld > 0 ? `${withheld} wait for your guess` : '';
+    const here = lateral.length > 0 ? countWords(lateral.length, 'short page') : '';
+    links.push({ page: 'outside', name: 'What others say', says: [here, waiting].filter(Boolean).join(', ') });
+  }
+  if (scaffold) {
+    const { facts, questions } = scaffold;
+    const says = `${countWords(facts.length, 'dated fact')}, ${countWords(questions.length, 'question')}`;
+    links.push({ page: 'facts', name: 'Facts and questions', says });
+  }
+  return links;
+}
