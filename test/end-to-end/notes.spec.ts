@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { clearNotes } from './call-service.ts';
+import { callService, clearNotes } from './call-service.ts';
 import { column, readSideBySide, textOf } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
 
@@ -165,25 +165,6 @@ test('by keyboard alone words are selected, noted and linked with words of anoth
   await expect(cards(page)).toHaveCount(1);
 });
 
-/** One call of the contract, as somebody at another screen would make it. */
-function call(page: Page, method: string, input: object): Promise<Record<string, unknown>> {
-  return page.evaluate(
-    (frame) =>
-      new Promise<Record<string, unknown>>((resolve, reject) => {
-        const socket = new WebSocket(`ws://${window.location.host}/study`);
-        socket.addEventListener('open', () => socket.send(JSON.stringify({ id: 1, ...frame })));
-        socket.addEventListener('message', ({ data }) => {
-          const { id, reply } = JSON.parse(String(data)) as { id?: number; reply: { value?: Record<string, unknown> } };
-          if (id !== 1) return;
-          socket.close();
-          if (reply.value) resolve(reply.value);
-          else reject(new Error(JSON.stringify(reply)));
-        });
-      }),
-    { method, input },
-  );
-}
-
 test('notes of others wait for an own one; a note whose words are gone says so and is placed again', async ({
   page,
 }) => {
@@ -191,9 +172,9 @@ test('notes of others wait for an own one; a note whose words are gone says so a
   const [, caseId = ''] = /case\/([^/]+)/.exec(page.url())!;
   const [articleId = ''] = /articles=([^,&]+)/.exec(page.url())!.slice(1);
   const selector = { exact: 'Nobody was hurt.' };
-  await call(page, 'corpus.editCase', { caseId, ownNotesFirst: true });
+  await callService(page, 'corpus.editCase', { caseId, ownNotesFirst: true });
   const written = { caseId, category: 'omission', text: 'Only here.', author: 'Ben' };
-  await call(page, 'framing.addNote', { ...written, targets: [{ articleId, selector }] });
+  await callService(page, 'framing.addNote', { ...written, targets: [{ articleId, selector }] });
   await page.keyboard.press('a');
   const waits = column(page, 1).getByText('1 note by others waits until you have written one of your own here.');
   await expect(waits).toBeVisible();
@@ -205,11 +186,9 @@ test('notes of others wait for an own one; a note whose words are gone says so a
   await expect(theirs).toBeVisible();
 
   // The paragraph turns out to be an advertisement: its words leave the article.
-  const { blocks } = (await call(page, 'corpus.article', { articleId })) as {
-    blocks: { position: number; text: string }[];
-  };
+  const { blocks } = await callService(page, 'corpus.article', { articleId });
   const { position } = blocks.find(({ text }) => text.includes(selector.exact))!;
-  await call(page, 'corpus.setRoles', { articleId, roles: [{ position, role: 'promotion' }] });
+  await callService(page, 'corpus.setRoles', { articleId, roles: [{ position, role: 'promotion' }] });
   await expect(theirs).toContainText('The words are not there any more');
   await theirs.getByRole('button').first().click();
   await expect(theirs).toContainText('“Nobody was hurt.”');

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
+import type { Answer } from '../../src-main/contract/quiz.ts';
+import { callService } from './call-service.ts';
 import { openBundledCase } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
 
@@ -9,24 +11,6 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-/** What students do on a page of their own is done here by the calls that it makes. */
-async function call<Reply>(page: Page, method: string, input: object): Promise<Reply> {
-  return page.evaluate(
-    ([method, input]) =>
-      new Promise<Reply>((resolve) => {
-        const socket = new WebSocket(`ws://${window.location.host}/study`);
-        socket.onopen = () => socket.send(JSON.stringify({ id: 1, method, input }));
-        socket.onmessage = ({ data }) => {
-          const frame = JSON.parse(String(data)) as { id?: number; reply?: { value: Reply } };
-          if (frame.id !== 1 || !frame.reply) return;
-          socket.close();
-          resolve(frame.reply.value);
-        };
-      }),
-    [method, input] as const,
-  );
 }
 
 async function openPage(page: Page, name: string, ready: string): Promise<void> {
@@ -77,6 +61,9 @@ async function addByHand(page: Page): Promise<void> {
 test('a teacher draws a quiz from a case, sees what proves each answer, changes it, and is told what no longer stands', async ({
   page,
 }) => {
+  // The case comes with a quiz of its own; this one begins without.
+  for (const { id } of (await callService(page, 'quiz.list', {})).quizzes)
+    await callService(page, 'quiz.remove', { quizId: id });
   await openBundledCase(page);
   const door = page.locator('[data-door="quiz"]');
   await expect(door).toContainText('Make one from these articles');
@@ -112,13 +99,11 @@ test('a teacher draws a quiz from a case, sees what proves each answer, changes 
   await page.goBack();
   await page.locator('[data-ready="quiz items"]').waitFor();
 
-  const { articles } = await call<{ articles: { articleId: string; id: string; title: string }[] }>(
-    page,
-    'corpus.case',
-    { caseId: (await call<{ cases: { id: string }[] }>(page, 'corpus.cases', {})).cases[0]?.id },
-  );
+  const { articles } = await callService(page, 'corpus.case', {
+    caseId: (await callService(page, 'corpus.cases', {})).cases[0]!.id,
+  });
   const halyard = articles.find(({ title }) => title.includes('closed after crack'));
-  await call(page, 'corpus.removeArticle', { articleId: halyard?.id });
+  await callService(page, 'corpus.removeArticle', { articleId: halyard!.id });
   await expect(last).toContainText('Not asked now.');
   await expect(page.getByText(/can’t be asked now: the words that prove/)).toBeVisible();
   await last.getByRole('button', { name: 'Find the words again' }).click();
@@ -132,25 +117,23 @@ test('what came of a quiz is graded, read with its warnings and kept; a quiz goe
   page,
 }) => {
   await openBundledCase(page);
-  const { cases } = await call<{ cases: { id: string }[] }>(page, 'corpus.cases', {});
-  const { quizId } = await call<{ quizId: string }>(page, 'quiz.draft', {
-    caseId: cases[0]?.id,
+  const { cases } = await callService(page, 'corpus.cases', {});
+  const { quizId } = await callService(page, 'quiz.draft', {
+    caseId: cases[0]!.id,
     kinds: ['short answer', 'one of several'],
     count: 4,
     seed: 1,
   });
   for (const student of ['Ada', 'Ben']) {
-    type Asked = { id: string; response: { type: string; options: { id: string }[] } };
-    const { attemptId, items: asked } = await call<{ attemptId: string; items: Asked[] }>(page, 'quiz.start', {
-      quizId,
-      student,
-    });
-    for (const { id, response } of asked) {
-      const chosen = { type: 'choice', chosen: [response.options?.[0]?.id] };
-      const answer = response.type === 'text' ? { type: 'text', text: `${student} thinks so.` } : chosen;
-      await call(page, 'quiz.answer', { attemptId, itemId: id, answer, confidence: 'certain' });
+    const { attemptId, items: asked } = await callService(page, 'quiz.start', { quizId, student });
+    for (const { id: itemId, response } of asked) {
+      const answer: Answer =
+        response.type === 'choice'
+          ? { type: 'choice', chosen: [response.options[0]!.id] }
+          : { type: 'text', text: `${student} thinks so.` };
+      await callService(page, 'quiz.answer', { attemptId, itemId, answer, confidence: 'certain' });
     }
-    await call(page, 'quiz.finish', { attemptId });
+    await callService(page, 'quiz.finish', { attemptId });
   }
   await page.evaluate((id) => (window.location.hash = `#/quiz/${id}/results`), quizId);
   await expect(page.getByRole('list', { name: 'What these numbers can’t bear' })).toContainText('With 2 students');
