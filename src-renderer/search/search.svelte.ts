@@ -84,6 +84,11 @@ export class SearchView {
     }, PAUSE_MS);
   }
 
+  /** A hit was pressed while the list was still to follow what is written: the way to the article must not be overtaken by it. */
+  stopFollowing(): void {
+    window.clearTimeout(this.#pause);
+  }
+
   /** Asks for what stands in the field. */
   async ask(): Promise<void> {
     const turn = ++this.#turn;
