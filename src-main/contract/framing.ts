@@ -113,6 +113,8 @@ export const framing = {
       notes: z.array(noteSchema),
       /** How many notes of others wait behind each article that has no own note yet. */
       waiting: z.array(z.object({ articleId: z.string(), notes: offset })),
+      /** How many notes that is; one that links two articles waits behind both. */
+      held: offset,
     }),
     example: { caseId: 'case-1' },
   }),

@@ -75,16 +75,18 @@ export class CaseNotes {
       const masked = settings.maskedCases.includes(this.caseId);
       if (turn !== this.#turn) return;
       if (masked !== this.#readMasked) this.notes = null;
-      const asked = { caseId: this.caseId, masked, author: settings.noteAuthor.trim() || undefined };
-      const [opened, { notes, waiting }] = await Promise.all([
+      const [opened, { notes, waiting, held }] = await Promise.all([
         client.call('corpus.case', { caseId: this.caseId, masked }),
-        client.call('framing.notes', { ...asked, everyone: shownToAll.has(this.caseId) }),
+        client.call('framing.notes', {
+          caseId: this.caseId,
+          masked,
+          author: settings.noteAuthor.trim() || undefined,
+          everyone: shownToAll.has(this.caseId),
+        }),
       ]);
-      const all =
-        waiting.length === 0 ? notes : (await client.call('framing.notes', { ...asked, everyone: true })).notes;
       if (turn !== this.#turn) return;
       this.#readMasked = masked;
-      [this.opened, this.notes, this.waiting, this.held] = [opened, notes, waiting, all.length - notes.length];
+      [this.opened, this.notes, this.waiting, this.held] = [opened, notes, waiting, held];
       [this.missing, this.failure] = [false, null];
     } catch (error) {
       if (turn === this.#turn) this.#failed(error);

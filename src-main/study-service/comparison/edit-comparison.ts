@@ -4,6 +4,7 @@ import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { recordChange } from '../corpus/record-change.ts';
 import type { Changed } from '../corpus/record-change.ts';
+import { shorten } from '../corpus/shorten.ts';
 import type { ComparisonStore } from './comparison-store.ts';
 
 export function editNamesByHand(
@@ -25,7 +26,7 @@ export function confirmLeftOutByHand(
   found(stores.articles.readHeading(evidence.articleId), 'article', evidence.articleId);
   if (leftOut && wholeness !== 'whole') throw notKnownWhole(title);
   const what = leftOut ? 'Left out' : 'No longer said to be left out';
-  return recordChange(stores, `${what}: ${shorten(evidence.text)}`, () => {
+  return recordChange(stores, `${what}: ${shorten(evidence.text, 60)}`, () => {
     store.removeLeftOut({ evidence, articleId });
     if (leftOut) store.addLeftOut({ evidence, articleId, by });
   });
@@ -36,8 +37,4 @@ function notKnownWhole(title: string): ExpectedFailure {
     code: 'evidence-needed',
     message: `“${title}” is not known to be whole, so nobody can say what it leaves out. If you have seen that it is whole, say so in its details first.`,
   });
-}
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }

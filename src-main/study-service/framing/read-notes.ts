@@ -23,10 +23,12 @@ export function readNotes(
 ): OutputOf<'framing.notes'> {
   const { ownNotesFirst } = found(stores.cases.read(caseId), 'case', caseId);
   const anchors = openAnchors(stores, { caseId, masked, role });
-  const { shown, waiting } = holdBack(notes.listOfCase(caseId), ownNotesFirst && !everyone ? (author ?? '') : null);
+  const all = notes.listOfCase(caseId);
+  const { shown, waiting } = holdBack(all, ownNotesFirst && !everyone ? (author ?? '') : null);
   return {
     notes: shown.map(({ foreignId: _, ...note }) => ({ ...note, targets: note.targets.map(anchors.target) })),
     waiting,
+    held: all.length - shown.length,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Selector } from '../../contract/framing.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
+import { shorten } from '../corpus/shorten.ts';
 import type { StoredSelector } from './note-store.ts';
 
 /** Enough to tell two places apart, little enough to read. UTF-16 units on either side; the W3C recommends no number. */
@@ -24,7 +25,7 @@ export function selectPassage({ stored, seen }: { stored: string; seen: string }
 }
 
 function nowhere(exact: string): ExpectedFailure {
-  const words = exact.length > 80 ? `${exact.slice(0, 77)}…` : exact;
+  const words = shorten(exact, 80);
   return new ExpectedFailure({
     code: 'not-found',
     what: 'passage',

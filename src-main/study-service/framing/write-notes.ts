@@ -3,6 +3,7 @@ import { findCategory } from '../../contract/framing-categories.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
+import { shorten } from '../corpus/shorten.ts';
 import { recordChange } from '../corpus/record-change.ts';
 import type { Changed } from '../corpus/record-change.ts';
 import type { NoteStore } from './note-store.ts';
@@ -43,7 +44,7 @@ export function removeNote(stores: CorpusStores, notes: NoteStore, { noteId }: {
 }
 
 function nameNote({ category, text }: { category: string; text: string }): string {
-  const words = text.length > 40 ? `${text.slice(0, 37)}…` : text;
+  const words = shorten(text, 40);
   const label = findCategory(category)?.label ?? category;
   return words === '' ? label : `${label}, “${words}”`;
 }

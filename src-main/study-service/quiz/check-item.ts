@@ -1,7 +1,11 @@
 import type { Evidence, ItemKey, NewItem } from '../../contract/quiz.ts';
+import { shorten } from '../corpus/shorten.ts';
 import { findShapeFault } from './check-shape.ts';
 import type { CheckedText, Texts } from './open-texts.ts';
 import { stemWords } from './stem-words.ts';
+
+/** Letters of a passage in a sentence about it. */
+const SHOWN = 90;
 
 /** `item` has its passages where they stand today. `why` is a sentence for a teacher. */
 export type CheckedItem<Item extends NewItem = NewItem> =
@@ -70,16 +74,17 @@ function placePassage(passage: Passage, text: CheckedText | null, textHash: stri
   const { articleId, start, end, exact } = passage;
   if (!text) return 'An article that proves its answer is no longer in the library.';
   if (text.body.slice(start, end) === exact) return { articleId, start, end, exact };
-  if (textHash === text.hash) return `Its evidence “${shorten(exact)}” never stood at that place of “${text.title}”.`;
+  if (textHash === text.hash)
+    return `Its evidence “${shorten(exact, SHOWN)}” never stood at that place of “${text.title}”.`;
   const place = text.place({ exact, start, end });
   if ('orphan' in place)
-    return `“${shorten(exact)}” no longer stands in “${text.title}”, or stands in more than one place.`;
+    return `“${shorten(exact, SHOWN)}” no longer stands in “${text.title}”, or stands in more than one place.`;
   const now = text.body.slice(place.start, place.end);
   // A key rests on every word of its evidence, so nothing less than the same words will do.
   if (wordsOf(now).join(' ') === wordsOf(exact).join(' '))
     return { articleId, start: place.start, end: place.end, exact: now };
-  const reads = shorten(widen(text.body, place, exact));
-  return `“${shorten(exact)}” now reads “${reads}” in “${text.title}”. See whether the answer is still right.`;
+  const reads = shorten(widen(text.body, place, exact), SHOWN);
+  return `“${shorten(exact, SHOWN)}” now reads “${reads}” in “${text.title}”. See whether the answer is still right.`;
 }
 
 function wordsOf(text: string): string[] {
@@ -112,8 +117,4 @@ function findPresence({ absences }: NewItem, texts: Texts): string | null {
       return `“${text.title}” has a sentence with ${terms.map((term) => `“${term}”`).join(' and ')}, which its answer says it has not.`;
   }
   return null;
-}
-
-function shorten(words: string): string {
-  return words.length > 90 ? `${words.slice(0, 87)}…` : words;
 }

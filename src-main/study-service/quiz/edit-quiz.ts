@@ -4,6 +4,7 @@ import type { NewItem } from '../../contract/quiz.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import { recordChange } from '../corpus/record-change.ts';
 import type { Changed } from '../corpus/record-change.ts';
+import { shorten } from '../corpus/shorten.ts';
 import { checkItem } from './check-item.ts';
 import type { Texts } from './open-texts.ts';
 import { readTexts } from './quiz-work.ts';
@@ -98,5 +99,5 @@ function proveItem(item: NewItem, texts: Texts): NewItem {
 }
 
 function nameItem({ prompt }: NewItem): string {
-  return prompt.length > 60 ? `${prompt.slice(0, 57)}…` : prompt;
+  return shorten(prompt, 60);
 }

@@ -7,7 +7,7 @@ import type { Study } from '../../study.svelte.ts';
 import { ArticlesBeside } from './articles-beside.svelte.ts';
 import type { Ended } from './end-words.ts';
 import { ItemInHand } from './item-in-hand.svelte.ts';
-import { keepStudent, readStudent } from './student-name.ts';
+import { Seat } from './seat.svelte.ts';
 
 type Opened = OutputOf<'quiz.start'>;
 
@@ -15,7 +15,7 @@ type Opened = OutputOf<'quiz.start'>;
 export class Doing {
   readonly study: Study;
   readonly quizId: string;
-  student = $state<string | null>(readStudent());
+  readonly seat: Seat;
   opened = $state.raw<Opened | null>(null);
   feedback = $state.raw<ReadonlyMap<string, Feedback>>(new Map());
   beside = $state.raw<ArticlesBeside | null>(null);
@@ -24,8 +24,6 @@ export class Doing {
   ended = $state.raw<Ended | null>(null);
   /** The questions are looked at again after the end. */
   lookingBack = $state(false);
-  /** The person before got up, and their name is offered to nobody. */
-  left = $state(false);
   /** Asked once more, since a quiz that was ended takes no more answers. */
   ending = $state(false);
   missing = $state(false);
@@ -38,21 +36,14 @@ export class Doing {
 
   constructor(study: Study, quizId: string) {
     this.study = study;
+    this.seat = new Seat(study);
     this.quizId = quizId;
-  }
-
-  async begin(name: string): Promise<void> {
-    keepStudent(name);
-    this.student = name;
-    if (this.study.settings.noteAuthor === '') await this.study.change({ noteAuthor: name });
   }
 
   /** Somebody else sits down. */
   leave(): void {
     this.#turn++;
-    this.left = true;
-    keepStudent(null);
-    this.student = null;
+    this.seat.leave();
     this.opened = null;
     this.hand = null;
     this.ended = null;
@@ -60,7 +51,7 @@ export class Doing {
   }
 
   async load(): Promise<void> {
-    const { student } = this;
+    const { student } = this.seat;
     if (student === null) return;
     const turn = ++this.#turn;
     try {

@@ -4,7 +4,7 @@ import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import { ArticlesBeside } from '../doing/articles-beside.svelte.ts';
 import { ItemInHand } from '../doing/item-in-hand.svelte.ts';
-import { keepStudent, readStudent } from '../doing/student-name.ts';
+import { Seat } from '../doing/seat.svelte.ts';
 
 /** A day's review is short. */
 const MOST_A_DAY = 12;
@@ -15,7 +15,7 @@ type Reviewed = OutputOf<'quiz.answerReview'>;
 /** What comes back to one person today, from all cases. Answered items leave the list by themselves, so leaving loses nothing. */
 export class ReviewDay {
   readonly study: Study;
-  student = $state<string | null>(readStudent());
+  readonly seat: Seat;
   due = $state.raw<Due | null>(null);
   answered = $state.raw<ReadonlyMap<string, Reviewed>>(new Map());
   hand = $state.raw<ItemInHand | null>(null);
@@ -23,8 +23,6 @@ export class ReviewDay {
   /** What is left once all were answered. */
   after = $state.raw<Due | null>(null);
   failure = $state<string | null>(null);
-  /** The person before got up, and their name is offered to nobody. */
-  left = $state(false);
   readonly #beside = new Map<string, ArticlesBeside>();
   #turn = 0;
 
@@ -34,19 +32,12 @@ export class ReviewDay {
 
   constructor(study: Study) {
     this.study = study;
-  }
-
-  async begin(name: string): Promise<void> {
-    keepStudent(name);
-    this.student = name;
-    if (this.study.settings.noteAuthor === '') await this.study.change({ noteAuthor: name });
+    this.seat = new Seat(study);
   }
 
   leave(): void {
     this.#turn++;
-    this.left = true;
-    keepStudent(null);
-    this.student = null;
+    this.seat.leave();
     this.due = null;
     this.hand = null;
     this.after = null;
@@ -54,7 +45,7 @@ export class ReviewDay {
   }
 
   async load(): Promise<void> {
-    const { student } = this;
+    const { student } = this.seat;
     if (student === null) return;
     const turn = ++this.#turn;
     try {
@@ -81,7 +72,7 @@ export class ReviewDay {
 
   async take(index: number): Promise<void> {
     const next = this.items[index];
-    const { student } = this;
+    const { student } = this.seat;
     this.at = index;
     if (!next || student === null) {
       this.hand = null;
@@ -123,7 +114,7 @@ export class ReviewDay {
     if (this.hasNext) await this.take(this.at + 1);
     else
       await this.study.attempt(async () => {
-        if (this.student !== null) this.after = await this.#readDue(this.student);
+        if (this.seat.student !== null) this.after = await this.#readDue(this.seat.student);
         this.hand = null;
       });
   }

@@ -2,10 +2,14 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { Role } from '../../../contract/vocabulary.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
+import { shorten } from '../../corpus/shorten.ts';
 import { recordChange } from '../../corpus/record-change.ts';
 import type { Changed } from '../../corpus/record-change.ts';
 import type { DismissalStore } from '../dismissal-store.ts';
 import { selectTargets } from '../select-targets.ts';
+
+/** Letters of a cue in the list of changes. */
+const SHOWN = 40;
 
 /** Puts a cue aside for good, with its words, so that it does not come back when the text around it changes. */
 export function dismissCue(
@@ -16,7 +20,7 @@ export function dismissCue(
 ): OutputOf<'framing.dismissCue'> {
   const [selected] = selectTargets(stores, [target], role);
   let dismissalId = '';
-  const { changeId } = recordChange(stores, `Cue put aside: “${shorten(selected!.exact)}”`, () => {
+  const { changeId } = recordChange(stores, `Cue put aside: “${shorten(selected!.exact, SHOWN)}”`, () => {
     dismissalId = dismissals.add(rule, selected!);
   });
   return { changeId, dismissalId };
@@ -28,9 +32,5 @@ export function restoreCue(
   { dismissalId }: ParsedInputOf<'framing.restoreCue'>,
 ): Changed {
   const { exact } = found(dismissals.read(dismissalId), 'dismissal', dismissalId);
-  return recordChange(stores, `Cue brought back: “${shorten(exact)}”`, () => dismissals.remove(dismissalId));
-}
-
-function shorten(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 37)}…` : words;
+  return recordChange(stores, `Cue brought back: “${shorten(exact, SHOWN)}”`, () => dismissals.remove(dismissalId));
 }

@@ -5,6 +5,7 @@ import { splitArticle } from '../../comparison/split-sentences.ts';
 import { readForWording } from '../../comparison/wording/read-for-wording.ts';
 import type { WordedSentence } from '../../comparison/wording/read-for-wording.ts';
 import { findNames } from '../../corpus/names/find-names.ts';
+import { shorten } from '../../corpus/shorten.ts';
 import { CUE_RULES } from './cue-rules.ts';
 import type { CueReading, FoundSpan } from './cue-rule.ts';
 import { limitCues } from './limit-cues.ts';
@@ -42,6 +43,6 @@ function toCue(
   const sentence = sentences.find((one) => one.start <= start && start < one.end)!;
   const whose = span.outlets === true ? { inQuotation: false, speaker: null } : tellWhose(span, sentence, statements);
   const words = span.cites ?? text;
-  const filled = reason.replaceAll('{words}', words.length > 60 ? `${words.slice(0, 57)}…` : words);
+  const filled = reason.replaceAll('{words}', shorten(words, 60));
   return { category, rule: id, start, end, text, ...whose, reason: filled, neutral: span.neutral ?? null };
 }

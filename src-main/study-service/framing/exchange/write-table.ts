@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { findCategory } from '../../../contract/framing-categories.ts';
+import { writeCsv } from '../../corpus/write-csv.ts';
 import type { ExchangedNote } from './exchanged-note.ts';
 
 /** A passage of a note with the names that a person knows its article by. */
@@ -24,7 +24,7 @@ const COLUMNS = [
   'changed',
 ];
 
-/** One line a passage, RFC 4180 with a byte order mark, without which Excel takes UTF-8 for something else. */
+/** One line a passage. */
 export function writeTable(rows: readonly TableRow[]): string {
   const lines = rows.map(({ note, article, outlet, exact }) => [
     note.id,
@@ -39,6 +39,5 @@ export function writeTable(rows: readonly TableRow[]): string {
     note.createdAt,
     note.changedAt,
   ]);
-  // A cell that begins like a formula would be run by a spreadsheet (OWASP, "CSV injection").
-  return `\ufeff${Papa.unparse({ fields: COLUMNS, data: lines }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return writeCsv(COLUMNS, lines);
 }

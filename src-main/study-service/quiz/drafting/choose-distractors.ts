@@ -1,4 +1,5 @@
-import { contentStems, countShared } from './read-words.ts';
+import { countShared } from '../../corpus/content-stems.ts';
+import { contentStems } from './read-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /**

@@ -97,12 +97,7 @@ function askUntold(
   const outlet = material.nameOf(articleId);
   const teller = material.nameOf(number.sentence.articleId);
   const prompt = question(outlet, holed(number));
-  const wrong = chooseDistractors(
-    number.text,
-    alike(number, numbers).map(({ text }) => text),
-    (text) => text,
-    { prompt, count: 2, random },
-  );
+  const wrong = chooseOtherNumbers(number, numbers, prompt, random);
   if (!wrong) return null;
   const choices: Choice[] = [
     ...random.shuffle([number.text, ...wrong]).map((text) => ({
@@ -128,6 +123,17 @@ function askUntold(
   });
 }
 
+/** Two numbers of the same kind that the articles give elsewhere, or null. */
+function chooseOtherNumbers(
+  number: GivenNumber,
+  numbers: readonly GivenNumber[],
+  prompt: string,
+  random: SeededRandom,
+): string[] | null {
+  const others = alike(number, numbers).map(({ text }) => text);
+  return chooseDistractors(number.text, others, (text) => text, { prompt, count: 2, random });
+}
+
 function askTold(
   material: Material,
   number: GivenNumber,
@@ -137,12 +143,7 @@ function askTold(
   const { articleId } = number.sentence;
   const outlet = material.nameOf(articleId);
   const prompt = question(outlet, holed(number));
-  const wrong = chooseDistractors(
-    number.text,
-    alike(number, numbers).map(({ text }) => text),
-    (text) => text,
-    { prompt, count: 2, random },
-  );
+  const wrong = chooseOtherNumbers(number, numbers, prompt, random);
   if (!wrong) return null;
   const choices: Choice[] = [
     ...random.shuffle([number.text, ...wrong]).map((text) => ({

@@ -5,7 +5,8 @@ import { isWord } from './draft-headline-support.ts';
 import { areAbsent } from './find-absences.ts';
 import type { Material } from './read-material.ts';
 import { readVoices } from './read-voices.ts';
-import { contentStems, countShared } from './read-words.ts';
+import { countShared } from '../../corpus/content-stems.ts';
+import { contentStems } from './read-words.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
 
 /** What can be seen only of articles as wholes: their headlines, and whom they let speak. */

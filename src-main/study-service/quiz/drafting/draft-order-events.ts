@@ -4,7 +4,8 @@ import { evenOption, inQuotes } from './even-options.ts';
 import { readDates } from './read-dates.ts';
 import type { GivenDate } from './read-dates.ts';
 import type { Material } from './read-material.ts';
-import { contentStems, overlapOf } from './read-words.ts';
+import { overlapOf } from '../../corpus/content-stems.ts';
+import { contentStems } from './read-words.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
 import type { Evidence } from '../../../contract/quiz.ts';
 

@@ -5,7 +5,8 @@ import { canBeNamed, isPerson } from './draft-gaps.ts';
 import { inQuotes } from './even-options.ts';
 import type { Material } from './read-material.ts';
 import { readRetellings, sharedMatter } from './read-retellings.ts';
-import { contentStems, countShared, likeness } from './read-words.ts';
+import { countShared } from '../../corpus/content-stems.ts';
+import { contentStems, likeness } from './read-words.ts';
 import { readVoices } from './read-voices.ts';
 import { seededRandom, seedFor } from './seeded-random.ts';
 

@@ -1,7 +1,8 @@
 import { placeWords } from '../../corpus/duplicates/words.ts';
 import type { NewItem } from '../../../contract/quiz.ts';
 import type { Material } from './read-material.ts';
-import { contentStems, isGrammar, overlapOf, stemOf } from './read-words.ts';
+import { overlapOf } from '../../corpus/content-stems.ts';
+import { contentStems, isGrammar, stemOf } from './read-words.ts';
 import type { Sentence } from './split-body.ts';
 
 type Absence = NewItem['absences'][number];

@@ -1,5 +1,6 @@
 import type { Material } from './read-material.ts';
-import { contentStems, countShared, isGrammar, overlapOf } from './read-words.ts';
+import { countShared, overlapOf } from '../../corpus/content-stems.ts';
+import { contentStems, isGrammar } from './read-words.ts';
 import type { Sentence } from './split-body.ts';
 
 /** One thing that sentences of two or more articles tell, near enough in words that nobody will doubt it. */

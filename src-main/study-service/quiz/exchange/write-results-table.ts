@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { writeCsv } from '../../corpus/write-csv.ts';
 import type { QuizRecord } from '../results/quiz-record.ts';
 import { sayAnswer, sayKey } from './say-answer.ts';
 
@@ -18,8 +18,7 @@ const COLUMNS = [
 ];
 
 /**
- * One line an answer, RFC 4180 with a byte order mark, without which Excel takes UTF-8 for something else. Scores are 0 to 1, empty
- * where a person has still to grade; times are ISO 8601.
+ * One line an answer. Scores are 0 to 1, empty where a person has still to grade; times are ISO 8601.
  */
 export function writeResultsTable({ items, attempts }: QuizRecord): string {
   const numbered = new Map(items.map((item, index) => [item.id, { item, number: index + 1 }]));
@@ -33,6 +32,5 @@ export function writeResultsTable({ items, attempts }: QuizRecord): string {
       return [[student, attemptId, startedAt, finishedAt ?? '', number, ...words, points, confidence, answeredAt]];
     }),
   );
-  // A cell that begins like a formula would be run by a spreadsheet (OWASP, "CSV injection"), and answers are written by pupils.
-  return `\ufeff${Papa.unparse({ fields: COLUMNS, data: lines }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return writeCsv(COLUMNS, lines);
 }

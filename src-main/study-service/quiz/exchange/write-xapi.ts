@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isRight } from '../grade-answer.ts';
 import type { QuizRecord } from '../results/quiz-record.ts';
+import { studentKey } from '../student-key.ts';
 import { nameUuid } from './name-uuid.ts';
 import { defineInteraction, inWords, writeResponse } from './xapi-interaction.ts';
 import type { Activity, Actor, Result, Statement } from './xapi-statement.ts';
@@ -11,8 +13,6 @@ type Given = Attempt['answers'][number];
 const HOME = 'https://parallax.invalid';
 const VERBS = 'http://adlnet.gov/expapi/verbs';
 const ASSESSMENT = 'http://adlnet.gov/expapi/activities/assessment';
-/** From here on an answer counts as right; the same as in grading. */
-const RIGHT = 0.8;
 /** Between two answers more than this is a break and says nothing about the answer, in milliseconds. */
 const LONGEST_THOUGHT = 3_600_000;
 
@@ -44,7 +44,7 @@ function tellAnswer(record: QuizRecord, attempt: Attempt, given: Given, index: n
         definition: defineInteraction(item),
       },
       result: {
-        ...(score === null ? {} : { ...tellScore(score, 1), success: score >= RIGHT }),
+        ...(score === null ? {} : { ...tellScore(score, 1), success: isRight(score) }),
         completion: true,
         response: writeResponse(given.answer, given.passage),
         ...tellThought(attempt, given, index),
@@ -90,8 +90,10 @@ function tellFinish({ quizId, title }: QuizRecord, attempt: Attempt): Statement[
  * Whoever has a list of names can find them again: it hides a name from view, it does not make anybody anonymous.
  */
 function nameActor(student: string): Actor {
-  const key = student.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
-  const hash = createHash('sha256').update(`parallax student ${key}`).digest('hex').slice(0, 16);
+  const hash = createHash('sha256')
+    .update(`parallax student ${studentKey(student)}`)
+    .digest('hex')
+    .slice(0, 16);
   return { objectType: 'Agent', account: { homePage: `${HOME}/students`, name: `student-${hash}` } };
 }
 
