@@ -20,7 +20,10 @@ interface Found {
   readonly totalIsExact: boolean;
   readonly corrected: string | undefined;
   readonly notUnderstood: readonly NotUnderstood[];
+  /** Articles that are still to be made searchable. */
   readonly waiting: number;
+  /** More was asked for, and there was none. */
+  readonly ended: boolean;
 }
 
 /**
@@ -98,7 +101,7 @@ export class SearchView {
     await this.study.attempt(async () => {
       const reply = await this.#call(text, typing, 0);
       if (turn !== this.#turn) return;
-      this.found = { text, typing, corrected: undefined, ...reply };
+      this.found = { text, typing, corrected: undefined, ended: false, ...reply };
       this.#isCounted = false;
       if (text.trim() === '') this.facets = null;
       this.snippets = new Map();
@@ -112,12 +115,7 @@ export class SearchView {
   /** The next hits, once the end of the list comes near. */
   async more(): Promise<void> {
     const { found } = this;
-    if (
-      !found ||
-      this.busy ||
-      found.hits.length >= Math.max(found.total, found.hits.length + (found.totalIsExact ? 0 : 1))
-    )
-      return;
+    if (!found || this.busy || isWhole(found)) return;
     const turn = this.#turn;
     this.busy = true;
     await this.study.attempt(async () => {
@@ -127,10 +125,18 @@ export class SearchView {
       const fresh = hits.filter(({ articleId }) => !known.has(articleId));
       const isEnd = fresh.length === 0;
       const all = [...found.hits, ...fresh];
-      this.found = { ...found, hits: all, ...(isEnd ? { total: all.length, totalIsExact: true } : {}) };
+      this.found = { ...found, hits: all, ...(isEnd ? { total: all.length, totalIsExact: true, ended: true } : {}) };
       void this.#fillSnippets(turn, found, fresh);
     });
     if (turn === this.#turn) this.busy = false;
+  }
+
+  /** The index is complete: what was found meanwhile may have been a part. A list that one has gone down is not begun anew. */
+  indexed(): void {
+    const { found } = this;
+    if (!found || found.waiting === 0) return;
+    if (found.hits.length <= PAGE) void this.ask();
+    else this.found = { ...found, waiting: 0, totalIsExact: false, ended: false };
   }
 
   async open(articleId: string | undefined): Promise<void> {
@@ -172,4 +178,9 @@ export class SearchView {
     });
     if (turn === this.#turn) this.study.announce(this.summary);
   }
+}
+
+/** Whether the list holds all there is. While articles are still being made searchable, the end was only the end of then. */
+function isWhole({ hits, total, totalIsExact, waiting, ended }: Found): boolean {
+  return ended || (totalIsExact && waiting === 0 && hits.length >= total);
 }

@@ -30,8 +30,8 @@ export default defineConfig<StudyOptions>({
   workers: 3,
   fullyParallel: true,
   // The stand-in's window sometimes does not come up on a loaded machine (one start in some hundred); a test that needs
-  // its second try is listed as flaky
-  retries: 1,
+  // another try is listed as flaky
+  retries: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: '../../test-results/end-to-end.json' }]],
   projects: [
