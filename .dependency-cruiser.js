@@ -71,7 +71,7 @@ export default {
     only('transports import contract and each other', '^src-main/transports/', [
       '^src-main/transports/',
       '^src-main/contract/',
-      ...npm('ws', '@types/ws', 'zod'),
+      ...npm('ws', '@types/ws', 'bonjour-service', 'zod'),
       '^(node:)?[a-z_/]+$',
     ]),
     only('processes join the service to a transport', '^src-main/processes/', [
@@ -107,16 +107,16 @@ export default {
       to: {
         path: '^src-main/contract/',
         pathNot:
-          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds)\\.ts$',
+          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds|class-words|pack-words)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
     {
       name: 'a place of the renderer does not import another place',
       severity: 'error',
-      from: { path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|search|settings|help)/' },
+      from: { path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|search|settings|help)/' },
       to: {
-        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|search|settings|help)/',
+        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|search|settings|help)/',
         pathNot: '^src-renderer/$1/',
       },
     },

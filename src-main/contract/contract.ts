@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { classroom } from './classroom.ts';
 import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
 import { framing } from './framing.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...comparison,
   ...framing,
   ...quiz,
+  ...classroom,
   ...materials,
   ...packs,
   ...proposals,

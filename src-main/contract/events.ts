@@ -19,6 +19,10 @@ export const eventSchema = z.discriminatedUnion('event', [
     done: z.number().int(),
     of: z.number().int(),
   }),
+  /** A class or what is done in it is no longer what was last read; at most a few a second. */
+  z.object({ event: z.literal('classroom.changed'), classId: z.string() }),
+  /** For one seat: what to do now has changed; read `classroom.now` again. */
+  z.object({ event: z.literal('classroom.now') }),
   z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
   /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */
   z.object({ event: z.literal('study.restarted') }),

@@ -24,6 +24,21 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-found'), message, what: z.string(), id: z.string() }),
   z.object({ code: z.literal('evidence-needed'), message }),
   z.object({ code: z.literal('cannot-undo'), message }),
+  // A class and its packs
+  /** Other devices could not reach this computer so; the message says what to do. */
+  z.object({ code: z.literal('class-unreachable'), message, network: z.string() }),
+  z.object({ code: z.literal('class-closed'), message }),
+  /** The class is locked: nothing is taken now. What was written stays with its writer. */
+  z.object({ code: z.literal('class-locked'), message }),
+  z.object({ code: z.literal('code-refused'), message, waitSeconds: z.number() }),
+  z.object({ code: z.literal('seat-taken'), message }),
+  /** The seat was handed to another device, or erased. */
+  z.object({ code: z.literal('seat-lost'), message }),
+  z.object({ code: z.literal('too-much'), message }),
+  /** Kept by the student's own browser until the connection is back; never sent by the service. */
+  z.object({ code: z.literal('kept-here'), message }),
+  /** `file` is the pack, `inside` what in it is the matter. */
+  z.object({ code: z.literal('pack-refused'), ...file, inside: z.string() }),
   // What comes in
   z.object({ code: z.literal('file-missing'), ...file }),
   z.object({ code: z.literal('file-unreadable'), ...file }),

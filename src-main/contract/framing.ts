@@ -99,15 +99,18 @@ export const framing = {
   }),
   /**
    * The notes of a case. Where the case is set to "own notes first", those of others wait until `author` has put a note of
-   * their own on every article that the note stands on; `everyone` lifts that for whoever owns the library.
+   * their own on every article that the note stands on; `everyone` lifts that for whoever owns the library. A pupil gets their own
+   * notes and nobody else's, whatever is asked for. `classId` narrows to what the seats of one class wrote; what is left out of it are
+   * never the notes of an erased seat.
    */
   'framing.notes': method({
-    who: ['owner'],
+    who: ['owner', 'pupil'],
     input: z.object({
       caseId,
       masked: z.boolean().optional(),
       author: author.optional(),
       everyone: z.boolean().default(true),
+      classId: z.string().min(1).optional(),
     }),
     output: z.object({
       notes: z.array(noteSchema),
@@ -159,7 +162,7 @@ export const framing = {
    * set to "own notes first" and `author` has none on the article yet, `waits` is true and there are no cues, unless `everyone`.
    */
   'framing.cues': method({
-    who: ['owner'],
+    who: ['owner', 'pupil'],
     input: z.object({
       articleId,
       caseId: caseId.optional(),
@@ -196,7 +199,7 @@ export const framing = {
    */
   'framing.agreement': method({
     who: ['owner'],
-    input: z.object({ caseId, masked: z.boolean().optional() }),
+    input: z.object({ caseId, masked: z.boolean().optional(), classId: z.string().min(1).optional() }),
     output: z.object({
       authors: z.array(z.string()),
       categories: z.array(

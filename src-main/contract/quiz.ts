@@ -192,6 +192,13 @@ export const quiz = {
       confidence: 'guess',
     },
   }),
+  /** What is told of an answer that is stored; fails with `class-locked` while a class is not shown it yet. */
+  'quiz.feedback': method({
+    who: ['owner', 'pupil'],
+    input: z.object({ attemptId: id, itemId: id }),
+    output: feedbackSchema,
+    example: { attemptId: 'attempt-2', itemId: 'item-2' },
+  }),
   'quiz.finish': method({
     who: ['owner', 'pupil'],
     input: z.object({ attemptId: id }),
@@ -233,9 +240,10 @@ export const quiz = {
     },
   }),
 
+  /** Of everybody who did it, or with `classId` of the seats of one class. */
   'quiz.results': method({
     who: ['owner'],
-    input: z.object({ quizId }),
+    input: z.object({ quizId, classId: id.optional() }),
     output: z.object({
       students: z.array(
         z.object({
@@ -277,7 +285,7 @@ export const quiz = {
   }),
   'quiz.exportResults': method({
     who: ['owner'],
-    input: z.object({ quizId, format: z.enum(['csv', 'xapi']) }),
+    input: z.object({ quizId, classId: id.optional(), format: z.enum(['csv', 'xapi', 'gradebook']) }),
     output: z.object({ text: z.string(), mediaType: z.string(), fileName: z.string() }),
     example: { quizId: 'quiz-1', format: 'csv' },
   }),

@@ -7,8 +7,12 @@
  * (doi 10.1371/journal.pone.0266204).
  */
 
-export const ROLES = ['owner', 'pupil'] as const;
-/** Who is on the other end of a connection. It comes from the transport, never from a message. */
+export const ROLES = ['owner', 'pupil', 'told pupil', 'visitor'] as const;
+/**
+ * Who is on the other end of a connection. It comes from the transport, never from a message. A pupil reads masked; a `told pupil` is
+ * one whose teacher has revealed to the class who published what: may call the same, and reads as it is. A visitor stands at the door
+ * of a class and has no seat yet.
+ */
 export type Role = (typeof ROLES)[number];
 
 export const SOURCE_TYPES = [

@@ -6,9 +6,19 @@ import type { Role } from '../contract/vocabulary.ts';
 import { findIssue } from './find-issue.ts';
 import type { PlacedIssue } from './find-issue.ts';
 
+/** The seat in a class that a pupil's connection stands for. */
+export interface SeatOfCaller {
+  readonly seatId: string;
+  readonly classId: string;
+  /** Under which this seat's notes and answers are kept. */
+  readonly name: string;
+}
+
 /** What a handler is told about the caller besides the input. */
 export interface Caller {
   readonly role: Role;
+  /** Of a pupil in a class. */
+  readonly seat?: SeatOfCaller | undefined;
 }
 
 /** One handler a method; leaving one out is a type error, so a method in the contract is never a stub. */
@@ -17,7 +27,7 @@ export type Handlers = {
 };
 
 /** Answers one call. Never rejects: whatever goes wrong comes back as a coded failure. */
-export type Dispatch = (methodName: string, input: unknown, role: Role) => Promise<Reply>;
+export type Dispatch = (methodName: string, input: unknown, role: Role, seat?: SeatOfCaller) => Promise<Reply>;
 
 /**
  * Joins transports to handlers: find the method, authorise, parse the input, call, parse the reply.
@@ -25,17 +35,18 @@ export type Dispatch = (methodName: string, input: unknown, role: Role) => Promi
  * The reply is parsed too: what the contract does not name is dropped before it can leave the process.
  */
 export function createDispatch(handlers: Handlers, reportBug: (error: unknown) => void): Dispatch {
-  return async (methodName, input, role) => {
+  return async (methodName, input, role, seat) => {
     if (!isMethodName(methodName)) return refuse(unknownMethod(methodName));
     const definition = contract[methodName];
-    if (!(definition.who as readonly Role[]).includes(role)) return refuse(notAllowed(methodName, role));
+    if (!(definition.who as readonly Role[]).includes(role === 'told pupil' ? 'pupil' : role))
+      return refuse(notAllowed(methodName, role));
     const parsedInput = definition.input.safeParse(input ?? {});
     if (!parsedInput.success)
       return refuse(malformedInput(methodName, findIssue(parsedInput.error, definition.input, input ?? {})));
     try {
       // The mapped type holds the pair together; TypeScript can't follow it through a runtime key.
       const handler = handlers[methodName] as (input: unknown, caller: Caller) => unknown;
-      const output = await handler(parsedInput.data, { role });
+      const output = await handler(parsedInput.data, { role, seat });
       const parsedOutput = definition.output.safeParse(output);
       if (!parsedOutput.success) {
         reportBug(parsedOutput.error);

@@ -20,8 +20,8 @@ export interface Masking {
  * until then no other article names it either, since "as the Harbour Post reported" beside the Post's own column tells
  * which is which.
  *
- * The guesses in the library are those of the person at the desk. A pupil has none yet (a seat to keep them under comes
- * with the classroom), so for a pupil nothing is revealed and the desk's own guess is not told.
+ * The guesses in the library are those of the person at the desk. A pupil's own are kept with their seat and reveal nothing: the
+ * teacher does that for all at once. So a pupil is never told the desk's.
  */
 export function maskCases(stores: Pick<CorpusStores, 'articles'>, caseIds: readonly string[], role: Role): Masking {
   const headings = caseIds.flatMap((caseId) => stores.articles.listOfCase(caseId));
@@ -51,7 +51,7 @@ export function casesReadMasked(
   { masked, role }: { masked: boolean | undefined; role: Role },
 ): string[] {
   if (role === 'pupil' || masked === true) return [...caseIds];
-  if (masked === false) return [];
+  if (masked === false || role === 'told pupil') return [];
   const set = stores.maskedCases();
   return caseIds.filter((caseId) => set.includes(caseId));
 }

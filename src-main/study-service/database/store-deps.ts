@@ -18,7 +18,9 @@ export type IdKind =
   | 'quiz'
   | 'item'
   | 'attempt'
-  | 'answer';
+  | 'answer'
+  | 'class'
+  | 'seat';
 
 /** What every store is made from. Clock and ids are arguments so that a test can say what they will be. */
 export interface StoreDeps {

@@ -1,0 +1,46 @@
+/** The words of a class, as plain lists: the page reads them without loading the parser. */
+
+/** What a class is opened for. `lesson` is the whole sequence; each of the others is one stop of it, alone. */
+export const CLASS_EXERCISES = ['lesson', 'masked reading', 'notes', 'quiz', 'discussion'] as const;
+export type ClassExercise = (typeof CLASS_EXERCISES)[number];
+
+/**
+ * The stops of a lesson, in order: a warning beforehand and notes on passages made readers notice framing in a controlled study,
+ * labels of outlets did not (doi 10.1371/journal.pone.0266204), so notes come before who published what is revealed.
+ */
+export const CLASS_STEPS = [
+  'forewarn',
+  'masked reading',
+  'own notes',
+  'reveal',
+  'look outside',
+  'revise',
+  'quiz',
+  'discuss',
+] as const;
+export type ClassStep = (typeof CLASS_STEPS)[number];
+
+/** Which stops an exercise has; a lesson leaves out `quiz` where no quiz was chosen. */
+export const STEPS_OF_EXERCISE: Readonly<Record<ClassExercise, readonly ClassStep[]>> = {
+  lesson: CLASS_STEPS,
+  'masked reading': ['forewarn', 'masked reading', 'reveal'],
+  notes: ['forewarn', 'own notes', 'reveal'],
+  quiz: ['quiz'],
+  discussion: ['discuss'],
+};
+
+/** Everyone at the stop (and the question) that the teacher shows, or each at their own speed. */
+export const CLASS_PACES = ['together', 'own'] as const;
+export type ClassPace = (typeof CLASS_PACES)[number];
+
+/** When a student sees what was right: after each answer, or when the teacher shows it to all. */
+export const CLASS_FEEDBACK = ['at once', 'when shown'] as const;
+export type ClassFeedback = (typeof CLASS_FEEDBACK)[number];
+
+/** Read out easily and not mistaken for one another: neither I, O, 0, 1 nor vowels that make words. */
+export const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
+export const CODE_LENGTH = 6;
+
+/** Days after closing until everything that names or was written by a student is erased. */
+export const KEEP_DAYS = [0, 7, 30, 90, 365] as const;
+export const KEEP_DAYS_UNLESS_SAID = 30;

@@ -1,0 +1,399 @@
+import { z } from 'zod';
+import { CLASS_EXERCISES, CLASS_FEEDBACK, CLASS_PACES, CLASS_STEPS } from './class-words.ts';
+import { CONFIDENCES, framingCategorySchema, NOTE_ORIGINS, selectorSchema } from './framing.ts';
+import { failureSchema } from './failures.ts';
+import { method } from './method.ts';
+import { answerSchema, confidenceSchema } from './quiz-items.ts';
+import { sourceTypeSchema } from './vocabulary-schemas.ts';
+
+const offset = z.number().int().nonnegative();
+const id = z.string().min(1).max(120);
+const classId = id;
+const seatId = id;
+const step = z.enum(CLASS_STEPS);
+const seatName = z.string().trim().min(1).max(60);
+const code = z.string().trim().min(1).max(20);
+
+/** One way that other devices may reach this computer; nothing is bound to it before a class is opened there. */
+export const networkSchema = z.object({
+  /** An IPv4 or IPv6 address of this computer; `127.0.0.1` is offered last, for trying a class alone. */
+  address: z.string(),
+  /** As the system names it: `wlan0`. */
+  name: z.string(),
+  kind: z.enum(['wireless', 'cable', 'this computer only', 'other']),
+});
+export type Network = z.infer<typeof networkSchema>;
+
+export const classSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  caseId: z.string(),
+  caseTitle: z.string(),
+  quizId: z.string().nullable(),
+  exercise: z.enum(CLASS_EXERCISES),
+  steps: z.array(step),
+  step,
+  pace: z.enum(CLASS_PACES),
+  /** The question all are at, while the pace is `together` and the stop is the quiz. */
+  itemId: z.string().nullable(),
+  feedback: z.enum(CLASS_FEEDBACK),
+  /** Whether answers are explained already, where feedback comes `when shown`. */
+  feedbackShown: z.boolean(),
+  /** Nothing more can be handed in, nor changed. */
+  locked: z.boolean(),
+  /** Who published what is told to all; before that everybody reads masked. */
+  revealed: z.boolean(),
+  /** Whether who comes now may still take a seat. */
+  lateAllowed: z.boolean(),
+  /** Whether a student may take a seat that is not on the roster. */
+  freeSeats: z.boolean(),
+  /** Whether names are left out on the projector view. */
+  namesHidden: z.boolean(),
+  code: z.string(),
+  /** Where it can be joined while it is open: `http://192.168.1.20:4300/`; null once it is closed, or while it can't be reached. */
+  address: z.string().nullable(),
+  /** Why it can't be reached, in a sentence; null while it can. */
+  trouble: z.string().nullable(),
+  secure: z.boolean(),
+  /** The name that desktop copies find on the local network, null where that is not possible. */
+  announcedAs: z.string().nullable(),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+  /** Days after closing; null keeps what students wrote until somebody erases it. */
+  keepDays: z.number().int().min(0).max(3650).nullable(),
+  /** The day on which it is erased, ISO 8601; null while the class is open, or kept. */
+  purgeOn: z.string().nullable(),
+  erasedAt: z.string().nullable(),
+  seats: offset,
+});
+export type Class = z.infer<typeof classSchema>;
+
+/** One place in the class and who sits there; what a teacher sees. */
+export const seatSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  group: z.string().nullable(),
+  /** Somebody has taken it. */
+  taken: z.boolean(),
+  /** Connected now. */
+  here: z.boolean(),
+  /** In words for a screen: `reading Coast Wire`, `question 3`; null before anything was heard. */
+  where: z.string().nullable(),
+  articleId: z.string().nullable(),
+  itemId: z.string().nullable(),
+  stuck: z.boolean(),
+  answered: offset,
+  notes: offset,
+  guesses: offset,
+  /** Points so far over questions answered, 0 to 1; null before any could be reckoned. */
+  score: z.number().nullable(),
+  lastHeardAt: z.string().nullable(),
+});
+export type Seat = z.infer<typeof seatSchema>;
+
+/** How one question stands in the class while answers come in. */
+export const tallySchema = z.object({
+  itemId: z.string(),
+  prompt: z.string(),
+  answered: offset,
+  facility: z.number().nullable(),
+  options: z.array(z.object({ id: z.string(), text: z.string(), right: z.boolean(), chosen: offset })),
+});
+export type Tally = z.infer<typeof tallySchema>;
+
+/**
+ * A piece of work as a student's page hands it in. `id` is made by the page (128 random bits, hexadecimal) and is the same however
+ * often it is sent: it arrives once. Of a note the highest `revision` counts, in whatever order they come; a removal is the last.
+ */
+const workEnvelope = { id: z.string().regex(/^[0-9a-f]{32}$/, 'is 32 hexadecimal digits'), at: z.iso.datetime() };
+export const workSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...workEnvelope,
+    kind: z.literal('answer'),
+    attemptId: id,
+    itemId: id,
+    answer: answerSchema,
+    confidence: confidenceSchema,
+  }),
+  z.object({
+    ...workEnvelope,
+    kind: z.literal('note'),
+    revision: z.number().int().min(1).max(1_000_000),
+    targets: z
+      .array(z.object({ articleId: id, selector: selectorSchema }))
+      .min(1)
+      .max(12),
+    category: framingCategorySchema,
+    text: z.string().max(5_000),
+    confidence: z.enum(CONFIDENCES),
+    origin: z.enum(NOTE_ORIGINS).default('person'),
+    rule: z.string().max(200).nullable().default(null),
+  }),
+  z.object({ ...workEnvelope, kind: z.literal('note removed'), revision: z.number().int().min(1).max(1_000_000) }),
+  z.object({
+    ...workEnvelope,
+    kind: z.literal('guess'),
+    articleId: id,
+    sourceType: sourceTypeSchema,
+    reason: z.string().trim().max(1_000),
+  }),
+]);
+export type Work = z.infer<typeof workSchema>;
+/** Most pieces that are handed in at once; a page that was long away sends more in turns. */
+export const MOST_WORK = 100;
+
+const newSeat = z.object({ name: seatName, group: z.string().trim().min(1).max(60).nullable().default(null) });
+const seatChoice = z.object({ id: z.string(), name: z.string(), taken: z.boolean() });
+
+export const classroom = {
+  /** How this computer can be reached from others, the likeliest first. */
+  'classroom.networks': method({
+    who: ['owner'],
+    input: z.object({}),
+    output: z.object({ networks: z.array(networkSchema) }),
+    example: {},
+  }),
+  'classroom.list': method({
+    who: ['owner'],
+    input: z.object({}),
+    output: z.object({ classes: z.array(classSchema) }),
+    example: {},
+  }),
+  /**
+   * Opens a class: from now on other devices can reach it under its address. Fails with `class-unreachable` where the network can't
+   * be used, with what to do about it; then nothing is opened. One class is open at a time.
+   */
+  'classroom.open': method({
+    who: ['owner'],
+    input: z.object({
+      caseId: id,
+      exercise: z.enum(CLASS_EXERCISES),
+      quizId: id.nullable().default(null),
+      title: z.string().trim().min(1).max(120).optional(),
+      network: z.string().min(1).max(60),
+      /** 0 lets the program choose one that is free. */
+      port: z.number().int().min(0).max(65_535).default(0),
+      pace: z.enum(CLASS_PACES).default('own'),
+      feedback: z.enum(CLASS_FEEDBACK).default('at once'),
+      roster: z.array(newSeat).max(500).default([]),
+      freeSeats: z.boolean().default(true),
+      keepDays: z.number().int().min(0).max(3650).nullable().default(30),
+      /** Files (PEM) of the teacher's own certificate and its key; without them plain HTTP. */
+      certificate: z.object({ certificatePath: z.string().min(1), keyPath: z.string().min(1) }).optional(),
+    }),
+    output: z.object({ class: classSchema }),
+    example: { caseId: 'case-1', exercise: 'notes', network: '127.0.0.1', roster: [{ name: 'Ada' }] },
+  }),
+  /** The class with its seats, and while a quiz is done how each question stands. */
+  'classroom.board': method({
+    who: ['owner'],
+    input: z.object({ classId }),
+    output: z.object({
+      class: classSchema,
+      seats: z.array(seatSchema),
+      tallies: z.array(tallySchema),
+      now: z.string(),
+    }),
+    example: { classId: 'class-1' },
+  }),
+  /** What is left out stays as it is. Everybody's page follows at once. */
+  'classroom.change': method({
+    who: ['owner'],
+    input: z.object({
+      classId,
+      title: z.string().trim().min(1).max(120).optional(),
+      step: step.optional(),
+      pace: z.enum(CLASS_PACES).optional(),
+      itemId: id.nullable().optional(),
+      feedback: z.enum(CLASS_FEEDBACK).optional(),
+      feedbackShown: z.boolean().optional(),
+      locked: z.boolean().optional(),
+      revealed: z.boolean().optional(),
+      lateAllowed: z.boolean().optional(),
+      freeSeats: z.boolean().optional(),
+      namesHidden: z.boolean().optional(),
+      keepDays: z.number().int().min(0).max(3650).nullable().optional(),
+    }),
+    output: z.object({ class: classSchema }),
+    example: { classId: 'class-1', locked: true },
+  }),
+  /** Nobody can reach it any more; what was handed in stays until its day of erasing. */
+  'classroom.close': method({
+    who: ['owner'],
+    input: z.object({ classId }),
+    output: z.object({ class: classSchema }),
+    example: { classId: 'class-1' },
+  }),
+  /** Opens one again with its code and seats, as after a restart: where it was, or on another network. */
+  'classroom.reopen': method({
+    who: ['owner'],
+    input: z.object({ classId, network: z.string().min(1).max(60).optional() }),
+    output: z.object({ class: classSchema }),
+    example: { classId: 'class-2' },
+  }),
+  'classroom.addSeats': method({
+    who: ['owner'],
+    input: z.object({ classId, seats: z.array(newSeat).min(1).max(500) }),
+    output: z.object({ seatIds: z.array(z.string()) }),
+    example: { classId: 'class-1', seats: [{ name: 'Bo', group: 'Window side' }] },
+  }),
+  'classroom.editSeat': method({
+    who: ['owner'],
+    input: z.object({
+      seatId,
+      name: seatName.optional(),
+      group: z.string().trim().min(1).max(60).nullable().optional(),
+    }),
+    output: z.object({}),
+    example: { seatId: 'seat-1', group: 'Door side' },
+  }),
+  /** Deals the seats of a class into groups of about so many, named by number; 0 takes all groups away. */
+  'classroom.makeGroups': method({
+    who: ['owner'],
+    input: z.object({ classId, size: z.number().int().min(0).max(30) }),
+    output: z.object({ groups: z.array(z.string()) }),
+    example: { classId: 'class-1', size: 3 },
+  }),
+  /** Hands a seat back to somebody who lost it: the device that held it is sent out, and the seat can be taken anew with all its work. */
+  'classroom.freeSeat': method({
+    who: ['owner'],
+    input: z.object({ seatId }),
+    output: z.object({}),
+    example: { seatId: 'seat-1' },
+  }),
+  /** Everything one student has written or answered here, to give to them. */
+  'classroom.exportSeat': method({
+    who: ['owner'],
+    input: z.object({ seatId }),
+    output: z.object({ text: z.string(), mediaType: z.string(), fileName: z.string() }),
+    example: { seatId: 'seat-1' },
+  }),
+  /** Erases the seat and everything its student has written or answered. Can't be taken back, and is asked for by its name. */
+  'classroom.eraseSeat': method({
+    who: ['owner'],
+    input: z.object({ seatId, name: seatName }),
+    output: z.object({ notes: offset, answers: offset }),
+    example: { seatId: 'seat-2', name: 'Bo' },
+  }),
+  /** The same for a whole class that is closed. */
+  'classroom.eraseClass': method({
+    who: ['owner'],
+    input: z.object({ classId, title: z.string().trim().min(1) }),
+    output: z.object({ notes: offset, answers: offset }),
+    example: { classId: 'class-2', title: 'An earlier class' },
+  }),
+  /** Reads names, and groups where there is a column of them, from a table (CSV) as school systems write it. Nothing is stored. */
+  'classroom.readRoster': method({
+    who: ['owner'],
+    input: z.object({ text: z.string().max(1_000_000) }),
+    output: z.object({
+      seats: z.array(z.object({ name: z.string(), group: z.string().nullable() })),
+      refused: z.array(z.object({ what: z.string(), why: z.string() })),
+    }),
+    example: { text: 'Name,Group\nAda,1\nBo,2\n' },
+  }),
+  /** Classes that other copies of Parallax have open on the local network, as they announce themselves (mDNS). Listens while asked. */
+  'classroom.nearby': method({
+    who: ['owner'],
+    input: z.object({}),
+    output: z.object({ classes: z.array(z.object({ name: z.string(), address: z.string() })) }),
+    example: {},
+  }),
+
+  /** What stands at the door, before and after one has a seat: nothing of the class, its roster or its case. */
+  'classroom.door': method({
+    who: ['visitor', 'pupil'],
+    input: z.object({}),
+    output: z.object({ open: z.boolean(), seat: z.object({ id: z.string(), name: z.string() }).nullable() }),
+    example: {},
+  }),
+  /** With the code one sees the seats. Wrong codes are answered ever more slowly (`code-refused`, with seconds to wait). */
+  'classroom.enter': method({
+    who: ['visitor'],
+    input: z.object({ code }),
+    output: z.object({
+      title: z.string(),
+      seats: z.array(seatChoice),
+      /** Names to take for who would rather not give their own; none where only the roster counts. */
+      pseudonyms: z.array(z.string()),
+    }),
+    example: { code: 'BCDFGH' },
+  }),
+  /** Takes a seat of the roster, or a new one under a name or pseudonym. `token` opens it from then on, and nothing else does. */
+  'classroom.takeSeat': method({
+    who: ['visitor'],
+    input: z.union([z.object({ code, seatId }), z.object({ code, name: seatName })]),
+    output: z.object({ token: z.string(), seat: z.object({ id: z.string(), name: z.string() }) }),
+    example: { code: 'BCDFGH', name: 'Quiet heron' },
+  }),
+  /** What to do now; read again with each `classroom.now` event. */
+  'classroom.now': method({
+    who: ['pupil'],
+    input: z.object({}),
+    output: z.object({
+      classId: z.string(),
+      title: z.string(),
+      seat: z.object({ id: z.string(), name: z.string(), group: z.string().nullable() }),
+      /** Names of who else is in the same group. */
+      groupMembers: z.array(z.string()),
+      caseId: z.string(),
+      caseTitle: z.string(),
+      contentWarning: z.string().nullable(),
+      articleIds: z.array(z.string()),
+      quizId: z.string().nullable(),
+      exercise: z.enum(CLASS_EXERCISES),
+      steps: z.array(step),
+      step,
+      pace: z.enum(CLASS_PACES),
+      itemId: z.string().nullable(),
+      feedbackShown: z.boolean(),
+      locked: z.boolean(),
+      revealed: z.boolean(),
+      /** What the lesson says about this stop to students; null where the case has no lesson. */
+      stepWords: z.string().nullable(),
+      /** Read before anything else: the lesson's own warning about framing, or a general one. */
+      forewarning: z.string(),
+      /** Questions to talk about, at the stop where one does. */
+      questions: z.array(z.string()),
+      /** Guesses at who published what that this seat has put down. */
+      guesses: z.array(z.object({ articleId: z.string(), sourceType: sourceTypeSchema, reason: z.string() })),
+    }),
+    example: {},
+  }),
+  /**
+   * Hands in work. What is in `stored` is on the disk when this answers, and stays stored however often it is sent. What is in
+   * `refused` will never be taken (locked, not of this class), with the reason; a page shows it and keeps the words.
+   */
+  'classroom.submit': method({
+    who: ['pupil'],
+    input: z.object({ work: z.array(workSchema).min(1).max(MOST_WORK) }),
+    output: z.object({
+      stored: z.array(z.string()),
+      refused: z.array(z.object({ id: z.string(), failure: failureSchema })),
+    }),
+    example: {
+      work: [
+        {
+          kind: 'guess',
+          id: '0123456789abcdef0123456789abcdef',
+          at: '2024-03-12T09:00:00.000Z',
+          articleId: 'article-1',
+          sourceType: 'local newsroom',
+          reason: 'It quotes people who live there.',
+        },
+      ],
+    },
+  }),
+  /** Where a student is and whether they are stuck, for the board. Kept in memory only. */
+  'classroom.report': method({
+    who: ['pupil'],
+    input: z.object({
+      where: z.enum(['waiting', 'reading', 'noting', 'answering', 'discussing', 'done']),
+      articleId: id.nullable().default(null),
+      itemId: id.nullable().default(null),
+      stuck: z.boolean().default(false),
+    }),
+    output: z.object({}),
+    example: { where: 'reading', articleId: 'article-1' },
+  }),
+} as const;
