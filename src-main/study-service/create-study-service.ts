@@ -1,3 +1,4 @@
+import type { NetworkView, OpenClassDoor } from '../contract/class-door.ts';
 import type { StudyEvent } from '../contract/events.ts';
 import { comparisonHandlers } from './comparison/comparison-handlers.ts';
 import { framingHandlers } from './framing/framing-handlers.ts';
@@ -59,6 +60,9 @@ export interface StudyServiceOptions extends ClassOptions {
   readonly bundledCaseDir: string | null;
   /** The folder of all cases that can be added; none unless given. */
   readonly packsDir?: string | null;
+  /** How other devices reach a class; none can be opened without. */
+  readonly openClassDoor?: OpenClassDoor;
+  readonly networkView?: NetworkView;
   readonly version: string;
   readonly clock: () => Date;
   readonly makeId: (kind: IdKind) => string;
