@@ -12,7 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { FaultyStudent, readShown, readStored } from './class/faults.ts';
 import type { Faults } from './class/faults.ts';
-import { openClass, ServedStudy, StudentProcess } from './class/running-class.ts';
+import { bundleForBench, openClass, ServedStudy, StudentProcess } from './class/running-class.ts';
 import { seatStudent } from './class/student-client.ts';
 import { checkoutFolder } from './invented-articles.ts';
 
@@ -32,6 +32,7 @@ const parts = new Set(options.only.split(','));
 const rounds = Number(options.rounds);
 if (!existsSync(checkoutFolder('out/renderer'))) throw new Error('Build the page first: node scripts/build.ts');
 
+await bundleForBench();
 const results: Record<string, unknown> = {};
 if (parts.has('second')) results['second'] = await measureSeconds();
 if (parts.has('sustained')) results['sustained'] = await measureSustained();
@@ -90,7 +91,7 @@ async function secondsOfService(dataDir: string, count: number, stallMs: number)
   await students.tell({ do: 'second', item: 0 });
   const latencies: number[] = [];
   for (let item = 1; item <= rounds; item++) latencies.push(...(await students.tell({ do: 'second', item })).latencies);
-  const memory = await study.memory();
+  const memory = study.memory();
   students.end();
   await study.end();
   return { latencies, memory };
@@ -111,7 +112,7 @@ async function measureSustained() {
       const students = new StudentProcess();
       await students.tell({ do: 'join', join: { ...opened, count: 500, prefix: 'Student' } });
       const told = await students.tell({ do: 'sustain', from: 0, to: questions, pieces, ahead });
-      const memory = await study.memory();
+      const memory = study.memory();
       students.end();
       await study.end();
       return { ...told, memory };

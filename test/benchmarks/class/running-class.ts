@@ -1,37 +1,54 @@
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { bundleService } from '../../../scripts/bundle-service.ts';
 import type { InputOf, MethodName, OutputOf } from '../../../src-main/contract/contract.ts';
 import type { Reply } from '../../../src-main/contract/failures.ts';
+import type { ServiceOptions } from '../../../src-main/processes/service-options.ts';
+import { HEAP_FLAGS } from '../../../src-main/transports/fork-service.ts';
 import { checkoutFolder } from '../invented-articles.ts';
 import type { Order, Told } from './students.ts';
 
-/** The service in a process of its own, as the desk has it. */
+const BUNDLE = 'out/bench-service';
+
+/** Bundles the service as a package carries it; from source it takes some 30 MB more for reading TypeScript. */
+export async function bundleForBench(): Promise<void> {
+  await bundleService(checkoutFolder(BUNDLE));
+}
+
+/** The service in a process of its own: the very one a package has, or, to stall its commits, one that is told so. */
 export class ServedStudy {
   readonly #child: ChildProcess;
   readonly exited: Promise<void>;
   #nextId = 1;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
-  #memory: ((bytes: number) => void) | null = null;
   readonly ready: Promise<void>;
 
   constructor(dataDir: string, stallMs: number) {
-    const options = { dataDir, stallMs, pageDir: checkoutFolder('out/renderer') };
-    this.#child = fork(join(import.meta.dirname, 'serve-class.ts'), [JSON.stringify(options)], {
-      serialization: 'json',
-    });
+    const pageDir = checkoutFolder('out/renderer');
+    const options: ServiceOptions = {
+      dataDir,
+      appRoot: checkoutFolder('.'),
+      version: 'bench',
+      bundledCase: true,
+      pageDir,
+    };
+    const [entry, told] =
+      stallMs === 0
+        ? [join(checkoutFolder(BUNDLE), 'node-process.mjs'), options]
+        : [join(import.meta.dirname, 'serve-class.ts'), { dataDir, stallMs, pageDir }];
+    this.#child = fork(entry, [JSON.stringify(told)], { serialization: 'json', execArgv: [...HEAP_FLAGS] });
     this.exited = new Promise((resolve) => this.#child.once('exit', () => resolve()));
-    this.ready = new Promise((resolve, reject) => {
-      this.#child.once('exit', (code) => reject(new Error(`The service ended (${code}).`)));
-      this.#child.on('message', (message: { ready?: true; memory?: number; id?: number; reply?: Reply }) => {
-        if (message.ready) resolve();
-        if (message.memory !== undefined) this.#memory?.(message.memory);
-        if (message.id !== undefined && message.reply) {
-          this.#waiting.get(message.id)?.(message.reply);
-          this.#waiting.delete(message.id);
-        }
-      });
+    this.#child.on('message', (message: { id?: number; reply?: Reply }) => {
+      if (message.id === undefined || !message.reply) return;
+      this.#waiting.get(message.id)?.(message.reply);
+      this.#waiting.delete(message.id);
     });
+    // Its first answer says that the library is open, and the class again that was.
+    this.ready = Promise.race([
+      this.call('classroom.list', {}).then(() => undefined),
+      this.exited.then(() => Promise.reject(new Error('The service ended.'))),
+    ]);
     this.ready.catch(() => undefined);
   }
 
@@ -46,11 +63,10 @@ export class ServedStudy {
     return reply.value as OutputOf<M>;
   }
 
-  memory(): Promise<number> {
-    return new Promise((resolve) => {
-      this.#memory = resolve;
-      this.#child.send({ memory: true });
-    });
+  /** Resident memory in bytes, as the system counts it; NaN where it has no `ps`. */
+  memory(): number {
+    const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(this.#child.pid)], { encoding: 'utf8' });
+    return Number(stdout?.trim() || NaN) * 1024;
   }
 
   async kill(): Promise<void> {

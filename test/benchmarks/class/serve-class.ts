@@ -1,6 +1,6 @@
 /**
- * The study service with a class's socket in front of it, as a child that a benchmark can kill. Its first message says what to serve;
- * it answers owner's calls over IPC. With `stallMs` every commit takes that much longer, as on a school laptop's disk.
+ * The study service as the package has it, but that every commit takes `stallMs` longer, as on a school laptop's disk. Its one argument
+ * says what to serve; it answers the owner's calls over IPC.
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const { dataDir, stallMs, pageDir } = JSON.parse(process.argv[2] ?? '{}') as {
   pageDir: string;
 };
 
-if (stallMs > 0) stallCommits(stallMs);
+stallCommits(stallMs);
 
 const service = createStudyService({
   dataDir,
@@ -38,12 +38,6 @@ port.onClose(() => {
   service.close();
   process.exit(0);
 });
-/** Resident memory in bytes, asked for beside the calls. */
-process.on('message', (message) => {
-  if ((message as { memory?: true }).memory) process.send?.({ memory: process.memoryUsage.rss() });
-});
-process.send?.({ ready: true });
-
 /** The wait stands where the disk would be waited for: at the end of each outermost transaction, before it is told to be done. */
 function stallCommits(ms: number): void {
   const still = new Int32Array(new SharedArrayBuffer(4));
