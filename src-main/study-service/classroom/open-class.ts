@@ -11,6 +11,7 @@ import type { ClassWork, Room } from './class-work.ts';
 import { dayAfter, describeClass } from './describe-class.ts';
 import { drawCode, drawToken } from './draw-code.ts';
 import { limitCodes } from './limit-codes.ts';
+import { wordForClass } from './word-for-class.ts';
 
 /** Opened again by itself only as long as the lesson may still be going on. */
 const STILL_THE_LESSON_MS = 4 * 60 * 60 * 1000;
@@ -180,8 +181,8 @@ async function openDoor(
     port,
     certificatePath,
     keyPath,
-    title,
-  }: Pick<StoredClass, 'network' | 'port' | 'certificatePath' | 'keyPath' | 'title'>,
+    ...fields
+  }: Pick<StoredClass, 'network' | 'port' | 'certificatePath' | 'keyPath' | 'title' | 'caseId'>,
 ): Promise<ClassDoor> {
   if (!work.openClassDoor)
     throw new ExpectedFailure({
@@ -194,6 +195,8 @@ async function openDoor(
     certificatePath === null || keyPath === null
       ? null
       : { certificate: await readPem(certificatePath), key: await readPem(keyPath) };
+  // Announced to everybody on the network, so it names no outlet either.
+  const title = wordForClass(work, { ...fields, revealed: false })(fields.title);
   return work.openClassDoor({ host: network, port, certificate, title, answerer });
 }
 
