@@ -158,14 +158,10 @@ test('thousands of quick connects, at the page and at the socket, leave nothing 
   for (let round = 0; round < 30; round++) {
     await Promise.all(
       Array.from({ length: 100 }, (_, at) => {
-        if (at % 2)
-          return new Promise((resolve) =>
-            connect(door.door.port, '127.0.0.1')
-              .on('connect', function () {
-                this.destroy();
-              })
-              .on('close', resolve),
-          );
+        if (at % 2) {
+          const quick = connect(door.door.port, '127.0.0.1', () => quick.destroy());
+          return new Promise((resolve) => quick.on('close', resolve));
+        }
         const socket = new WebSocket(`ws://${door.host}/study`, ['parallax', `seat.${at % 4 ? ADA : BO}`], {
           headers: { Origin: door.origin },
         });
