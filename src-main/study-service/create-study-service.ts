@@ -36,6 +36,8 @@ import { installBundledCase } from './packs/install-bundled-case.ts';
 import type { ContentDeps } from './packs/install-case-content.ts';
 import { createMaterialStore } from './packs/material-store.ts';
 import { createNamingStore } from './packs/naming-store.ts';
+import { packFileHandlers } from './packs/pack-file/pack-file-handlers.ts';
+import { createPackStore } from './packs/pack-store.ts';
 import { packsHandlers } from './packs/packs-handlers.ts';
 import type { DraftSources } from './quiz/draft-quiz.ts';
 import { quizHandlers } from './quiz/quiz-handlers.ts';
@@ -44,6 +46,7 @@ import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { packFileDeps } from './wire-packs.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 
 export interface StudyServiceOptions {
@@ -212,6 +215,7 @@ function wireHandlers(
     ...framing,
     ...quizHandlers(deps, stores, draftSources(comparison, framing)),
     ...packs,
+    ...packFileHandlers(packFileDeps(deps, stores, dataDir)),
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,
@@ -273,6 +277,7 @@ function installDeps(deps: StoreDeps) {
     saveCapture: createSaveCapture(deps),
     outlets: createOutletStore(deps),
     cases: createCaseStore(deps),
+    rights: createPackStore(deps),
     content: contentDeps(deps),
   };
 }

@@ -7,6 +7,9 @@ import type { PackArticle, PackPage } from './pack-format.ts';
 import type { PackSources } from './pack-sources.ts';
 import { STAND_IN } from './stand-in-page.ts';
 
+/** What a link may be. */
+export const WEB_ADDRESS = /^https?:\/\//i;
+
 type Article = Omit<PackArticle, 'outlet'> & { readonly outletId: string | null };
 
 /** The text of each article of the case that notes and questions may rest on: the body, or null where it stays behind. */
@@ -72,13 +75,14 @@ function composeArticle(
 ): { article: Article; body: string } {
   const read = articles.readArticle(articleId)!;
   const { rights, licence } = packs.rightsOf(articleId);
-  const { title, byline, outlet, publishedOn, language, genre, wholeness, section, url, credits, deck, body } = read;
+  const { title, byline, outlet, publishedOn, language, genre, wholeness, section, credits, deck, body } = read;
   const blocks = articles.readBlocks(articleId).map(({ role, text }) => ({ role, text }));
   const withText = takesText(rights);
   const article: Article = {
-    ...{ name, title, byline, publishedOn, language, genre, wholeness, section, url, credits, rights, licence },
+    ...{ name, title, byline, publishedOn, language, genre, wholeness, section, credits, rights, licence },
+    url: webAddress(read.url),
     outletId: outlet?.id ?? null,
-    canonicalUrl: articles.readCanonicalUrl(articleId),
+    canonicalUrl: webAddress(articles.readCanonicalUrl(articleId)),
     bodySha256: hashText(body),
     text: withText ? { deck, blocks, page: composePage(packs.pageOf(articleId), pages) } : null,
     wordCount: withText ? null : countWords(composeBody(blocks.map((one, position) => ({ ...one, position }))).blocks),
@@ -93,9 +97,15 @@ function composePage(
 ): { name: string; index: number } | null {
   if (!stored || stored.mediaType === STAND_IN) return null;
   if (!stored.rights.every((rights) => RIGHTS_THAT_ALLOW.includes(rights))) return null;
-  const { mediaType, encoding, url, sha256, index } = stored;
+  const { mediaType, encoding, sha256, index } = stored;
+  const url = webAddress(stored.url);
   const known = pages.find((page) => page.sha256 === sha256);
   const page = known ?? { name: `p${pages.length + 1}`, mediaType, encoding, url, sha256 };
   if (!known) pages.push(page);
   return { name: page.name, index };
+}
+
+/** An address is a link for whoever takes the pack in, so only that of a web page goes along. */
+function webAddress(url: string | null): string | null {
+  return url !== null && WEB_ADDRESS.test(url) ? url : null;
 }

@@ -47,7 +47,12 @@ export function composePackContent(
     ? composeQuizzes(sources, { caseId, quizIds: parts.quizIds, withKeys: takes('keys') }, texts, left)
     : { quizzes: [], ids: [] };
   const lateral = takes('lesson') ? sources.materials.pages(caseId) : [];
-  const outletNames = nameAll('o', [...articles.outletIds, ...lateral.map(({ outletId }) => outletId)]);
+  const outletNames = nameAll(
+    'o',
+    [...articles.outletIds, ...lateral.map(({ outletId }) => outletId)].filter(
+      (id) => id !== null && sources.outlets.read(id) !== null,
+    ),
+  );
   const { title, happened, happenedOn, happenedWhere, contentWarning, ownNotesFirst } = read;
   const content: PackContent = {
     case: {
@@ -63,7 +68,10 @@ export function composePackContent(
     notes: notes.notes,
     quizzes: quizzes.quizzes,
     lesson: takes('lesson') ? sources.materials.lesson(caseId) : null,
-    lateral: lateral.map(({ outlet: _, outletId, ...page }) => ({ ...page, outlet: outletNames.get(outletId)! })),
+    lateral: lateral.flatMap(({ outlet: _, outletId, ...page }) => {
+      const outlet = outletNames.get(outletId);
+      return outlet === undefined ? [] : [{ ...page, outlet }];
+    }),
     scaffold: takes('lesson') ? sources.materials.scaffold(caseId) : null,
   };
   return { content, names: nameBothWays([...articles.ids, ...outletNames, ...notes.ids, ...quizzes.ids]), left };
