@@ -21,7 +21,6 @@ export function packSources(deps: StoreDeps, stores: CorpusStores): PackSources 
     articles: stores.articles,
     outlets: stores.outlets,
     packs: createPackStore(deps),
-    countVersions: (articleId) => stores.versions.list(articleId).length,
     notes: createNoteStore(deps),
     quizzes: createQuizStore(deps),
     materials: createMaterialStore(deps),

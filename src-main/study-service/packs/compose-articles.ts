@@ -48,7 +48,7 @@ export function composeArticles(
     const { article, body } = composeArticle(sources, articleId, name, { pages, takesText });
     bodies.set(articleId, article.text ? body : null);
     if (!article.text) left.push(`The text of “${article.title}” stays behind: ${WHY[article.rights]}`);
-    if (sources.countVersions(articleId) > 1) left.push(`Earlier versions of “${article.title}” stay behind.`);
+    if (sources.packs.hasEarlierVersions(articleId)) left.push(`Earlier versions of “${article.title}” stay behind.`);
     return article;
   });
   const texts: PackTexts = {
@@ -76,7 +76,9 @@ function composeArticle(
   const read = articles.readArticle(articleId)!;
   const { rights, licence } = packs.rightsOf(articleId);
   const { title, byline, outlet, publishedOn, language, genre, wholeness, section, credits, deck, body } = read;
-  const blocks = articles.readBlocks(articleId).map(({ role, text }) => ({ role, text }));
+  const blocks = [...read.blocks, ...read.rest]
+    .sort((one, other) => one.position - other.position)
+    .map(({ role, text }) => ({ role, text }));
   const withText = takesText(rights);
   const article: Article = {
     ...{ name, title, byline, publishedOn, language, genre, wholeness, section, credits, rights, licence },

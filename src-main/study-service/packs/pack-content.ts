@@ -47,12 +47,7 @@ export function composePackContent(
     ? composeQuizzes(sources, { caseId, quizIds: parts.quizIds, withKeys: takes('keys') }, texts, left)
     : { quizzes: [], ids: [] };
   const lateral = takes('lesson') ? sources.materials.pages(caseId) : [];
-  const outletNames = nameAll(
-    'o',
-    [...articles.outletIds, ...lateral.map(({ outletId }) => outletId)].filter(
-      (id) => id !== null && sources.outlets.read(id) !== null,
-    ),
-  );
+  const outletNames = nameOutlets(sources, [...articles.outletIds, ...lateral.map(({ outletId }) => outletId)]);
   const { title, happened, happenedOn, happenedWhere, contentWarning, ownNotesFirst } = read;
   const content: PackContent = {
     case: {
@@ -129,9 +124,9 @@ function composeOutlet({ outlets }: PackSources, id: string, name: string): Pack
 }
 
 /** By number, in order of first mention. */
-function nameAll(letter: string, ids: readonly (string | null)[]): Map<string, string> {
-  const known = [...new Set(ids.filter((id) => id !== null))];
-  return new Map(known.map((id, at) => [id, `${letter}${at + 1}`]));
+function nameOutlets({ outlets }: PackSources, ids: readonly (string | null)[]): Map<string, string> {
+  const known = [...new Set(ids)].filter((id) => id !== null && outlets.read(id) !== null);
+  return new Map(known.map((id, at) => [id!, `o${at + 1}`]));
 }
 
 function nameBothWays(pairs: readonly (readonly [id: string, name: string])[]): PackNames {

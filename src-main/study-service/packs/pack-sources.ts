@@ -31,11 +31,9 @@ export interface SourceQuizzes {
 /** Where what goes into a pack is read from; notes and quizzes are handed in by the wiring, since they are other parts' work. */
 export interface PackSources {
   readonly cases: Pick<CaseStore, 'read'>;
-  readonly articles: Pick<ArticleStore, 'readArticle' | 'readBlocks' | 'readCanonicalUrl'>;
+  readonly articles: Pick<ArticleStore, 'readArticle' | 'readCanonicalUrl'>;
   readonly outlets: Pick<OutletStore, 'read'>;
   readonly packs: PackStore;
-  /** Of an article, the one that stands among them. */
-  readonly countVersions: (articleId: string) => number;
   readonly notes: { listOfCase(caseId: string): readonly SourceNote[] };
   readonly quizzes: SourceQuizzes;
   readonly materials: Pick<MaterialStore, 'pages' | 'lesson' | 'scaffold'>;

@@ -42,6 +42,7 @@ export interface PackStore {
   listCase(caseId: string): { articleId: string; missing: MissingText | null }[];
   rightsOf(articleId: string): ArticleRights;
   setRights(articleId: string, rights: ArticleRights): void;
+  hasEarlierVersions(articleId: string): boolean;
   pageOf(articleId: string): StoredPage | null;
   readPageBytes(sha256: string): Uint8Array | null;
   /** Notes of this case that students of a class wrote. */
@@ -74,6 +75,9 @@ export function createPackStore({ database, makeId }: StoreDeps): PackStore {
     `INSERT INTO article_rights (article_id, rights, licence) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET rights = excluded.rights, licence = excluded.licence`,
   );
+  const selectVersion = database
+    .prepare<[string], number>('SELECT 1 FROM article_versions WHERE article_id = ? LIMIT 1')
+    .pluck();
   const selectPage = database.prepare<[string], Omit<StoredPage, 'rights'>>(
     `SELECT c.id AS captureId, c.media_type AS mediaType, c.encoding, c.url, c.sha256, a.page_index AS "index"
      FROM articles a JOIN captures c ON c.id = a.capture_id WHERE a.id = ?`,
@@ -104,6 +108,7 @@ export function createPackStore({ database, makeId }: StoreDeps): PackStore {
     listCase: (caseId) => selectCase.all(caseId).map(readMember),
     rightsOf: (articleId) => selectRights.get(articleId) ?? UNKNOWN,
     setRights: (articleId, { rights, licence }) => void putRights.run(articleId, rights, licence),
+    hasEarlierVersions: (articleId) => selectVersion.get(articleId) !== undefined,
     pageOf(articleId) {
       const page = selectPage.get(articleId);
       return page ? { ...page, rights: selectPageRights.all(page.captureId) } : null;
