@@ -28,6 +28,10 @@ export type Place =
   | { name: 'quiz'; quizId: string; page: QuizPage }
   /** What comes back today. */
   | { name: 'review' }
+  /** A case as one file for somebody else. */
+  | { name: 'give'; caseId: string }
+  /** A file from somebody else that is being looked at. */
+  | { name: 'pack' }
   /** What came with a case for teaching it. */
   | { name: 'lesson'; caseId: string; page: LessonPage }
   | { name: 'settings' }
@@ -79,6 +83,7 @@ export function readPlace(hash: string): Place {
       return { name: 'reader', caseId: id, articleIds, ...readFound(asked), ...readPassage(asked.get('at')) };
     const page = COMPARISON_PAGES.find((known) => known === door);
     if (page) return { name: 'comparison', caseId: id, page, articleIds };
+    if (door === 'give') return { name: 'give', caseId: id };
     const taught = LESSON_PAGES.find((known) => known === door);
     if (taught) return { name: 'lesson', caseId: id, page: taught };
     if (door === 'notes') {
@@ -97,7 +102,7 @@ export function readPlace(hash: string): Place {
     const articleId = new URLSearchParams(query).get('article');
     return { name, ...readQuestion(new URLSearchParams(query)), ...(articleId ? { articleId } : {}) };
   }
-  if (name === 'settings' || name === 'adding') return { name };
+  if (name === 'settings' || name === 'adding' || name === 'pack') return { name };
   if (name === 'help') return id ? { name, topic: id } : { name };
   const shelf = SHELVES.find((known) => known === id) ?? 'cases';
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
@@ -177,6 +182,8 @@ export function placeAddress(place: Place): string {
       return '#/quiz/review';
     case 'lesson':
       return `#/case/${encodeURIComponent(place.caseId)}/${place.page}`;
+    case 'give':
+      return `#/case/${encodeURIComponent(place.caseId)}/give`;
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -197,6 +204,7 @@ export function placeAddress(place: Place): string {
       return `#/help${place.topic ? `/${encodeURIComponent(place.topic)}` : ''}`;
     case 'settings':
     case 'adding':
+    case 'pack':
       return `#/${place.name}`;
   }
 }
@@ -220,7 +228,7 @@ type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'note
 
 /** Whether a place shows one case. */
 export function isOfCase(place: Place): place is CasePlace {
-  return ['case', 'reader', 'comparison', 'notes', 'lesson'].includes(place.name);
+  return ['case', 'reader', 'comparison', 'notes', 'lesson', 'give'].includes(place.name);
 }
 
 export function goTo(place: Place): void {
@@ -243,6 +251,7 @@ export function placeOutside(place: Place): Place | null {
     case 'comparison':
     case 'notes':
     case 'lesson':
+    case 'give':
       return { name: 'case', caseId: place.caseId };
     case 'quiz':
       return place.page === 'items' || place.page === 'do' ? { name: 'quizzes' } : { ...place, page: 'items' };
@@ -265,6 +274,7 @@ export function placeOutside(place: Place): Place | null {
     case 'quizzes':
     case 'settings':
     case 'adding':
+    case 'pack':
       return { name: 'library', shelf: 'cases' };
   }
 }

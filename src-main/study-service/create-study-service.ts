@@ -37,6 +37,8 @@ import { installBundledCase } from './packs/install-bundled-case.ts';
 import type { ContentDeps } from './packs/install-case-content.ts';
 import { createMaterialStore } from './packs/material-store.ts';
 import { createNamingStore } from './packs/naming-store.ts';
+import { packFileHandlers } from './packs/pack-file/pack-file-handlers.ts';
+import { createPackStore } from './packs/pack-store.ts';
 import { packsHandlers } from './packs/packs-handlers.ts';
 import type { DraftSources } from './quiz/draft-quiz.ts';
 import { handleQuiz, openQuizWork } from './quiz/quiz-handlers.ts';
@@ -45,6 +47,7 @@ import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { packFileDeps } from './wire-packs.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import type { Classroom } from './classroom/create-classroom.ts';
 import { seatHandlers, wireClassroom } from './wire-classroom.ts';
@@ -229,6 +232,7 @@ function wireHandlers(
     ...quiz,
     ...classroom.handlers,
     ...packs,
+    ...packFileHandlers(packFileDeps(deps, stores, dataDir)),
     ...search.handlers,
     ...settingsCalls,
     ...seatHandlers(classroom, { ...quiz, ...settingsCalls }),
@@ -292,6 +296,7 @@ function installDeps(deps: StoreDeps) {
     saveCapture: createSaveCapture(deps),
     outlets: createOutletStore(deps),
     cases: createCaseStore(deps),
+    rights: createPackStore(deps),
     content: contentDeps(deps),
   };
 }

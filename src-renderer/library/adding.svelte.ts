@@ -10,6 +10,7 @@ import type { Study } from '../study.svelte.ts';
 import { carriedWords } from './again-words.ts';
 import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import type { Received, ReceivedFile } from './dropped-files.ts';
+import { IncomingPack } from './incoming-pack.svelte.ts';
 import { IncomingPage, LARGEST_FILE_BYTES, UnreadableFile, readFileInput, summarise } from './incoming-page.svelte.ts';
 import { paceWords } from './pace-words.ts';
 import { Review } from './review.svelte.ts';
@@ -38,6 +39,8 @@ export class Adding {
   pasted = $state<Pasted>({ ...NOTHING_PASTED, ...drafts.read<Pasted>(PASTED) });
   /** Opens the dialog for files or a folder; set by FileChoosers. It opens only right after a key or a press. */
   openDialog: (kind: 'files' | 'folder') => void = () => {};
+  /** Where a whole case from somebody else goes; set by the frame. */
+  takePack: (file: File) => void = () => {};
   /** Once "Add all" was pressed, pages go in as soon as they are read. */
   #addsAll = $state(false);
   /** How the work under way goes: pages done since it began, and for how long it has been at it. */
@@ -135,15 +138,22 @@ export class Adding {
   }
 
   #takeFiles(received: Received): void {
-    const pages = received.files.map((one) => {
-      const { file, path } = one;
-      if (file.size > LARGEST_FILE_BYTES)
-        return this.#refusedPage(
-          one,
-          `“${path}” is larger than 50 MB, so it was not read. A news page is far smaller: save the page as “HTML only”, or copy its text and paste it here.`,
-        );
-      return new IncomingPage(this.#nextId++, path, () => readFileInput(file, path));
-    });
+    const pack = received.files.find(({ file }) => IncomingPack.is(file));
+    if (pack) {
+      this.takePack(pack.file);
+      if (received.files.length === 1) return;
+    }
+    const pages = received.files
+      .filter(({ file }) => !IncomingPack.is(file))
+      .map((one) => {
+        const { file, path } = one;
+        if (file.size > LARGEST_FILE_BYTES)
+          return this.#refusedPage(
+            one,
+            `“${path}” is larger than 50 MB, so it was not read. A news page is far smaller: save the page as “HTML only”, or copy its text and paste it here.`,
+          );
+        return new IncomingPage(this.#nextId++, path, () => readFileInput(file, path));
+      });
     const refused = received.refused.map(({ file, message }) => this.#refusedPage(file, message));
     if (pages.length + refused.length === 0)
       this.study.say({ kind: 'failed', text: `That folder holds no page. ${READABLE_KINDS} can be read.` });

@@ -10,6 +10,7 @@ describe('what the page may put on a disk', () => {
     'quiz.gift',
     'quiz.xml',
     'quiz-qti.zip',
+    'the-bridge-closes.parallax',
   ])('is %s', (name) => {
     expect(mayBeKept(name)).toBe(true);
   });

@@ -33,6 +33,8 @@ interface Recognised {
 export interface CaptureStore {
   /** Stores a page and its articles in one transaction; when it returns, they are on disk. */
   save(prepared: PreparedCapture, asVersions: boolean): SavedCapture;
+  /** Stores a page (once) and its articles as they are; whoever calls has looked whether they are in the library. */
+  insert(prepared: PreparedCapture): string[];
   /** The titles of articles of which this page would bring a new version. Stores nothing. */
   listNewVersions(prepared: PreparedCapture): string[];
   /** The raw bytes of a page seen before, found by their SHA-256 in hex. */
@@ -159,6 +161,11 @@ export function createCaptureStore(deps: StoreDeps): CaptureStore {
 
   return {
     save: (prepared, asVersions) => save.immediate(prepared, asVersions),
+    insert(prepared) {
+      const now = clock().toISOString();
+      const captureId = statements.findCapture.get(prepared.sha256) ?? insertCapture(prepared, now);
+      return prepared.articles.map((article) => insertArticle(captureId, article, now));
+    },
     listNewVersions(prepared) {
       const { fresh } = recognise(prepared, statements.findCapture.get(prepared.sha256) ?? null, true);
       return fresh.flatMap(({ article, earlierId }) => (earlierId === null ? [] : [article.preview.title]));

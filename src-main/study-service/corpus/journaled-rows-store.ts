@@ -28,6 +28,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   quiz_items: ['id'],
   quiz_item_evidence: ['item_id', 'place'],
   quiz_answer_points: ['answer_id'],
+  article_rights: ['article_id'],
+  pack_missing_texts: ['article_id'],
+  pack_questions: ['case_id', 'place'],
 };
 
 /** Every journaled column is TEXT, INTEGER or REAL, which JSON carries without loss (SQLite writes a REAL with 17 digits). */

@@ -8,6 +8,7 @@ import { readBundledCase } from './bundled-case.ts';
 import type { BundledCase } from './bundled-case.ts';
 import { installCaseContent } from './install-case-content.ts';
 import type { ContentDeps } from './install-case-content.ts';
+import type { PackStore } from './pack-store.ts';
 
 /** All over one connection, so that one transaction holds them together. */
 export interface InstallBundledCaseDeps {
@@ -15,6 +16,7 @@ export interface InstallBundledCaseDeps {
   readonly saveCapture: SaveCapture;
   readonly outlets: Pick<OutletStore, 'findByName' | 'findOrMake' | 'edit'>;
   readonly cases: Pick<CaseStore, 'create' | 'setArticles'>;
+  readonly rights?: Pick<PackStore, 'setRights'>;
   /** Where its notes, quiz, pages by others and lesson go; left out, the articles come alone. */
   readonly content?: ContentDeps;
 }
@@ -45,6 +47,7 @@ export function putBundledCase(deps: InstallBundledCaseDeps, folder: string, bun
     const { articleIds: added, already } = deps.saveCapture(capture);
     return [...added, ...already.map((article) => article.articleId)];
   });
+  for (const id of articleIds) deps.rights?.setRights(id, { rights: 'free licence', licence: bundled.licence });
   const { title, happened, happenedOn, happenedWhere, contentWarning } = bundled;
   const caseId = deps.cases.create({ title, happened, happenedOn, happenedWhere, contentWarning, bundled: true });
   deps.cases.setArticles(caseId, articleIds);

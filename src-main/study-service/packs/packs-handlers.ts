@@ -14,7 +14,8 @@ export interface PacksDeps extends AddBundledDeps {
   readonly naming: NamingStore;
 }
 
-type PacksMethod = 'case.materials' | Extract<keyof Handlers, `packs.${string}`>;
+type PacksMethod =
+  'case.materials' | 'packs.bundled' | 'packs.addBundled' | 'packs.scaffoldMatches' | 'packs.takeMatches';
 
 export function packsHandlers(deps: PacksDeps): Pick<Handlers, PacksMethod> {
   const { stores, content, packsDir } = deps;

@@ -1,0 +1,98 @@
+import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
+import { ExpectedFailure } from '../../../contract/failures.ts';
+import { PACK_ENDING } from '../../../contract/pack-words.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { composePackContent, digestOfMembers, listMembers } from '../pack-content.ts';
+import type { PackContent } from '../pack-content.ts';
+import type { PackSources } from '../pack-sources.ts';
+import { MANIFEST } from './list-files.ts';
+import { composeManifest } from './manifest.ts';
+import type { PackOriginStore } from './pack-origin-store.ts';
+import type { SigningKeyStore } from './signing-key-store.ts';
+import { signPack } from './sign-pack.ts';
+import { writePackBytes, writePackFile } from './write-pack-file.ts';
+import type { FileToPack } from './write-pack-file.ts';
+
+export interface ExportDeps {
+  readonly sources: PackSources;
+  readonly origins: PackOriginStore;
+  readonly signingKey: SigningKeyStore;
+}
+
+/**
+ * A case as one file. What came in from elsewhere and is unchanged keeps the day and the signature that it came with; all else is
+ * signed here, if it is asked for.
+ */
+export async function exportPack(
+  deps: ExportDeps,
+  { caseId, path, parts, sign }: ParsedInputOf<'packs.export'>,
+): Promise<OutputOf<'packs.export'>> {
+  const { sources } = deps;
+  const { content, left } = composePackContent(sources, { caseId, parts });
+  const files = filesOf(deps, content, sign);
+  const fileName = nameFile(content.case.title);
+  if (path === undefined) {
+    const { content: bytes, ...written } = await writePackBytes(files);
+    return { path: null, base64: bytes.toString('base64'), fileName, ...written, left: [...left] };
+  }
+  try {
+    return { path, base64: null, fileName, ...(await writePackFile(path, files)), left: [...left] };
+  } catch (error) {
+    throw notWritten(path, error);
+  }
+}
+
+function filesOf({ sources, origins, signingKey }: ExportDeps, content: PackContent, sign: boolean): FileToPack[] {
+  const members = listMembers(content);
+  const author = sign ? signingKey.read() : null;
+  if (sign && !author) throw noAuthor();
+  const { madeAt, signature: came } = origins.remember(digestOfMembers(members));
+  const unsigned = composeManifest(members, madeAt, came);
+  const manifest = author && !came ? { ...unsigned, signature: signPack(unsigned, author) } : unsigned;
+  return [
+    { path: MANIFEST, read: () => Buffer.from(canonicalJson(manifest)) },
+    ...members.map(({ path, sha256, text }) => ({
+      path,
+      read: () => (text === null ? readPage(sources, sha256) : Buffer.from(text)),
+    })),
+  ];
+}
+
+function readPage({ packs }: PackSources, sha256: string): Uint8Array {
+  const bytes = packs.readPageBytes(sha256);
+  if (!bytes) throw new Error(`The page ${sha256} is not in the library any more.`);
+  return bytes;
+}
+
+/** Words of the title as any file system takes them: "The bridge closes" is "the-bridge-closes.parallax". */
+export function nameFile(title: string, ending = PACK_ENDING): string {
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const name = words
+    .join('-')
+    .slice(0, 60)
+    .toWellFormed()
+    .replace(/[\uFFFD-]+$/u, '');
+  return `${name === '' ? 'case' : name}${ending}`;
+}
+
+function noAuthor(): ExpectedFailure {
+  return new ExpectedFailure({
+    code: 'malformed-input',
+    path: 'sign',
+    message: 'Nothing was packed: say first under which name your cases are signed.',
+  });
+}
+
+function notWritten(path: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined || error instanceof ExpectedFailure) return error;
+  return new ExpectedFailure({
+    code: 'file-unreadable',
+    file: path,
+    message: `${path} could not be written (${(error as Error).message}). Choose another place for it.`,
+  });
+}

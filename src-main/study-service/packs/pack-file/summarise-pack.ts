@@ -1,0 +1,85 @@
+import type { OutputOf } from '../../../contract/contract.ts';
+import type { SignatureState, TextChoice } from '../../../contract/pack-words.ts';
+import { PACK_PARTS, TEXT_CHOICES } from '../../../contract/pack-words.ts';
+import type { PackSummary } from '../../../contract/packs.ts';
+import { composePackContent, digestOf } from '../pack-content.ts';
+import type { PackSources } from '../pack-sources.ts';
+import type { Manifest } from './manifest.ts';
+import { openPackBytes } from './pack-bytes.ts';
+import type { PackOriginStore } from './pack-origin-store.ts';
+import { readPack } from './read-pack.ts';
+import type { ReadPack } from './read-pack.ts';
+import type { FindShapeFault } from './check-content.ts';
+import type { SigningKeyStore } from './signing-key-store.ts';
+import { fingerprintOf, isSignedBy, publicKeyOf } from './sign-pack.ts';
+
+export interface InspectDeps {
+  readonly sources: PackSources;
+  /** The live cases of the library. */
+  readonly listCases: () => readonly { readonly id: string; readonly title: string }[];
+  readonly origins: PackOriginStore;
+  readonly signingKey: SigningKeyStore;
+  readonly findShapeFault: FindShapeFault;
+}
+
+/** What a pack holds and whether it is here already. Nothing is written. */
+export async function inspectPack(
+  deps: InspectDeps,
+  from: { path?: string | undefined; base64?: string | undefined },
+): Promise<OutputOf<'packs.inspect'>> {
+  const bytes = openPackBytes(from);
+  try {
+    const pack = await readPack(bytes, deps.findShapeFault);
+    return { pack: summarise(deps, pack), already: findAlready(deps, pack) };
+  } finally {
+    bytes.close();
+  }
+}
+
+/** Whose signature it is, as far as this library can tell. */
+export function judgeSignature({ origins, signingKey }: InspectDeps, manifest: Manifest): SignatureState {
+  const { signature } = manifest;
+  if (!signature) return 'none';
+  if (!isSignedBy(manifest, signature)) return 'changed';
+  const own = signingKey.read();
+  const isOwn = own !== null && publicKeyOf(own.privateKey) === signature.publicKey;
+  return isOwn || origins.isKnown(signature.publicKey) ? 'valid, author known' : 'valid, author new';
+}
+
+/** The case that holds exactly what the pack does, packed in one of the ways in which a case is. */
+export function findAlready({ sources, listCases }: InspectDeps, { content, manifest }: ReadPack): string | null {
+  const hasKeyless = content.quizzes.length > 0 && content.quizzes.every(({ hasKeys }) => !hasKeys);
+  const parts = PACK_PARTS.filter((part) => part !== 'keys' || !hasKeyless);
+  const isSame = (caseId: string, text: TextChoice) =>
+    digestOf(composePackContent(sources, { caseId, parts: { text, with: parts } }).content) === manifest.digest;
+  const same = listCases()
+    .filter(({ title }) => title === content.case.title)
+    .find(({ id }) => TEXT_CHOICES.some((text) => isSame(id, text)));
+  return same?.id ?? null;
+}
+
+function summarise(deps: InspectDeps, { content, manifest }: ReadPack): PackSummary {
+  const outlets = new Map(content.outlets.map(({ name, title }) => [name, title]));
+  const { signature } = manifest;
+  return {
+    title: content.case.title,
+    format: manifest.format,
+    digest: manifest.digest,
+    madeAt: manifest.madeAt,
+    articles: content.articles.map(({ title, outlet, text, rights, licence }) => ({
+      title,
+      outlet: outlet === null ? null : (outlets.get(outlet) ?? null),
+      hasText: text !== null,
+      rights,
+      licence,
+    })),
+    notes: content.notes.length,
+    quizzes: content.quizzes.map(({ title, items, hasKeys }) => ({ title, items: items.length, hasKeys })),
+    hasLesson: content.lesson !== null,
+    signature: {
+      state: judgeSignature(deps, manifest),
+      author: signature?.author ?? null,
+      fingerprint: signature && fingerprintOf(signature.publicKey),
+    },
+  };
+}
