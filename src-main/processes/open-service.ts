@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../contract/failures.ts';
 import type { Failure } from '../contract/failures.ts';
 import { createStudyService } from '../study-service/create-study-service.ts';
 import type { StudyService } from '../study-service/create-study-service.ts';
-import { bundledCaseDir, lexiconsDir, makeDataDir, migrationsDir, packsDir } from './folders.ts';
+import { bundledCaseDir, handoutFile, lexiconsDir, makeDataDir, migrationsDir, packsDir } from './folders.ts';
 import type { ServiceOptions } from './service-options.ts';
 
 /**
@@ -21,6 +21,7 @@ export function openService(options: ServiceOptions, endProcess: () => void): St
       lexiconsDir: lexiconsDir(options.appRoot),
       bundledCaseDir: options.bundledCase ? bundledCaseDir(options.appRoot) : null,
       packsDir: packsDir(options.appRoot),
+      handoutFile: handoutFile(options.appRoot),
       version: options.version,
       clock: () => new Date(),
       makeId: (kind) => `${kind}-${randomBytes(8).toString('hex')}`,

@@ -42,6 +42,7 @@ import { quizHandlers } from './quiz/quiz-handlers.ts';
 import { createQuizStore } from './quiz/quiz-store.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
+import { wireHandouts } from './wire-handouts.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
@@ -56,6 +57,8 @@ export interface StudyServiceOptions {
   readonly bundledCaseDir: string | null;
   /** The folder of all cases that can be added; none unless given. */
   readonly packsDir?: string | null;
+  /** The built page that single-file handouts are made from; none unless given. */
+  readonly handoutFile?: string | null;
   readonly version: string;
   readonly clock: () => Date;
   readonly makeId: (kind: IdKind) => string;
@@ -183,7 +186,14 @@ interface Wired {
 
 function wireHandlers(
   deps: StoreDeps,
-  { dataDir, lexiconsDir, packsDir = null, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
+  {
+    dataDir,
+    lexiconsDir,
+    packsDir = null,
+    handoutFile = null,
+    version,
+    requestPage = lazyRequestPage(version),
+  }: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
   { comparing, search, reading, settings }: Wired,
 ): Handlers {
@@ -212,6 +222,7 @@ function wireHandlers(
     ...framing,
     ...quizHandlers(deps, stores, draftSources(comparison, framing)),
     ...packs,
+    ...wireHandouts(deps, stores, { handoutFile, whyTextStays: () => null }),
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,

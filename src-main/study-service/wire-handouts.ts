@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ExpectedFailure } from '../contract/failures.ts';
+import type { CorpusStores } from './corpus/corpus-stores.ts';
+import type { StoreDeps } from './database/store-deps.ts';
+import type { Handlers } from './dispatch.ts';
+import { createNoteStore } from './framing/note-store.ts';
+import { takeInNotes } from './framing/take-in-notes.ts';
+import { makeHandout } from './packs/handout/make-handout.ts';
+import { exportWork } from './packs/work/export-work.ts';
+import { createHandedOutStore } from './packs/work/handed-out-store.ts';
+import { mergeWork } from './packs/work/merge-work.ts';
+import { createAttemptStore } from './quiz/attempt-store.ts';
+import { giveOutQuiz } from './quiz/give-out-quiz.ts';
+import { createHandedInStore } from './quiz/handed-in-store.ts';
+import { createQuizStore } from './quiz/quiz-store.ts';
+import type { QuizWork } from './quiz/quiz-work.ts';
+import { createReviewStore } from './quiz/review-store.ts';
+import { takeInAnswers } from './quiz/take-in-answers.ts';
+
+type HandoutHandlers = Pick<Handlers, 'packs.handout' | 'packs.exportWork' | 'packs.mergeWork'>;
+
+export interface HandoutOptions {
+  /** The built page of the single-file handout; null where there is none. */
+  readonly handoutFile: string | null;
+  /** Why the text of an article stays here, as a sentence; null where it goes along. */
+  readonly whyTextStays: Parameters<typeof makeHandout>[0]['whyTextStays'];
+}
+
+/** Handouts out and work in: the one place where packs, quiz and notes meet, which know nothing of each other. */
+export function wireHandouts(deps: StoreDeps, stores: CorpusStores, options: HandoutOptions): HandoutHandlers {
+  const notes = createNoteStore(deps);
+  const handedIn = createHandedInStore(deps);
+  const handedOut = createHandedOutStore(deps);
+  const quiz: QuizWork = {
+    stores,
+    quizzes: createQuizStore(deps),
+    attempts: createAttemptStore(deps),
+    reviews: createReviewStore(deps),
+    keptTexts: new Map(),
+    clock: deps.clock,
+  };
+  const { clock } = deps;
+  let template: string | null = null;
+  return {
+    'packs.handout': (input) =>
+      makeHandout(
+        {
+          stores,
+          handedOut,
+          giveOutQuiz: (giving) => giveOutQuiz(quiz, giving),
+          whyTextStays: options.whyTextStays,
+          readTemplate: () => (template ??= readPage(options.handoutFile)),
+          random: randomBytes,
+        },
+        input,
+      ),
+    'packs.exportWork': (input) =>
+      exportWork(
+        {
+          stores,
+          handedOut,
+          clock,
+          notesBy: (caseId, student) => notesBy(notes.listOfCase(caseId), student),
+          answersBy: (quizIds, student) =>
+            quizIds.flatMap((quizId) => {
+              const attempt = quiz.attempts.find(quizId, student);
+              return attempt ? quiz.attempts.answers(attempt.id) : [];
+            }),
+        },
+        input,
+      ),
+    'packs.mergeWork': (input) =>
+      mergeWork(
+        {
+          stores,
+          handedOut,
+          clock,
+          takeInNotes: (asked) => takeInNotes(stores, notes, asked),
+          takeInAnswers: (asked) => takeInAnswers(quiz, handedIn, asked),
+        },
+        input,
+      ),
+  };
+}
+
+type ListedNotes = ReturnType<ReturnType<typeof createNoteStore>['listOfCase']>;
+
+function notesBy(listed: ListedNotes, student: string) {
+  return listed
+    .filter(({ author }) => author === student)
+    .map(({ id, category, text, confidence, changedAt, targets }) => ({
+      ...{ id, category, text, confidence, changedAt },
+      targets: targets.map(({ articleId, exact, prefix, suffix, start, end }) => ({
+        articleId,
+        selector: { exact, prefix, suffix, start: start ?? undefined, end: end ?? undefined },
+      })),
+    }));
+}
+
+function readPage(file: string | null): string {
+  if (file !== null && existsSync(file)) return readFileSync(file, 'utf8');
+  const fileName = file === null ? 'handout.html' : basename(file);
+  const message = `The page that handouts are made from (${fileName}) is not there. Install Parallax again, or in a checkout run npm run build.`;
+  throw new ExpectedFailure({ code: 'file-missing', message, file: file ?? fileName });
+}
