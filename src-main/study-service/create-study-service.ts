@@ -222,7 +222,7 @@ function wireHandlers(
     ...framing,
     ...quizHandlers(deps, stores, draftSources(comparison, framing)),
     ...packs,
-    ...wireHandouts(deps, stores, { handoutFile, whyTextStays: () => null }),
+    ...wireHandouts(deps, stores, handoutFile),
     ...search.handlers,
     ...settingsHandlers({ database: deps.database, emit }),
     'intake.preview': previewPage,

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { RIGHTS_THAT_ALLOW } from '../contract/pack-words.ts';
+import type { Rights, TextChoice } from '../contract/pack-words.ts';
 import { ExpectedFailure } from '../contract/failures.ts';
 import type { CorpusStores } from './corpus/corpus-stores.ts';
 import type { StoreDeps } from './database/store-deps.ts';
@@ -8,6 +10,7 @@ import type { Handlers } from './dispatch.ts';
 import { createNoteStore } from './framing/note-store.ts';
 import { takeInNotes } from './framing/take-in-notes.ts';
 import { makeHandout } from './packs/handout/make-handout.ts';
+import { createPackStore } from './packs/pack-store.ts';
 import { exportWork } from './packs/work/export-work.ts';
 import { createHandedOutStore } from './packs/work/handed-out-store.ts';
 import { mergeWork } from './packs/work/merge-work.ts';
@@ -21,15 +24,11 @@ import { takeInAnswers } from './quiz/take-in-answers.ts';
 
 type HandoutHandlers = Pick<Handlers, 'packs.handout' | 'packs.exportWork' | 'packs.mergeWork'>;
 
-export interface HandoutOptions {
-  /** The built page of the single-file handout; null where there is none. */
-  readonly handoutFile: string | null;
-  /** Why the text of an article stays here, as a sentence; null where it goes along. */
-  readonly whyTextStays: Parameters<typeof makeHandout>[0]['whyTextStays'];
-}
-
-/** Handouts out and work in: the one place where packs, quiz and notes meet, which know nothing of each other. */
-export function wireHandouts(deps: StoreDeps, stores: CorpusStores, options: HandoutOptions): HandoutHandlers {
+/**
+ * Handouts out and work in: the one place where packs, quiz and notes meet, which know nothing of each other. `handoutFile` is the built
+ * page, null where there is none.
+ */
+export function wireHandouts(deps: StoreDeps, stores: CorpusStores, handoutFile: string | null): HandoutHandlers {
   const notes = createNoteStore(deps);
   const handedIn = createHandedInStore(deps);
   const handedOut = createHandedOutStore(deps);
@@ -42,6 +41,7 @@ export function wireHandouts(deps: StoreDeps, stores: CorpusStores, options: Han
     clock: deps.clock,
   };
   const { clock } = deps;
+  const packs = createPackStore(deps);
   let template: string | null = null;
   return {
     'packs.handout': (input) =>
@@ -50,8 +50,8 @@ export function wireHandouts(deps: StoreDeps, stores: CorpusStores, options: Han
           stores,
           handedOut,
           giveOutQuiz: (giving) => giveOutQuiz(quiz, giving),
-          whyTextStays: options.whyTextStays,
-          readTemplate: () => (template ??= readPage(options.handoutFile)),
+          whyTextStays: (articleId, choice) => whyTextStays(packs.rightsOf(articleId).rights, choice),
+          readTemplate: () => (template ??= readPage(handoutFile)),
           random: randomBytes,
         },
         input,
@@ -83,6 +83,13 @@ export function wireHandouts(deps: StoreDeps, stores: CorpusStores, options: Han
         input,
       ),
   };
+}
+
+/** Why a text stays here, to end a sentence with; null where it goes along. */
+function whyTextStays(rights: Rights, choice: TextChoice): string | null {
+  if (choice === 'all' || (choice === 'where rights allow' && RIGHTS_THAT_ALLOW.includes(rights))) return null;
+  if (choice === 'none') return 'no texts go along.';
+  return rights === 'not known' ? 'nobody has said that it may be given on.' : `its rights say “${rights}”.`;
 }
 
 type ListedNotes = ReturnType<ReturnType<typeof createNoteStore>['listOfCase']>;

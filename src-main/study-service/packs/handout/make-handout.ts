@@ -36,7 +36,7 @@ export interface HandoutDeps {
       readonly told: Pick<Feedback, 'explanation' | 'reasons' | 'evidence'>;
     }[];
   };
-  /** Why the text of an article stays here under this choice, as a sentence; null where it goes along. */
+  /** Why the text of an article stays here under this choice, to end a sentence with; null where it goes along. */
   readonly whyTextStays: (articleId: string, text: TextChoice) => string | null;
   /** The built page; fails where it was never built. */
   readonly readTemplate: () => string;
@@ -55,7 +55,7 @@ export function makeHandout(
   const read = opened.articles.map((heading) => {
     const article = readArticle(stores, { articleId: heading.id }, role);
     const why = deps.whyTextStays(heading.id, text);
-    if (why !== null) left.push(why);
+    if (why !== null) left.push(`The text of “${heading.title}” stays here: ${why}`);
     return { article, hasText: why === null };
   });
   if (!read.some(({ hasText, article }) => hasText && article.blocks.length > 0)) throw nothingToRead();
