@@ -107,7 +107,7 @@ export default {
       to: {
         path: '^src-main/contract/',
         pathNot:
-          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds|class-words|pack-words)\\.ts$',
+          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds|class-words|pack-words|handout-file)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -115,10 +115,10 @@ export default {
       name: 'a place of the renderer does not import another place',
       severity: 'error',
       from: {
-        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|search|settings|help)/',
+        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|handouts|search|settings|help)/',
       },
       to: {
-        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|search|settings|help)/',
+        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|handouts|search|settings|help)/',
         pathNot: '^src-renderer/$1/',
       },
     },

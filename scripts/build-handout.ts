@@ -50,9 +50,9 @@ export async function buildHandout(): Promise<void> {
   ].join('; ');
   const page = readFileSync(join(SOURCE, 'page.html'), 'utf8')
     .replace('%POLICY%', () => policy)
-    .replace('%STYLE%', () => style)
-    .replace('%CASE%', () => CASE_MARK)
-    .replace('%SCRIPT%', () => script);
+    .replace('<!-- style -->', () => `<style>${style}</style>`)
+    .replace('<!-- case -->', () => `<script type="application/json" id="case">${CASE_MARK}</script>`)
+    .replace('<!-- script -->', () => `<script>${script}</script>`);
   mkdirSync(join(HANDOUT_FILE, '..'), { recursive: true });
   writeFileSync(HANDOUT_FILE, page);
 }

@@ -30,6 +30,8 @@ export type Place =
   | { name: 'review' }
   /** What came with a case for teaching it. */
   | { name: 'lesson'; caseId: string; page: LessonPage }
+  /** A case on paper, as one file, and what comes back. */
+  | { name: 'handouts'; caseId: string; page: HandoutsPage }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
@@ -54,6 +56,9 @@ export type QuizPage = (typeof QUIZ_PAGES)[number] | 'do';
 
 export const LESSON_PAGES = ['lesson', 'outside', 'facts'] as const;
 export type LessonPage = (typeof LESSON_PAGES)[number];
+
+export const HANDOUTS_PAGES = ['paper', 'file', 'work'] as const;
+export type HandoutsPage = (typeof HANDOUTS_PAGES)[number];
 
 export interface NoteFilter {
   readonly category?: string;
@@ -81,6 +86,8 @@ export function readPlace(hash: string): Place {
     if (page) return { name: 'comparison', caseId: id, page, articleIds };
     const taught = LESSON_PAGES.find((known) => known === door);
     if (taught) return { name: 'lesson', caseId: id, page: taught };
+    if (door === 'handouts')
+      return { name: door, caseId: id, page: HANDOUTS_PAGES.find((known) => known === inner) ?? 'paper' };
     if (door === 'notes') {
       const page = NOTES_PAGES.find((known) => known === inner) ?? 'all';
       return { name: 'notes', caseId: id, page, ...readNoteFilter(asked) };
@@ -177,6 +184,8 @@ export function placeAddress(place: Place): string {
       return '#/quiz/review';
     case 'lesson':
       return `#/case/${encodeURIComponent(place.caseId)}/${place.page}`;
+    case 'handouts':
+      return `#/case/${encodeURIComponent(place.caseId)}/handouts${place.page === 'paper' ? '' : `/${place.page}`}`;
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -216,11 +225,11 @@ function askFor(...parts: (string | undefined)[]): string {
   return given.length > 0 ? `?${given.join('&')}` : '';
 }
 
-type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' }>;
+type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' | 'handouts' }>;
 
 /** Whether a place shows one case. */
 export function isOfCase(place: Place): place is CasePlace {
-  return ['case', 'reader', 'comparison', 'notes', 'lesson'].includes(place.name);
+  return ['case', 'reader', 'comparison', 'notes', 'lesson', 'handouts'].includes(place.name);
 }
 
 export function goTo(place: Place): void {
@@ -243,6 +252,7 @@ export function placeOutside(place: Place): Place | null {
     case 'comparison':
     case 'notes':
     case 'lesson':
+    case 'handouts':
       return { name: 'case', caseId: place.caseId };
     case 'quiz':
       return place.page === 'items' || place.page === 'do' ? { name: 'quizzes' } : { ...place, page: 'items' };
