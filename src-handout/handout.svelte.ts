@@ -174,6 +174,7 @@ export class Handout {
     const here = this.#keeping.read(read.student);
     this.student = read.student;
     // What is here and not in the file stays, so that an old file takes nothing away.
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read once and thrown away
     const notes = new Map([...(here?.notes ?? []), ...read.work.notes].map((note) => [note.id, note]));
     for (const note of here?.notes ?? [])
       if (note.changedAt > (notes.get(note.id)?.changedAt ?? '')) notes.set(note.id, note);
