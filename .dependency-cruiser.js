@@ -107,16 +107,18 @@ export default {
       to: {
         path: '^src-main/contract/',
         pathNot:
-          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds|class-words|pack-words)\\.ts$',
+          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds|class-words|pack-words|handout-file)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
     {
       name: 'a place of the renderer does not import another place',
       severity: 'error',
-      from: { path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|search|settings|help)/' },
+      from: {
+        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|handouts|search|settings|help)/',
+      },
       to: {
-        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|search|settings|help)/',
+        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|handouts|search|settings|help)/',
         pathNot: '^src-renderer/$1/',
       },
     },
@@ -124,6 +126,17 @@ export default {
       '^src-renderer/study-client/',
       '^src-main/contract/',
     ]),
+    only(
+      'the page of the handout is a page of its own: words of contract/, design and pure libraries',
+      '^src-handout/',
+      [
+        '^src-handout/',
+        '^src-main/contract/(handout-file|vocabulary|pack-words|framing-categories|quiz-kinds)\\.ts$',
+        '^src-main/contract/work-file\\.ts$',
+        '^src-renderer/design/',
+        ...npm('svelte', '@noble/hashes', 'minisearch'),
+      ],
+    ),
     only('design imports nothing of the places', '^src-renderer/design/', [
       '^src-renderer/design/',
       '^src-main/contract/',

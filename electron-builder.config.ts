@@ -4,13 +4,14 @@ import type { Runtime } from './scripts/resolve-runtime.ts';
 
 /**
  * The packaged application: the built main, preload and page in an archive; beside it, unpacked for the service,
- * which may be a plain Node that can't read archives, its bundle, the page that a class gets, SQLite, the migrations, the
- * word lists and the bundled cases, in the same places as in the checkout.
+ * which may be a plain Node that can't read archives, its bundle, the page that a class gets, the page of handouts, SQLite, the
+ * migrations, the word lists and the bundled cases, in the same places as in the checkout.
  */
 export function packageConfiguration(runtime: Runtime, node24: string): Configuration {
   const unpacked = [
     'out/service/**',
     'out/renderer/**',
+    'out/handout/**',
     'src-main/study-service/database/migrations/**',
     'resources/packs/**',
     'resources/lexicons/**',

@@ -1,15 +1,29 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'electron-vite';
+import { buildHandout } from './build-handout.ts';
 import { CHECKOUT } from './checkout.ts';
 
 /** Built last, so it stands for the whole build. */
 const LAST_BUILT = join(CHECKOUT, 'out', 'renderer', 'index.html');
-const BUILT = [join(CHECKOUT, 'out', 'main', 'main.cjs'), join(CHECKOUT, 'out', 'preload', 'preload.cjs'), LAST_BUILT];
-const SOURCES = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const BUILT = [
+  join(CHECKOUT, 'out', 'main', 'main.cjs'),
+  join(CHECKOUT, 'out', 'preload', 'preload.cjs'),
+  join(CHECKOUT, 'out', 'handout', 'handout.html'),
+  LAST_BUILT,
+];
+const SOURCES = [
+  'src-main',
+  'src-renderer',
+  'src-handout',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
-/** Builds main, preload and page into `out/`. Quiet unless something is wrong; throws when it fails. */
+/** Builds main, preload, the page of handouts and the page into `out/`. Quiet unless something is wrong; throws when it fails. */
 export async function buildApplication(): Promise<void> {
+  await buildHandout();
   await build({ root: CHECKOUT, logLevel: 'error' });
 }
 

@@ -34,6 +34,8 @@ export type Place =
   | { name: 'pack' }
   /** What came with a case for teaching it. */
   | { name: 'lesson'; caseId: string; page: LessonPage }
+  /** A case on paper, as one file, and what comes back. */
+  | { name: 'handouts'; caseId: string; page: HandoutsPage }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
@@ -58,6 +60,9 @@ export type QuizPage = (typeof QUIZ_PAGES)[number] | 'do';
 
 export const LESSON_PAGES = ['lesson', 'outside', 'facts'] as const;
 export type LessonPage = (typeof LESSON_PAGES)[number];
+
+export const HANDOUTS_PAGES = ['paper', 'file', 'work'] as const;
+export type HandoutsPage = (typeof HANDOUTS_PAGES)[number];
 
 export interface NoteFilter {
   readonly category?: string;
@@ -86,6 +91,8 @@ export function readPlace(hash: string): Place {
     if (door === 'give') return { name: 'give', caseId: id };
     const taught = LESSON_PAGES.find((known) => known === door);
     if (taught) return { name: 'lesson', caseId: id, page: taught };
+    if (door === 'handouts')
+      return { name: door, caseId: id, page: HANDOUTS_PAGES.find((known) => known === inner) ?? 'paper' };
     if (door === 'notes') {
       const page = NOTES_PAGES.find((known) => known === inner) ?? 'all';
       return { name: 'notes', caseId: id, page, ...readNoteFilter(asked) };
@@ -184,6 +191,8 @@ export function placeAddress(place: Place): string {
       return `#/case/${encodeURIComponent(place.caseId)}/${place.page}`;
     case 'give':
       return `#/case/${encodeURIComponent(place.caseId)}/give`;
+    case 'handouts':
+      return `#/case/${encodeURIComponent(place.caseId)}/handouts${place.page === 'paper' ? '' : `/${place.page}`}`;
     case 'versions': {
       const pair = place.from && place.to ? `?from=${place.from}&to=${place.to}` : '';
       const numbers = place.read ? `?read=${place.read}` : pair;
@@ -224,11 +233,11 @@ function askFor(...parts: (string | undefined)[]): string {
   return given.length > 0 ? `?${given.join('&')}` : '';
 }
 
-type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' }>;
+type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' | 'give' | 'handouts' }>;
 
 /** Whether a place shows one case. */
 export function isOfCase(place: Place): place is CasePlace {
-  return ['case', 'reader', 'comparison', 'notes', 'lesson', 'give'].includes(place.name);
+  return ['case', 'reader', 'comparison', 'notes', 'lesson', 'give', 'handouts'].includes(place.name);
 }
 
 export function goTo(place: Place): void {
@@ -252,6 +261,7 @@ export function placeOutside(place: Place): Place | null {
     case 'notes':
     case 'lesson':
     case 'give':
+    case 'handouts':
       return { name: 'case', caseId: place.caseId };
     case 'quiz':
       return place.page === 'items' || place.page === 'do' ? { name: 'quizzes' } : { ...place, page: 'items' };

@@ -75,6 +75,11 @@ export function lexiconsDir(appRoot: string): string {
   return join(appRoot, 'resources', 'lexicons');
 }
 
+/** The page that single-file handouts are made from, as scripts/build-handout.ts leaves it. */
+export function handoutFile(appRoot: string): string {
+  return join(appRoot, 'out', 'handout', 'handout.html');
+}
+
 /**
  * Where Node keeps what it compiled from our TypeScript sources: starting from source costs 0.8 s without it and 0.2 s
  * with it. Inside the checkout and so the person's own, not in the shared temporary folder where anybody could put code.

@@ -5,7 +5,7 @@ import type { Failure } from '../contract/failures.ts';
 import { createStudyService } from '../study-service/create-study-service.ts';
 import type { StudyService } from '../study-service/create-study-service.ts';
 import { networkView } from '../transports/network-view.ts';
-import { bundledCaseDir, lexiconsDir, makeDataDir, migrationsDir, packsDir } from './folders.ts';
+import { bundledCaseDir, handoutFile, lexiconsDir, makeDataDir, migrationsDir, packsDir } from './folders.ts';
 import type { ServiceOptions } from './service-options.ts';
 
 /**
@@ -25,6 +25,7 @@ export function openService(options: ServiceOptions, endProcess: () => void): St
       packsDir: packsDir(options.appRoot),
       openClassDoor: openClassDoorLate(options.pageDir),
       networkView: networkView(),
+      handoutFile: handoutFile(options.appRoot),
       version: options.version,
       clock: () => new Date(),
       makeId: (kind) => `${kind}-${randomBytes(8).toString('hex')}`,

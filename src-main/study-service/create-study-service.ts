@@ -45,6 +45,7 @@ import { handleQuiz, openQuizWork } from './quiz/quiz-handlers.ts';
 import { createQuizStore } from './quiz/quiz-store.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
+import { wireHandouts } from './wire-handouts.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { packFileDeps } from './wire-packs.ts';
@@ -63,9 +64,8 @@ export interface StudyServiceOptions extends ClassOptions {
   readonly bundledCaseDir: string | null;
   /** The folder of all cases that can be added; none unless given. */
   readonly packsDir?: string | null;
-  /** How other devices reach a class; none can be opened without. */
-  readonly openClassDoor?: OpenClassDoor;
-  readonly networkView?: NetworkView;
+  /** The built page that single-file handouts are made from; none unless given. */
+  readonly handoutFile?: string | null;
   readonly version: string;
   readonly clock: () => Date;
   readonly makeId: (kind: IdKind) => string;
@@ -201,7 +201,8 @@ function wireHandlers(
   emit: (event: StudyEvent) => void,
   { comparing, search, reading, settings, reportBug }: Wired,
 ): { handlers: Handlers; classroom: Classroom } {
-  const { dataDir, lexiconsDir, packsDir = null, version, requestPage = lazyRequestPage(version) } = options;
+  const { dataDir, lexiconsDir, packsDir = null, handoutFile = null, version } = options;
+  const { requestPage = lazyRequestPage(version) } = options;
   const notices = createNoticeStore(deps);
   const changes = createChangeStore(deps);
   const saveCapture = createSaveCapture(deps, changes);
@@ -233,6 +234,7 @@ function wireHandlers(
     ...classroom.handlers,
     ...packs,
     ...packFileHandlers(packFileDeps(deps, stores, dataDir)),
+    ...wireHandouts(deps, stores, quizWork, handoutFile),
     ...search.handlers,
     ...settingsCalls,
     ...seatHandlers(classroom, { ...quiz, ...settingsCalls }),

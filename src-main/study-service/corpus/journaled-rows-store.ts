@@ -27,6 +27,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   quizzes: ['id'],
   quiz_items: ['id'],
   quiz_item_evidence: ['item_id', 'place'],
+  // Answers at the desk and in a class are given outside any recorded change; those of a file that is taken in are not.
+  quiz_attempts: ['id'],
+  quiz_answers: ['id'],
   quiz_answer_points: ['answer_id'],
   article_rights: ['article_id'],
   pack_missing_texts: ['article_id'],

@@ -136,6 +136,7 @@ describe('the first migration', () => {
     ['0012-quiz.sql', '5400744c38bd3382177e7cc8e0fd5fe3f33c92294f06a9a10fb25ca903afadf6'],
     ['0013-classes.sql', '54f7570140b86cadd83857bcbb2d62589cbde9b950ea3b5ce393c4da21f7172e'],
     ['0014-packs.sql', '65c9447800b3733ae4c13fd4f77f5d21275fb52a35dd2befea951b9275e2e872'],
+    ['0015-work.sql', '27455e8888e630a5d8cdd42f66e4c4a28360df84bb973e7ee11c23b945853177'],
   ])('%s is as it was released: libraries out there have been through it', (file, hash) => {
     const sql = readFileSync(join(MIGRATIONS_DIR, file));
     expect(createHash('sha256').update(sql).digest('hex')).toBe(hash);

@@ -3,7 +3,7 @@ import type { Answer, Item } from '../../../contract/quiz.ts';
 const BETWEEN = ' | ';
 
 /** An answer in the words that were on the screen, on one line; `passage` are the words that were pointed at. */
-export function sayAnswer({ response }: Item, answer: Answer, passage: string | null): string {
+export function sayAnswer({ response }: Pick<Item, 'response'>, answer: Answer, passage: string | null): string {
   switch (answer.type) {
     case 'choice':
       return answer.chosen.map((id) => textOf(response.type === 'choice' ? response.options : [], id)).join(BETWEEN);

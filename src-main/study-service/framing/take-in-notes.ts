@@ -1,0 +1,171 @@
+import type { Note, Selector } from '../../contract/framing.ts';
+import { findCategory } from '../../contract/framing-categories.ts';
+import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
+import type { CorpusStores } from '../corpus/corpus-stores.ts';
+import { carriesBlanks } from '../corpus/mask-article.ts';
+import { readArticle } from '../corpus/read-corpus.ts';
+import type { NoteStore, StoredNote, StoredTarget } from './note-store.ts';
+
+/** A note as it came back from somebody who worked away from this library. */
+export interface ReturnedNote extends Pick<Note, 'category' | 'text' | 'confidence' | 'changedAt'> {
+  /** 32 hex digits, made where it was written. */
+  readonly id: string;
+  /** `articleId` null where nothing says which article it is: then the words have to. */
+  readonly targets: readonly { readonly articleId: string | null; readonly selector: Selector }[];
+}
+interface Conflict {
+  readonly what: string;
+  readonly here: string;
+  readonly there: string;
+  readonly kept: 'here' | 'there';
+}
+export interface NotesTakenIn {
+  readonly fresh: number;
+  readonly already: number;
+  readonly conflicts: readonly Conflict[];
+  readonly refused: readonly { readonly what: string; readonly why: string }[];
+  /** Writes what is to be kept; belongs into a recorded change. */
+  keep(): void;
+}
+
+/** Under which a note that came back is known again. */
+const foreignId = (id: string) => `parallax-work:${id}`;
+
+/**
+ * What of a student's notes is new here. A note is put on the words it quotes, where they stand today; one whose words are gone from its
+ * article is kept without a place, as it would be had it been written here. Of two versions of a note the one changed last counts.
+ * Nothing is written before `keep` is called.
+ */
+export function takeInNotes(
+  stores: CorpusStores,
+  notes: NoteStore,
+  { caseId, student, returned }: { caseId: string; student: string; returned: readonly ReturnedNote[] },
+): NotesTakenIn {
+  const known = new Map<string, StoredNote>();
+  for (const note of notes.listOfCase(caseId)) {
+    known.set(foreignId(note.id), note);
+    if (note.foreignId !== null) known.set(note.foreignId, note);
+  }
+  const find = openFinder(stores, caseId);
+  const conflicts: Conflict[] = [];
+  const refused: { what: string; why: string }[] = [];
+  const writes: (() => void)[] = [];
+  let [fresh, already] = [0, 0];
+  for (const { id, targets, ...fields } of returned) {
+    const found = targets.map(find);
+    const lost = found.find((target) => typeof target === 'string');
+    if (typeof lost === 'string') {
+      refused.push({ what: nameNote(fields), why: lost });
+      continue;
+    }
+    const places = found.filter((target) => typeof target !== 'string');
+    const here = known.get(foreignId(id));
+    const add = () =>
+      notes.add(
+        { ...fields, caseId, author: student, origin: 'imported', rule: null, foreignId: foreignId(id) },
+        places,
+        { createdAt: here?.createdAt ?? fields.changedAt, changedAt: fields.changedAt },
+      );
+    if (!here) {
+      fresh += 1;
+      writes.push(() => void add());
+    } else if (saysTheSame(here, { ...fields, targets: places })) already += 1;
+    else {
+      const kept = fields.changedAt > here.changedAt ? 'there' : 'here';
+      conflicts.push({ what: 'A note', here: nameNote(here), there: nameNote(fields), kept });
+      if (kept === 'there')
+        writes.push(() => {
+          notes.remove(here.id);
+          add();
+        });
+    }
+    // The same note twice in one file is one note.
+    known.set(foreignId(id), here ?? asStored(id, caseId, student, fields, places));
+  }
+  return { fresh, already, conflicts, refused, keep: () => writes.forEach((write) => write()) };
+}
+
+function asStored(
+  id: string,
+  caseId: string,
+  author: string,
+  fields: Pick<Note, 'category' | 'text' | 'confidence' | 'changedAt'>,
+  targets: readonly StoredTarget[],
+): StoredNote {
+  const own = { id, caseId, author, origin: 'imported', rule: null, foreignId: foreignId(id), seatId: null } as const;
+  return { ...own, ...fields, createdAt: fields.changedAt, targets };
+}
+
+function saysTheSame(
+  here: StoredNote,
+  there: Pick<StoredNote, 'category' | 'text' | 'confidence' | 'targets'>,
+): boolean {
+  const words = (targets: readonly StoredTarget[]) =>
+    JSON.stringify(targets.map(({ articleId, exact }) => [articleId, exact]));
+  return (
+    here.category === there.category &&
+    here.text === there.text &&
+    here.confidence === there.confidence &&
+    words(here.targets) === words(there.targets)
+  );
+}
+
+function nameNote({ category, text }: { category: string; text: string }): string {
+  const label = findCategory(category)?.label ?? category;
+  return text === '' ? label : `${label}: ${text}`;
+}
+
+/** As much around a quotation as is kept everywhere (select-passage.ts). */
+const AROUND = 32;
+
+interface Held {
+  readonly id: string;
+  readonly body: string;
+  readonly place: ReturnType<typeof anchoringIn>;
+  /** The words may have been chosen while they were masked; blanks take exactly the place of what they hide. */
+  readonly placeMasked: () => ReturnType<typeof anchoringIn>;
+}
+
+/** The article and the passage of a target, or why there is none. */
+function openFinder(
+  stores: CorpusStores,
+  caseId: string,
+): (target: ReturnedNote['targets'][number]) => StoredTarget | string {
+  const held = stores.articles.listOfCase(caseId).flatMap(({ id }): Held[] => {
+    const article = stores.articles.readArticle(id);
+    let masked: ReturnType<typeof anchoringIn> | undefined;
+    const placeMasked = () =>
+      (masked ??= anchoringIn(readArticle(stores, { articleId: id, masked: true }, 'pupil').body));
+    return article ? [{ id, body: article.body, place: anchoringIn(article.body), placeMasked }] : [];
+  });
+  const placeIn = ({ id, body, place, placeMasked }: Held, selector: Selector): StoredTarget | null => {
+    const found = carriesBlanks(selector.exact + (selector.prefix ?? '') + (selector.suffix ?? ''))
+      ? placeMasked()(selector)
+      : place(selector);
+    if ('orphan' in found) return null;
+    const { start, end } = found;
+    const [prefix, suffix] = [body.slice(Math.max(0, start - AROUND), start), body.slice(end, end + AROUND)];
+    return { articleId: id, exact: body.slice(start, end), prefix, suffix, start, end };
+  };
+  return ({ articleId, selector }) => {
+    const named = held.find(({ id }) => id === articleId);
+    if (articleId !== null && !named) return 'the article it stands on is not in this case any more';
+    const places = (named ? [named] : held).flatMap((one) => placeIn(one, selector) ?? []);
+    if (places.length > 1) return 'its words stand in several articles of this case, and nothing says which is meant';
+    const [place] = places;
+    if (place) return place;
+    if (!named) return 'its words stand in no article of this case';
+    if (carriesBlanks(selector.exact)) return 'its words were masked, and do not stand in that article any more';
+    const { exact, prefix = '', suffix = '', start, end } = selector;
+    return {
+      articleId: named.id,
+      exact,
+      prefix: clear(prefix),
+      suffix: clear(suffix),
+      start: start ?? null,
+      end: end ?? null,
+    };
+  };
+}
+
+const clear = (words: string) => (carriesBlanks(words) ? '' : words);

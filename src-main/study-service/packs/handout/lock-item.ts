@@ -1,0 +1,57 @@
+import { createHmac, pbkdf2Sync } from 'node:crypto';
+import { answerWords } from '../../../contract/handout-file.ts';
+import type { HandoutExplanation, HandoutLock } from '../../../contract/handout-file.ts';
+import type { Answer } from '../../../contract/quiz.ts';
+
+/**
+ * How often an answer is hashed before it can be compared: about a tenth of a second in a browser's own script on a laptop of 2020,
+ * half a second on an old telephone.
+ */
+export const ROUNDS = 50_000;
+const KEY_BYTES = 32;
+
+export interface LockedItem {
+  /** Every answer that is wholly right, with the articles by their names in the handout. */
+  readonly accepted: readonly Answer[];
+  readonly explanation: HandoutExplanation;
+}
+
+/**
+ * Seals what tells the key, so that only a right answer opens it.
+ *
+ * What this resists: reading the file. Neither the key, nor the reasons, nor the explanation stand in it, and the salt of each question
+ * makes tables made beforehand worthless. What it does not resist: trying. Four options are four guesses, whatever the hash, and even a
+ * sentence of an article is one of a few hundred; `ROUNDS` makes each guess cost a tenth of a second, not more. Nothing that has to
+ * say "right" without a teacher's computer can do better, so a handout is for learning and no examination. What a student hands in
+ * is their first answer, graded where the key is.
+ */
+export function lockItem({ accepted, explanation }: LockedItem, random: (bytes: number) => Buffer): HandoutLock {
+  const salt = random(16);
+  const contentKey = random(KEY_BYTES);
+  const sealed = Buffer.from(JSON.stringify(explanation), 'utf8');
+  return {
+    salt: salt.toString('base64'),
+    rounds: ROUNDS,
+    accepted: accepted.map((answer) => {
+      const proof = pbkdf2Sync(answerWords(answer), salt, ROUNDS, KEY_BYTES, 'sha256');
+      return {
+        check: mac(proof, 'check').toString('base64'),
+        key: xor(contentKey, mac(proof, 'key')).toString('base64'),
+      };
+    }),
+    sealed: xor(sealed, stream(contentKey, sealed.length)).toString('base64'),
+  };
+}
+
+function stream(key: Buffer, length: number): Buffer {
+  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, place) => mac(key, String(place)));
+  return Buffer.concat(blocks);
+}
+
+function mac(key: Buffer, words: string): Buffer {
+  return createHmac('sha256', key).update(words).digest();
+}
+
+function xor(one: Buffer, other: Buffer): Buffer {
+  return Buffer.from(one.map((byte, place) => byte ^ other[place]!));
+}

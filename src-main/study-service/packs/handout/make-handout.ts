@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
+import type { Article, Case } from '../../../contract/corpus.ts';
+import { ExpectedFailure } from '../../../contract/failures.ts';
+import type { HandoutArticle, HandoutCase, HandoutItem } from '../../../contract/handout-file.ts';
+import type { Answer, AskedItem, Feedback } from '../../../contract/quiz.ts';
+import type { TextChoice } from '../../../contract/pack-words.ts';
+import { isArticleRole } from '../../../contract/vocabulary.ts';
+import type { ArticleRole } from '../../../contract/vocabulary.ts';
+import type { CorpusStores } from '../../corpus/corpus-stores.ts';
+import { found } from '../../corpus/corpus-stores.ts';
+import { readArticle, readCase } from '../../corpus/read-corpus.ts';
+import type { HandedNames, HandedOutStore } from '../work/handed-out-store.ts';
+import { nameFile } from '../work/name-file.ts';
+import { cutSentences } from './cut-sentences.ts';
+import { fillTemplate } from './fill-template.ts';
+import { lockItem } from './lock-item.ts';
+
+type Range = readonly [start: number, end: number];
+
+export interface HandoutDeps {
+  readonly stores: CorpusStores;
+  readonly handedOut: HandedOutStore;
+  /** The work of the quiz, handed in by the wiring. */
+  readonly giveOutQuiz: (giving: {
+    quizId: string;
+    masked: boolean;
+    seed: string;
+    sentencesOf: (articleId: string) => readonly Range[];
+  }) => {
+    readonly caseId: string;
+    readonly title: string;
+    readonly items: readonly {
+      readonly asked: AskedItem;
+      readonly accepted: readonly Answer[];
+      readonly told: Pick<Feedback, 'explanation' | 'reasons' | 'evidence'>;
+    }[];
+  };
+  /** Why the text of an article stays here under this choice, to end a sentence with; null where it goes along. */
+  readonly whyTextStays: (articleId: string, text: TextChoice) => string | null;
+  /** The built page; fails where it was never built. */
+  readonly readTemplate: () => string;
+  readonly random: (bytes: number) => Buffer;
+}
+
+/** A case as one HTML file. What went out under its digest is remembered, so that what comes back finds its way. */
+export function makeHandout(
+  deps: HandoutDeps,
+  { caseId, quizId, title, masked, text }: ParsedInputOf<'packs.handout'>,
+): OutputOf<'packs.handout'> {
+  const { stores, handedOut, random } = deps;
+  const role = masked ? 'pupil' : 'told pupil';
+  const opened = readCase(stores, { caseId }, role);
+  const left: string[] = [];
+  const read = opened.articles.map((heading) => {
+    const article = readArticle(stores, { articleId: heading.id }, role);
+    const why = deps.whyTextStays(heading.id, text);
+    if (why !== null) left.push(`The text of “${heading.title}” stays here: ${why}`);
+    return { article, hasText: why === null };
+  });
+  if (!read.some(({ hasText, article }) => hasText && article.blocks.length > 0)) throw nothingToRead();
+  const articles = read.map(({ article, hasText }, place) => handOutArticle(article, `a${place + 1}`, hasText));
+  const nameOf = new Map(opened.articles.map(({ id }, place) => [id, `a${place + 1}`]));
+  const seed = random(16).toString('hex');
+  const sentences = new Map(opened.articles.map(({ id }, place) => [id, articles[place]!.sentences]));
+  const given =
+    quizId === null ? null : deps.giveOutQuiz({ quizId, masked, seed, sentencesOf: (id) => sentences.get(id) ?? [] });
+  if (given && given.caseId !== caseId) found(null, 'quiz', quizId ?? '');
+  const asked = (given?.items ?? []).filter(({ asked: { prompt, articleIds, response } }) => {
+    const about = response.type === 'passage' ? [...articleIds, ...response.articleIds] : articleIds;
+    const isThere = about.every((id) => nameOf.has(id));
+    if (!isThere) left.push(`The question “${prompt}” stays here: it is about an article outside this case.`);
+    return isThere;
+  });
+  const items = asked.map((one, place) => handOutItem(one, `i${place + 1}`, nameOf, random));
+  const held: Omit<HandoutCase, 'pack'> = {
+    format: 1,
+    title: title ?? opened.title,
+    happened: opened.happened,
+    happenedOn: opened.happenedOn,
+    happenedWhere: opened.happenedWhere,
+    contentWarning: opened.contentWarning,
+    masked,
+    articles,
+    quiz: given && items.length > 0 ? { title: given.title, items } : null,
+  };
+  const pack = createHash('sha256').update(JSON.stringify(held)).digest('hex');
+  handedOut.remember({
+    digest: pack,
+    caseId,
+    how: 'handout',
+    seed,
+    names: {
+      articles: nameArticles(stores, opened),
+      items: Object.fromEntries(asked.map(({ asked: { id } }, place) => [`i${place + 1}`, { id, quizId: quizId! }])),
+    },
+  });
+  return {
+    text: fillTemplate(deps.readTemplate(), { ...held, pack }),
+    mediaType: 'text/html',
+    fileName: nameFile(held.title, 'handout.html'),
+    pack,
+    left,
+  };
+}
+
+/** Which article each name stands for, and the text that went out under it. */
+export function nameArticles(stores: CorpusStores, { articles }: Pick<Case, 'articles'>): HandedNames['articles'] {
+  return Object.fromEntries(
+    articles.map(({ id }, place) => [`a${place + 1}`, { id, textHash: hashBody(stores, id) }] as const),
+  );
+}
+
+export function hashBody(stores: CorpusStores, articleId: string): string {
+  return createHash('sha256')
+    .update(stores.articles.readArticle(articleId)?.body ?? '')
+    .digest('hex');
+}
+
+function handOutArticle(article: Article, name: string, hasText: boolean): HandoutArticle {
+  const { title, outlet, byline, publishedOn, genre, language } = article;
+  const blocks = hasText ? article.blocks.filter(({ role }) => isArticleRole(role)) : [];
+  return {
+    name,
+    title,
+    outlet: outlet?.name ?? null,
+    sourceType: outlet?.sourceType ?? null,
+    byline,
+    hue: outlet?.hue ?? null,
+    date: publishedOn?.date ?? null,
+    genre,
+    language,
+    blocks: blocks.map(({ role, text, start, end }) => ({ role: role as ArticleRole, text, start, end })),
+    sentences: blocks.flatMap((block) => cutSentences(block, language)),
+  };
+}
+
+function handOutItem(
+  { asked, accepted, told }: ReturnType<HandoutDeps['giveOutQuiz']>['items'][number],
+  name: string,
+  nameOf: ReadonlyMap<string, string>,
+  random: (bytes: number) => Buffer,
+): HandoutItem {
+  const named = (id: string) => nameOf.get(id) ?? '';
+  const { kind, prompt, articleIds, response } = asked;
+  const explanation = {
+    explanation: told.explanation,
+    reasons: told.reasons,
+    evidence: told.evidence.flatMap(({ articleId, start, end, exact }) =>
+      nameOf.has(articleId) ? [{ article: named(articleId), start, end, exact }] : [],
+    ),
+  };
+  return {
+    name,
+    kind,
+    prompt,
+    articles: articleIds.map(named),
+    response: response.type === 'passage' ? { ...response, articleIds: response.articleIds.map(named) } : response,
+    lock:
+      accepted.length === 0
+        ? null
+        : lockItem({ accepted: accepted.map((answer) => renamePassage(answer, named)), explanation }, random),
+  };
+}
+
+function renamePassage(answer: Answer, named: (id: string) => string): Answer {
+  return answer.type === 'passage' ? { ...answer, articleId: named(answer.articleId) } : answer;
+}
+
+function nothingToRead(): ExpectedFailure {
+  return new ExpectedFailure({
+    code: 'malformed-input',
+    path: 'text',
+    message:
+      'A handout needs at least one article whose text goes along. Put articles into the case, or say that their text may go out.',
+  });
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
+import { ExpectedFailure } from '../../../contract/failures.ts';
+import type { Note, Selector } from '../../../contract/framing.ts';
+import type { Answer } from '../../../contract/quiz.ts';
+import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
+import { WORK_ENDING } from '../../../contract/pack-words.ts';
+import { workFileSchema } from '../../../contract/work-file.ts';
+import { found } from '../../corpus/corpus-stores.ts';
+import type { CorpusStores } from '../../corpus/corpus-stores.ts';
+import type { HandedOutStore } from './handed-out-store.ts';
+import { nameFile } from './name-file.ts';
+
+export interface ExportDeps {
+  readonly stores: CorpusStores;
+  readonly handedOut: HandedOutStore;
+  readonly clock: () => Date;
+  /** The work of notes and quiz, handed in by the wiring: a student's own, by their name. */
+  readonly notesBy: (
+    caseId: string,
+    student: string,
+  ) => readonly (Pick<Note, 'category' | 'text' | 'confidence' | 'changedAt'> & {
+    readonly id: string;
+    readonly targets: readonly { readonly articleId: string; readonly selector: Selector }[];
+  })[];
+  readonly answersBy: (
+    quizIds: readonly string[],
+    student: string,
+  ) => readonly { itemId: string; answer: Answer; confidence: AnswerConfidence; answeredAt: string }[];
+}
+
+/**
+ * What one person noted and answered on a case that came as a pack, under the names that the pack has for its articles and questions.
+ * A case that never came or went as a file has no such names, and fails with `malformed-input`.
+ */
+export function exportWork(
+  { stores, handedOut, clock, notesBy, answersBy }: ExportDeps,
+  { caseId, student }: ParsedInputOf<'packs.exportWork'>,
+): OutputOf<'packs.exportWork'> {
+  const { title } = found(stores.cases.read(caseId), 'case', caseId);
+  const handed = handedOut.lastOfCase(caseId);
+  if (!handed) throw neverShared(title);
+  const articles = new Map(Object.entries(handed.names.articles).map(([name, { id }]) => [id, name]));
+  const items = new Map(Object.entries(handed.names.items).map(([name, { id }]) => [id, name]));
+  const notes = notesBy(caseId, student).flatMap(({ id, targets, ...note }) => {
+    const named = targets.flatMap(({ articleId, selector }) => {
+      const article = articles.get(articleId);
+      return article === undefined ? [] : [{ article, selector }];
+    });
+    return named.length === 0 ? [] : [{ ...note, id: hexId(id), targets: named }];
+  });
+  const quizIds = [...new Set(Object.values(handed.names.items).map(({ quizId }) => quizId))];
+  const answers = answersBy(quizIds, student).flatMap(({ itemId, answer, confidence, answeredAt }) => {
+    const item = items.get(itemId);
+    const article = answer.type === 'passage' ? articles.get(answer.articleId) : '';
+    if (item === undefined || article === undefined) return [];
+    return [
+      {
+        item,
+        answer: answer.type === 'passage' ? { ...answer, articleId: article } : answer,
+        confidence,
+        at: answeredAt,
+      },
+    ];
+  });
+  const work = workFileSchema.parse({
+    format: 'parallax-work',
+    version: 1,
+    pack: handed.digest,
+    caseTitle: title,
+    student,
+    handedInAt: clock().toISOString(),
+    notes,
+    answers,
+    guesses: [],
+  });
+  return {
+    text: `${JSON.stringify(work, null, 1)}\n`,
+    mediaType: 'application/json',
+    fileName: nameFile(`${student} - ${title}`, '').replace(/-$/, WORK_ENDING),
+  };
+}
+
+/** A note that was written here has an id of this library's; outside, every note has 32 hex digits. */
+function hexId(id: string): string {
+  return /^[0-9a-f]{32}$/.test(id) ? id : createHash('sha256').update(id).digest('hex').slice(0, 32);
+}
+
+function neverShared(title: string): ExpectedFailure {
+  return new ExpectedFailure({
+    code: 'malformed-input',
+    path: 'caseId',
+    message: `“${title}” did not come as a pack, so no other copy of Parallax would know what the work is about. Ask your teacher for the case as a .parallax file.`,
+  });
+}

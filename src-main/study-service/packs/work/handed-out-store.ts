@@ -1,0 +1,48 @@
+import type { StoreDeps } from '../../database/store-deps.ts';
+
+/** Which articles and questions the names in something that went out stand for. */
+export interface HandedNames {
+  readonly articles: Readonly<Record<string, { readonly id: string; readonly textHash: string }>>;
+  readonly items: Readonly<Record<string, { readonly id: string; readonly quizId: string }>>;
+}
+export interface HandedOut {
+  readonly digest: string;
+  readonly caseId: string;
+  readonly how: 'handout' | 'pack out' | 'pack in';
+  readonly names: HandedNames;
+  /** What the ids of options were veiled by; null where they went out as they are. */
+  readonly seed: string | null;
+}
+
+/** What went out or came in under which digest. The same content goes out twice as one. */
+export interface HandedOutStore {
+  remember(handed: HandedOut): void;
+  /** Of cases that are in the library, the last that went out. */
+  find(digest: string): HandedOut | null;
+  /** The last of a case. */
+  lastOfCase(caseId: string): HandedOut | null;
+}
+
+type Row = Omit<HandedOut, 'names'> & { readonly names: string };
+
+const HANDED = `SELECT digest, h.case_id AS caseId, how, names, seed FROM handed_out h
+  JOIN cases c ON c.id = h.case_id AND c.removed_at IS NULL`;
+
+export function createHandedOutStore({ database, clock }: StoreDeps): HandedOutStore {
+  const put = database.prepare<[Record<string, string | null>]>(
+    `INSERT INTO handed_out (digest, case_id, how, names, seed, at) VALUES (@digest, @caseId, @how, @names, @seed, @now)
+     ON CONFLICT DO UPDATE SET how = excluded.how, names = excluded.names, seed = excluded.seed, at = excluded.at`,
+  );
+  const byDigest = database.prepare<[string], Row>(`${HANDED} WHERE digest = ? ORDER BY at DESC LIMIT 1`);
+  const ofCase = database.prepare<[string], Row>(`${HANDED} WHERE h.case_id = ? ORDER BY at DESC LIMIT 1`);
+  return {
+    remember: ({ names, ...handed }) =>
+      void put.run({ ...handed, names: JSON.stringify(names), now: clock().toISOString() }),
+    find: (digest) => readRow(byDigest.get(digest)),
+    lastOfCase: (caseId) => readRow(ofCase.get(caseId)),
+  };
+}
+
+function readRow(row: Row | undefined): HandedOut | null {
+  return row ? { ...row, names: JSON.parse(row.names) as HandedNames } : null;
+}

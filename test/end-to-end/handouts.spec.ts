@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { callService, clearNotes } from './call-service.ts';
+import { openBundledCase } from './open-bundled-case.ts';
+import { expect, test } from './study.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+async function openHandouts(page: Page): Promise<void> {
+  await openBundledCase(page);
+  await page.getByRole('link', { name: 'Print and hand out' }).click();
+  await page.locator('[data-ready="handouts paper"]').waitFor();
+}
+
+async function openPage(page: Page, name: string, ready: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Ways out and back' }).getByRole('link', { name }).click();
+  await page.locator(`[data-ready="handouts ${ready}"]`).waitFor();
+}
+
+/** From the quiz in the library, what is right and wrong for its first question of one choice; the handout shows other ids. */
+async function firstChoice(page: Page) {
+  const { quizzes } = await callService(page, 'quiz.list', {});
+  const { items } = await callService(page, 'quiz.read', { quizId: quizzes[0]!.id });
+  const { response, key, explanation } = items[0]!;
+  if (response.type !== 'choice' || key.type !== 'choice') throw new Error('The first question is no choice.');
+  const text = (isRight: boolean) => response.options.find(({ id }) => key.right.includes(id) === isRight)!.text;
+  return { right: text(true), wrong: text(false), explanation };
+}
+
+test('a case goes out as one file, is worked on without the program, and comes back', async ({ study }) => {
+  const { page } = study;
+  await clearNotes(page);
+  const question = await firstChoice(page);
+  await openHandouts(page);
+  await openPage(page, 'As one file', 'file');
+  expect(await findings(page)).toEqual([]);
+  if (process.env['LOOK']) await page.screenshot({ path: '/tmp/ho/file.png' });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the handout' }).click();
+  const file = join(study.dataDir, 'handout.html');
+  await (await saving).saveAs(file);
+
+  const student = await page.context().newPage();
+  const asked: string[] = [];
+  const faults: string[] = [];
+  student.on('request', (request) => asked.push(request.url()));
+  student.on('pageerror', (error) => faults.push(String(error)));
+  student.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await student.goto(pathToFileURL(file).href);
+  await expect(student.getByRole('heading', { name: 'Before you read' })).toBeVisible();
+  expect(await findings(student)).toEqual([]);
+  await student.getByLabel('Your name').fill('Ada');
+  await student.keyboard.press('Enter');
+
+  // A note on words that are selected, and one on a sentence that is chosen by keys.
+  await student.locator('[data-column="a1"] p.paragraph').nth(1).click({ clickCount: 3 });
+  await student.getByRole('button', { name: /^Put a note on/ }).click();
+  await student.getByLabel('What do these words do?').selectOption('labelling');
+  await student.getByLabel('In your own words').fill('It says so plainly.');
+  expect(await findings(student)).toEqual([]);
+  await student.getByRole('button', { name: 'Keep the note' }).click();
+  await student.locator('[data-column="a2"]').getByRole('button', { name: 'Choose a whole sentence' }).click();
+  await student.locator('[data-column="a2"] [role="option"][tabindex="0"]').focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await student.keyboard.press(key);
+  await student.getByLabel('In your own words').fill('By keys alone.');
+  await student.keyboard.press('Control+Enter');
+  await expect(student.locator('[data-column="a2"] .notes')).toContainText('By keys alone.');
+  await student.getByLabel('Find words').fill('enginers');
+  await expect(student.locator('.found button').first()).toContainText('engineer');
+  await student.getByLabel('Find words').fill('');
+
+  // First a wrong answer, which stays; then the right one, which opens the explanation.
+  await student.getByRole('button', { name: 'Questions' }).click();
+  await student.getByText(question.wrong, { exact: true }).click();
+  await student.getByLabel('fairly sure').check();
+  await student.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(student.getByText('Not right, or not wholly.')).toBeVisible();
+  await expect(student.getByText(question.explanation)).toHaveCount(0);
+  expect(await findings(student)).toEqual([]);
+  await student.getByText(question.right, { exact: true }).first().click();
+  await student.getByRole('button', { name: 'Try this answer' }).click();
+  await expect(student.getByText(question.explanation)).toBeVisible();
+
+  // All of it is there after the page was closed.
+  await student.reload();
+  await student.getByRole('button', { name: 'Go on as Ada' }).click();
+  await expect(student.getByText('It says so plainly.')).toBeVisible();
+  await student.getByRole('button', { name: 'Hand in' }).click();
+  await expect(student.getByText('Ada: 2 notes, 1 of 25 questions answered.')).toBeVisible();
+  const handing = student.waitForEvent('download');
+  await student.getByRole('main').getByRole('button', { name: 'Hand in' }).click();
+  const handed = await handing;
+  expect(handed.suggestedFilename()).toBe('Ada - The harbour bridge closes.parallax-work.json');
+  const work = join(study.dataDir, handed.suggestedFilename());
+  await handed.saveAs(work);
+  expect(faults).toEqual([]);
+  expect(asked.filter((address) => !/^(file|data|blob):/.test(address))).toEqual([]);
+  await student.close();
+
+  await openPage(page, 'Take in work', 'work');
+  const broken = join(study.dataDir, 'broken.parallax-work.json');
+  writeFileSync(broken, '{"format":"parallax-work"');
+  await page.getByLabel('Files of work').setInputFiles([work, broken]);
+  await expect(page.getByText('2 new notes, 1 new answer.')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('cut off on the way');
+  expect(await findings(page)).toEqual([]);
+  if (process.env['LOOK']) await page.screenshot({ path: '/tmp/ho/work.png' });
+  await page.getByRole('button', { name: 'Keep the work of 1 student' }).click();
+  await expect(page.getByText('Kept: 2 new notes, 1 new answer.')).toBeVisible();
+  await page.goto(`${new URL(page.url()).origin}/#/library/cases`);
+  await openBundledCase(page);
+  await page.locator('[data-door="notes"]').click();
+  await expect(page.getByText('It says so plainly.')).toBeVisible();
+  const { quizzes } = await callService(page, 'quiz.list', {});
+  const { students } = await callService(page, 'quiz.results', { quizId: quizzes[0]!.id });
+  expect(students).toMatchObject([{ student: 'Ada', answered: 1, score: 0 }]);
+});
+
+test('reading sheets go on paper with the line numbers that stand on the screen', async ({ page }) => {
+  await openHandouts(page);
+  await expect(page.locator('.sheets')).not.toHaveAttribute('data-lines', '0');
+  expect(await findings(page)).toEqual([]);
+  const lines = () =>
+    page.locator('.sheets article').evaluateAll((articles) =>
+      articles.map((article) =>
+        [...article.querySelectorAll('.line')].map((line) => ({
+          number: line.querySelector('.number')!.textContent ?? '',
+          text: [...line.childNodes]
+            .slice(1)
+            .map((node) => node.textContent)
+            .join(''),
+        })),
+      ),
+    );
+  const shown = await lines();
+  expect(shown).toHaveLength(5);
+  expect(shown[0]!.map(({ number }) => number).slice(0, 10)).toEqual(['', '', '', '', '5', '', '', '', '', '10']);
+  for (const format of ['A4', 'Letter']) {
+    const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format, ...(process.env['LOOK'] ? { path: `/tmp/ho/${format}.pdf` } : {}) })));
+    const { text, totalPages } = await extractText(document, { mergePages: true });
+    // Each article begins a page, and none of these needs more than four.
+    expect(totalPages).toBeGreaterThanOrEqual(5);
+    expect(totalPages).toBeLessThanOrEqual(20);
+    const printed = text.replace(/\s+/gu, ' ');
+    for (const line of [shown[0]![4]!, shown[2]![9]!, shown[4]![14]!]) {
+      const words = line.text.replace(/\s+/gu, ' ').trim();
+      expect(
+        printed.includes(`${line.number} ${words}`) || printed.includes(`${words} ${line.number}`),
+        `${line.number} ${words}`,
+      ).toBe(true);
+    }
+    expect(printed).not.toContain('Print the reading sheets');
+  }
+  if (process.env['LOOK']) await page.screenshot({ path: '/tmp/ho/sheets.png', fullPage: true });
+  // Masked, nothing on the sheet says who published it.
+  await page.getByLabel('Without who published what').check();
+  await expect(page.locator('.sheets article .head b').first()).toHaveText('Outlet A');
+  await page.getByLabel('Two side by side').check();
+  await expect(page.locator('.pair')).toHaveCount(3);
+  const beside = await page.locator('.sheets').innerText();
+  for (const outlet of ['Halyard', 'National Courier', 'Tarrow Tide', 'Seamark']) expect(beside).not.toContain(outlet);
+});
