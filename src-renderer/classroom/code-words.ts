@@ -12,3 +12,8 @@ export function spellCode(code: string): string {
 export function shortAddress(address: string): string {
   return address.replace(/^http:\/\//u, '').replace(/\/$/u, '');
 }
+
+/** What a scanned QR code opens: the door, with the code already in it. */
+export function joinAddress(address: string, code: string): string {
+  return `${address}#/join/${code}`;
+}

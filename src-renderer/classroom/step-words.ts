@@ -3,7 +3,7 @@ import { STEPS_OF_EXERCISE } from '../../src-main/contract/class-words.ts';
 import type { Lesson } from '../../src-main/contract/materials.ts';
 
 interface StepWords {
-  /** On the row of stops. */
+  /** On the row of stops, and the same on students' screens (student/step-words.ts), so that both mean one thing by it. */
   readonly name: string;
   /** What students do there, in one sentence, for the wall. */
   readonly students: string;
@@ -13,22 +13,22 @@ interface StepWords {
 
 export const STEP_WORDS: Readonly<Record<ClassStep, StepWords>> = {
   forewarn: {
-    name: 'A warning',
+    name: 'Before you read',
     students: 'Listen, and keep in mind what to look out for.',
     planned: 'forewarn',
   },
   'masked reading': {
-    name: 'Masked reading',
+    name: 'Read',
     students: 'Read without knowing who published it, and guess who did.',
     planned: 'masked-reading',
   },
   'own notes': {
-    name: 'Own notes',
+    name: 'Your notes',
     students: 'Put notes on exact words, by yourself.',
     planned: 'own-notes',
   },
   reveal: {
-    name: 'Who was it?',
+    name: 'Who it was',
     students: 'See who published each article, and hold it against your guess.',
     planned: 'reveal',
   },
@@ -38,7 +38,7 @@ export const STEP_WORDS: Readonly<Record<ClassStep, StepWords>> = {
     planned: 'lateral-reading',
   },
   revise: {
-    name: 'Change or keep',
+    name: 'Look again',
     students: 'Change, strengthen or defend one of your notes.',
     planned: 'revise',
   },
@@ -48,7 +48,7 @@ export const STEP_WORDS: Readonly<Record<ClassStep, StepWords>> = {
     planned: null,
   },
   discuss: {
-    name: 'Talk it over',
+    name: 'Talk',
     students: 'Argue with exact words, and put the other side’s best point first.',
     planned: 'discuss',
   },
