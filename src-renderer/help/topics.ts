@@ -325,6 +325,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     also: 'mistake take back remove delete restore',
     text: [
       'Almost every change shows a line at the foot of the window with “Undo”, so Parallax does not ask whether you are sure. Ctrl Z takes the last change back, again and again; Ctrl Shift Z does it again.',
+      'Erasing what a student wrote in a class can’t be undone. That is why it asks for the name.',
     ],
   },
   {
@@ -341,6 +342,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     text: [
       'On this computer, in one folder that Settings names. There is no account, and Parallax sends nothing anywhere by itself. It works without the internet.',
       'Two things use the internet, and only if you ask for them. One is turned on in Settings: fetching a page by its address. Parallax then asks that one site for that one page when you press the button, and never by itself. Pages you bring in can’t make it ask for anything. The other is sending the results of a quiz to a learning record store whose address you type.',
+      'A class uses the network of the room, from the moment you open it until you close it, and not the internet.',
       'Every page is kept byte for byte as it came, beside the article that was read from it. Once a day a copy of the library is set aside, and the last seven are kept. If the library is ever damaged, Parallax opens the newest good copy and tells you so.',
     ],
   },
