@@ -99,7 +99,6 @@ export class LiveClass {
     return this.act(async () => {
       const { class: changed } = await this.study.client.call('classroom.change', { classId: this.classId, ...change });
       if (this.board) this.board = { ...this.board, class: changed };
-      this.#stampStop();
     }, says);
   }
 
@@ -125,8 +124,7 @@ export class LiveClass {
   #stampStop(): void {
     if (!this.board) return;
     this.now = Date.now();
-    // A moment of this screen's clock: it is what the minutes are counted with.
-    this.#stamp = stampStop(readStopStamp(), this.board.class, new Date().toISOString());
+    this.#stamp = stampStop(readStopStamp(), this.board.class, this.board.now);
     keepStopStamp(this.#stamp);
   }
 

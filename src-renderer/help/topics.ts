@@ -259,9 +259,15 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     terms: [
       { term: 'Everyone together', meaning: 'All are at the stop, and at the question, that you choose.' },
       { term: 'Locked', meaning: 'Nothing can be handed in or changed. What is being written stays with its writer.' },
-      { term: 'Late students', meaning: 'Whether somebody may still take a seat. Who has one can always come back to it.' },
+      {
+        term: 'Late students',
+        meaning: 'Whether somebody may still take a seat. Who has one can always come back to it.',
+      },
       { term: 'Stuck', meaning: 'The student pressed a button that says so. It goes away when they press it again.' },
-      { term: 'Away', meaning: 'The seat is taken, and its device is not connected now: asleep, or out of the network.' },
+      {
+        term: 'Away',
+        meaning: 'The seat is taken, and its device is not connected now: asleep, or out of the network.',
+      },
     ],
     after: [
       'How long names and work are kept is set for each class, 30 days unless you say otherwise. On that day Parallax erases them by itself. Under “Students and privacy” you can save or erase the work of one student, or all of it.',

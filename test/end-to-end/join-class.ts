@@ -13,9 +13,13 @@ export interface Device {
 
 /** Connects to a class: as a visitor, or with a token as the seat it opens. */
 export async function connectDevice(address: string, token?: string): Promise<Device> {
-  const socket = new WebSocket(`${address.replace('http', 'ws')}study`, token ? ['parallax', `seat.${token}`] : ['parallax'], {
-    origin: new URL(address).origin,
-  });
+  const socket = new WebSocket(
+    `${address.replace('http', 'ws')}study`,
+    token ? ['parallax', `seat.${token}`] : ['parallax'],
+    {
+      origin: new URL(address).origin,
+    },
+  );
   const waiting = new Map<number, (reply: Reply) => void>();
   let nextId = 1;
   socket.on('message', (data: Buffer) => {
@@ -40,7 +44,11 @@ export async function connectDevice(address: string, token?: string): Promise<De
 }
 
 /** Through the door with the code, and into the seat of that name: one of the roster, or a new one. */
-export async function takeSeat(address: string, code: string, name: string): Promise<{ device: Device; token: string }> {
+export async function takeSeat(
+  address: string,
+  code: string,
+  name: string,
+): Promise<{ device: Device; token: string }> {
   const visitor = await connectDevice(address);
   const { seats } = await visitor.call('classroom.enter', { code });
   const known = seats.find((seat) => seat.name === name);

@@ -90,7 +90,9 @@ export class Opening {
       if (turn !== this.#turn) return;
       [this.cases, this.quizzes, this.networks, this.failure] = [cases, quizzes, networks, null];
       this.already = classes.find(isOpen) ?? null;
-      const wanted = [this.caseId, caseId, this.study.lastCaseId].find((id) => this.usable.some((one) => one.id === id));
+      const wanted = [this.caseId, caseId, this.study.lastCaseId].find((id) =>
+        this.usable.some((one) => one.id === id),
+      );
       this.caseId = wanted ?? this.usable[0]?.id ?? '';
       // The likeliest comes first; one that is gone meanwhile can't stay chosen.
       if (!this.chosenNetwork) this.network = networks[0]?.address ?? '';

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Lesson } from '../../../src-main/contract/materials.ts';
 import { CLASS_EXERCISES, CLASS_STEPS, KEEP_DAYS } from '../../../src-main/contract/class-words.ts';
-import {
-  groupCode,
-  joinAddress,
-  shortAddress,
-  spellCode,
-} from '../../../src-renderer/classroom/code-words.ts';
+import { groupCode, joinAddress, shortAddress, spellCode } from '../../../src-renderer/classroom/code-words.ts';
 import { keepChoice, keptWords } from '../../../src-renderer/classroom/keep-words.ts';
 import { hereWords, progressWords, seatState, sumWords } from '../../../src-renderer/classroom/seat-words.ts';
 import { sameName } from '../../../src-renderer/classroom/people/same-name.ts';
-import { EXERCISE_WORDS, plannedStep, stepAfter, stepsOf, stopSentence } from '../../../src-renderer/classroom/step-words.ts';
+import {
+  EXERCISE_WORDS,
+  plannedStep,
+  stepAfter,
+  stepsOf,
+  stopSentence,
+} from '../../../src-renderer/classroom/step-words.ts';
 import { minutesSince, stampStop, stopMinutesWords } from '../../../src-renderer/classroom/stop-clock.ts';
 import { decodeTable } from '../../../src-renderer/classroom/opening/roster.svelte.ts';
 import { seat } from './made-seats.ts';
@@ -81,7 +82,9 @@ describe('a seat', () => {
 
 describe('the stops', () => {
   const lesson: Pick<Lesson, 'steps'> = {
-    steps: [{ id: 'lateral-reading', minutes: 8, title: 'Outside', teacher: 'Open the pages.', student: 'Read three.' }],
+    steps: [
+      { id: 'lateral-reading', minutes: 8, title: 'Outside', teacher: 'Open the pages.', student: 'Read three.' },
+    ],
   };
 
   test('have no quiz where none was chosen', () => {
@@ -104,7 +107,12 @@ describe('the stops', () => {
 });
 
 describe('the minutes of a stop', () => {
-  const opened = { id: 'c', step: 'forewarn', steps: ['forewarn', 'reveal'], openedAt: '2026-11-22T10:00:00.000Z' } as const;
+  const opened = {
+    id: 'c',
+    step: 'forewarn',
+    steps: ['forewarn', 'reveal'],
+    openedAt: '2026-11-22T10:00:00.000Z',
+  } as const;
   const later = '2026-11-22T10:04:00.000Z';
   const classOf = (step: 'forewarn' | 'reveal') => ({ ...opened, steps: [...opened.steps], step });
 
