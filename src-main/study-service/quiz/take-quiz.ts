@@ -116,6 +116,7 @@ export function finishQuiz(
   const checked = caller.seat ? checkQuizOnce(work, quiz.id) : checkQuiz(work, quiz.id);
   work.attempts.inOneTransaction(() => {
     work.attempts.finish(attemptId);
+    work.keptAttempts.delete(attemptId);
     if (scheduleReview && attempt.finishedAt === null) makeCards(work, attempt, checked, scheduleReview);
   });
   if (caller.seat?.isTold === false) return sumUpUntold(work, attempt, checked);
@@ -148,7 +149,7 @@ function readOwnAttempt(work: QuizWork, attemptId: string, { role, seat }: Calle
 /** How items are shown in one attempt: the same each time it is gone on with. Who knows the seed could work the real ids out. */
 function openAsking({ stores }: QuizWork, caseId: string, attemptId: string, { role, seat }: Caller): Asking {
   const seed = seatSeed(attemptId, seat);
-  return { seed, view: openView(stores, caseId, role), veil: veilFor(role, seed) };
+  return { seed, view: openView(stores, caseId, role), veil: veilFor(role, seed, seat !== undefined) };
 }
 
 function tellGiven(
