@@ -13,6 +13,7 @@ import {
   stopSentence,
 } from '../../../src-renderer/classroom/step-words.ts';
 import { minutesSince, stampStop, stopMinutesWords } from '../../../src-renderer/classroom/stop-clock.ts';
+import { systemOf } from '../../../src-renderer/classroom/system-of.ts';
 import { decodeTable } from '../../../src-renderer/classroom/opening/roster.svelte.ts';
 import { seat } from './made-seats.ts';
 
@@ -141,4 +142,10 @@ test('a table of names is read as spreadsheets save it', () => {
   expect(decodeTable(latin)).toBe('Zoë');
   expect(decodeTable(new TextEncoder().encode('Zoë'))).toBe('Zoë');
   expect(decodeTable(Uint8Array.from([0xff, 0xfe, 0x5a, 0, 0x6f, 0, 0xeb, 0]))).toBe('Zoë');
+});
+
+test('advice on the firewall begins with the system of this computer', () => {
+  expect(systemOf('Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/114')).toBe('windows');
+  expect(systemOf('Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/114')).toBe('mac');
+  expect(systemOf('Mozilla/5.0 (X11; CrOS x86_64) Chrome/114')).toBe('linux');
 });
