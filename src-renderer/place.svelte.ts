@@ -25,7 +25,8 @@ export type Place =
   | ({ name: 'notes'; caseId: string; page: NotesPage } & NoteFilter)
   /** All quizzes; `caseId` where one is to be made for that case. */
   | { name: 'quizzes'; caseId?: string }
-  | { name: 'quiz'; quizId: string; page: QuizPage }
+  /** `classId` narrows the results to one class. */
+  | { name: 'quiz'; quizId: string; page: QuizPage; classId?: string }
   /** What comes back today. */
   | { name: 'review' }
   /** A case as one file for somebody else. */
@@ -36,6 +37,11 @@ export type Place =
   | { name: 'lesson'; caseId: string; page: LessonPage }
   /** A case on paper, as one file, and what comes back. */
   | { name: 'handouts'; caseId: string; page: HandoutsPage }
+  /** Every class, the open one first. */
+  | { name: 'classes' }
+  /** The form that opens one, for a case where it was asked for from there. */
+  | { name: 'new class'; caseId?: string }
+  | { name: 'class'; classId: string; page: ClassPage }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
 
@@ -63,6 +69,9 @@ export type LessonPage = (typeof LESSON_PAGES)[number];
 
 export const HANDOUTS_PAGES = ['paper', 'file', 'work'] as const;
 export type HandoutsPage = (typeof HANDOUTS_PAGES)[number];
+/** `show` is for the projector: it fills the window and holds nothing that only the teacher may see. */
+export const CLASS_PAGES = ['board', 'people', 'show'] as const;
+export type ClassPage = (typeof CLASS_PAGES)[number];
 
 export interface NoteFilter {
   readonly category?: string;
@@ -99,7 +108,8 @@ export function readPlace(hash: string): Place {
     }
     return { name: 'case', caseId: id };
   }
-  if (name === 'quiz') return readQuizPlace(id, door, new URLSearchParams(query).get('case'));
+  if (name === 'quiz') return readQuizPlace(id, door, new URLSearchParams(query));
+  if (name === 'class') return readClassPlace(id, door, new URLSearchParams(query).get('case'));
   if (name === 'versions' && id) return { name, articleId: id, ...readVersionNumbers(query) };
   if (name === 'shared' && id && door) {
     const caseId = new URLSearchParams(query).get('case');
@@ -115,11 +125,18 @@ export function readPlace(hash: string): Place {
   return door ? { name: 'library', shelf, item: door } : { name: 'library', shelf };
 }
 
-function readQuizPlace(id: string | undefined, door: string | undefined, caseId: string | null): Place {
+function readClassPlace(id: string | undefined, door: string | undefined, caseId: string | null): Place {
+  if (!id) return { name: 'classes' };
+  if (id === 'new') return caseId ? { name: 'new class', caseId } : { name: 'new class' };
+  return { name: 'class', classId: id, page: CLASS_PAGES.find((known) => known === door) ?? 'board' };
+}
+
+function readQuizPlace(id: string | undefined, door: string | undefined, asked: URLSearchParams): Place {
+  const [caseId, classId] = [asked.get('case'), asked.get('class')];
   if (id === 'review') return { name: 'review' };
   if (!id) return caseId ? { name: 'quizzes', caseId } : { name: 'quizzes' };
   const page = door === 'do' ? door : (QUIZ_PAGES.find((known) => known === door) ?? 'items');
-  return { name: 'quiz', quizId: id, page };
+  return { name: 'quiz', quizId: id, page, ...(classId ? { classId } : {}) };
 }
 
 function readFound(asked: URLSearchParams): { found?: FoundIn } {
@@ -184,7 +201,15 @@ export function placeAddress(place: Place): string {
     case 'quizzes':
       return `#/quiz${askFor(place.caseId && `case=${encodeURIComponent(place.caseId)}`)}`;
     case 'quiz':
-      return `#/quiz/${encodeURIComponent(place.quizId)}${place.page === 'items' ? '' : `/${place.page}`}`;
+      return `#/quiz/${encodeURIComponent(place.quizId)}${place.page === 'items' ? '' : `/${place.page}`}${askFor(
+        place.classId && `class=${encodeURIComponent(place.classId)}`,
+      )}`;
+    case 'classes':
+      return '#/class';
+    case 'new class':
+      return `#/class/new${askFor(place.caseId && `case=${encodeURIComponent(place.caseId)}`)}`;
+    case 'class':
+      return `#/class/${encodeURIComponent(place.classId)}${place.page === 'board' ? '' : `/${place.page}`}`;
     case 'review':
       return '#/quiz/review';
     case 'lesson':
@@ -264,7 +289,12 @@ export function placeOutside(place: Place): Place | null {
     case 'handouts':
       return { name: 'case', caseId: place.caseId };
     case 'quiz':
+      if (place.classId) return { name: 'class', classId: place.classId, page: 'board' };
       return place.page === 'items' || place.page === 'do' ? { name: 'quizzes' } : { ...place, page: 'items' };
+    case 'class':
+      return place.page === 'board' ? { name: 'classes' } : { ...place, page: 'board' };
+    case 'new class':
+      return { name: 'classes' };
     case 'review':
       return { name: 'quizzes' };
     case 'versions':
@@ -282,6 +312,7 @@ export function placeOutside(place: Place): Place | null {
       return place.topic ? { name: 'help' } : { name: 'library', shelf: 'cases' };
     case 'case':
     case 'quizzes':
+    case 'classes':
     case 'settings':
     case 'adding':
     case 'pack':

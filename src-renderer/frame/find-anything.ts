@@ -22,6 +22,8 @@ const PLACES: readonly { words: string; more: string; place: Place }[] = [
   { words: 'Library, articles', more: 'shelf', place: { name: 'library', shelf: 'articles' } },
   { words: 'Library, outlets', more: 'shelf publishers newspapers', place: { name: 'library', shelf: 'outlets' } },
   { words: 'Search', more: 'words full text articles', place: { name: 'search', text: '' } },
+  { words: 'Class', more: 'students pupils teach board projector code', place: { name: 'classes' } },
+  { words: 'Open a class', more: 'students pupils teach lesson network', place: { name: 'new class' } },
   { words: 'Add articles', more: 'import files folder paste new', place: { name: 'adding' } },
   {
     words: 'Settings',

@@ -245,6 +245,47 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
   },
   {
+    id: 'classes',
+    title: 'Classes: reading together in one room',
+    also: 'class students pupils teach lesson join code qr board projector beamer wall groups pace lock seat roster',
+    text: [
+      'In a class everybody in the room reads the same case, each on their own device: a phone, a tablet, a Chromebook or another computer. They need a browser and the code, and nothing else. You open the class, and you see on your board who is where.',
+      'Choose Class, then “Open a class”: a case, what students do, and the network. Then show the code on the projector. A lesson has stops, from a warning beforehand to the talk at the end; “Next for everyone” takes all of them to the next one.',
+      'A tile stands for a seat. It says where somebody is and how far, and who presses “I am stuck” comes first. Open a tile to rename the seat, to put it into a group, or to hand it back to somebody who lost it: the work in it is kept.',
+      'Who published what is hidden from everybody until you show it. You can hide it again, but what was seen is seen.',
+      'On the projector stands nothing that is only for you: how to join, what to do now, what the class marked in the texts, answers, groups. What was marked is shown as how many people, never as who. In the desktop window the projector’s view fills the window, and Esc brings the board back; in a browser it has a tab of its own.',
+      'If your computer or the program stops, nothing is lost. Start Parallax again: the class goes on with the same code and the same seats, and what students wrote meanwhile arrives from their devices.',
+    ],
+    terms: [
+      { term: 'Everyone together', meaning: 'All are at the stop, and at the question, that you choose.' },
+      { term: 'Locked', meaning: 'Nothing can be handed in or changed. What is being written stays with its writer.' },
+      {
+        term: 'Late students',
+        meaning: 'Whether somebody may still take a seat. Who has one can always come back to it.',
+      },
+      { term: 'Stuck', meaning: 'The student pressed a button that says so. It goes away when they press it again.' },
+      {
+        term: 'Away',
+        meaning: 'The seat is taken, and its device is not connected now: asleep, or out of the network.',
+      },
+    ],
+    after: [
+      'How long names and work are kept is set for each class, 30 days unless you say otherwise. On that day Parallax erases them by itself. Under “Students and privacy” you can save or erase the work of one student, or all of it.',
+    ],
+  },
+  {
+    id: 'class-network',
+    title: 'What is protected in a class, and what is not',
+    also: 'privacy security network wlan wifi http https tls certificate encrypted firewall eavesdrop safe',
+    text: [
+      'Nothing leaves the room through Parallax: no account, no cloud, no request to the internet. While no class is open, no other device can reach this computer through Parallax. While one is open, devices in the network you chose reach the class and nothing else of your library.',
+      'Who wants in needs the code. Wrong codes are answered ever more slowly. Each seat has a secret key of its own on the student’s device; one student never gets the answers or the notes of another, nor what is right before it is shown.',
+      'Without a certificate the way between the devices is plain HTTP. Who runs the network, or is in it and knows how to listen, could read or change what goes by: names, notes and answers. For pseudonyms in a lesson that is mostly fine. For real names think about it, and ask your school.',
+      'With a certificate of your school (under “Advanced” when you open a class) all of it is encrypted. The students’ browsers must know who signed it, or they warn.',
+      'If nobody can join: the firewall of this computer may ask whether Parallax may be reached; allow it for private networks. Some school networks keep devices apart from one another; then a hotspot, or a router of your own, helps.',
+    ],
+  },
+  {
     id: 'source-types',
     title: 'Source types: who published this?',
     also: 'label outlet publisher evidence owner',
@@ -290,6 +331,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     also: 'mistake take back remove delete restore',
     text: [
       'Almost every change shows a line at the foot of the window with “Undo”, so Parallax does not ask whether you are sure. Ctrl Z takes the last change back, again and again; Ctrl Shift Z does it again.',
+      'Erasing what a student wrote in a class can’t be undone. That is why it asks for the name.',
     ],
   },
   {
@@ -306,6 +348,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     text: [
       'On this computer, in one folder that Settings names. There is no account, and Parallax sends nothing anywhere by itself. It works without the internet.',
       'Two things use the internet, and only if you ask for them. One is turned on in Settings: fetching a page by its address. Parallax then asks that one site for that one page when you press the button, and never by itself. Pages you bring in can’t make it ask for anything. The other is sending the results of a quiz to a learning record store whose address you type.',
+      'A class uses the network of the room, from the moment you open it until you close it, and not the internet.',
       'Every page is kept byte for byte as it came, beside the article that was read from it. Once a day a copy of the library is set aside, and the last seven are kept. If the library is ever damaged, Parallax opens the newest good copy and tells you so.',
     ],
   },

@@ -1,8 +1,3 @@
-import type { OutputOf } from '../../src-main/contract/contract.ts';
-import { categoryLabel } from '../design/category-words.ts';
-
-type Divided = OutputOf<'framing.agreement'>['divided'][number];
-
 /** About what people reach who were trained to find frames (DESIGN, "Framing notes"); a place on the scale, not a pass mark. */
 export const TRAINED_CODERS = 0.4;
 
@@ -28,18 +23,4 @@ export function alphaWords(alpha: number | null, users: readonly string[]): stri
   if (users.length === 1) return `Only ${users[0]} used this kind.`;
   if (alpha === null) return 'It can’t be told: only one of you wrote notes on the article in question.';
   return BANDS.find(([atLeast]) => alpha >= atLeast)![1];
-}
-
-/** How people read a passage: "2 of 4 say Labelling, 1 Choice of words; 1 left it unmarked". */
-export function dividedWords({ readings, silent }: Pick<Divided, 'readings' | 'silent'>): string {
-  const people = new Set([...readings.flatMap(({ authors }) => authors), ...silent]).size;
-  const said = readings
-    .toSorted((a, b) => b.authors.length - a.authors.length)
-    .map(({ category, authors }, place) =>
-      place === 0
-        ? `${authors.length} of ${people} ${authors.length === 1 ? 'says' : 'say'} ${categoryLabel(category)}`
-        : `${authors.length} ${categoryLabel(category)}`,
-    );
-  const quiet = silent.length === 0 ? '' : `; ${silent.length} left it unmarked`;
-  return `${said.join(', ')}${quiet}`;
 }

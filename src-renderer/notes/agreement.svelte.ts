@@ -5,7 +5,7 @@ import type { Note } from '../../src-main/contract/framing.ts';
 import { groupBy } from '../design/group-by.ts';
 import { authorsOf } from '../design/note-authors.ts';
 import type { CaseNotes } from './case-notes.svelte.ts';
-import { layOutHeat } from './lay-out-heat.ts';
+import { layOutHeat } from '../design/lay-out-heat.ts';
 
 type Agreement = OutputOf<'framing.agreement'>;
 

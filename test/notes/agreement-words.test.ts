@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { alphaFigure, alphaWords, dividedWords } from '../../src-renderer/notes/agreement-words.ts';
+import { dividedWords } from '../../src-renderer/design/divided-words.ts';
+import { alphaFigure, alphaWords } from '../../src-renderer/notes/agreement-words.ts';
 
 const BOTH = ['Ada', 'Ben'];
 

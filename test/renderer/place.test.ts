@@ -33,6 +33,13 @@ const PLACES: Place[] = [
   { name: 'review' },
   { name: 'lesson', caseId: 'case/1', page: 'lesson' },
   { name: 'lesson', caseId: 'case-1', page: 'outside' },
+  { name: 'quiz', quizId: 'quiz-1', page: 'results', classId: 'class/1' },
+  { name: 'classes' },
+  { name: 'new class' },
+  { name: 'new class', caseId: 'case/1?' },
+  { name: 'class', classId: 'class/1', page: 'board' },
+  { name: 'class', classId: 'class-1', page: 'people' },
+  { name: 'class', classId: 'class-1', page: 'show' },
   { name: 'settings' },
   { name: 'help' },
   { name: 'help', topic: 'source-types' },
@@ -65,6 +72,12 @@ describe('stepping back', () => {
       }
       expect(visited.at(-1)).toMatch(/^#\/library\/(cases|articles)$/);
     }
+  });
+
+  test('from the wall leads to the board, and from the board to the classes', () => {
+    const board = { name: 'class', classId: 'class-1', page: 'board' } as const;
+    expect(placeOutside({ ...board, page: 'show' })).toEqual(board);
+    expect(placeOutside(board)).toEqual({ name: 'classes' });
   });
 
   test('from the reader leads to its case first', () => {

@@ -20,6 +20,8 @@ export interface FoundAgain {
 export class QuizDesk {
   readonly study: Study;
   readonly quizId: string;
+  /** Where its results are those of one class. */
+  readonly classId: string | undefined;
   quiz = $state.raw<QuizSummary | null>(null);
   items = $state.raw<readonly Item[]>([]);
   articles = $state.raw<readonly ArticleHeading[]>([]);
@@ -33,9 +35,10 @@ export class QuizDesk {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- read when words are looked for; nothing renders it
   #bodies = new Map<string, Promise<string>>();
 
-  constructor(study: Study, quizId: string) {
+  constructor(study: Study, quizId: string, classId?: string) {
     this.study = study;
     this.quizId = quizId;
+    this.classId = classId;
   }
 
   async load(): Promise<void> {

@@ -34,7 +34,8 @@ export class ResultsView {
   async load(): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const results = await this.desk.study.client.call('quiz.results', { quizId: this.desk.quizId });
+      const { study, quizId, classId } = this.desk;
+      const results = await study.client.call('quiz.results', { quizId, classId });
       if (turn === this.#turn) [this.results, this.failure] = [results, null];
     } catch (error) {
       if (turn === this.#turn)
@@ -60,9 +61,10 @@ export class ResultsView {
   }
 
   async save(format: InputOf<'quiz.exportResults'>['format']): Promise<void> {
-    const { study, quizId } = this.desk;
+    const { study, quizId, classId } = this.desk;
     await study.attempt(async () => {
-      const { text, mediaType, fileName } = await study.client.call('quiz.exportResults', { quizId, format });
+      const asked = { quizId, classId, format };
+      const { text, mediaType, fileName } = await study.client.call('quiz.exportResults', asked);
       saveFile(fileName, mediaType.replace(/;.*/u, ''), text);
       study.announce(`The results are saved as ${fileName}.`);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heatLegend, heatLevel, layOutHeat } from '../../src-renderer/notes/lay-out-heat.ts';
+import { heatLegend, heatLevel, layOutHeat } from '../../src-renderer/design/lay-out-heat.ts';
 
 const block = (position: number, start: number, text: string) => ({
   position,

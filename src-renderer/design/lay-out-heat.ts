@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleBlock } from '../../src-main/contract/corpus.ts';
-import { countWords } from '../design/article-words.ts';
+import { countWords } from './article-words.ts';
 
 type Span = OutputOf<'framing.agreement'>['heat'][number]['spans'][number];
 

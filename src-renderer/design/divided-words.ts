@@ -1,0 +1,18 @@
+import type { OutputOf } from '../../src-main/contract/contract.ts';
+import { categoryLabel } from './category-words.ts';
+
+type Divided = OutputOf<'framing.agreement'>['divided'][number];
+
+/** How people read a passage: "2 of 4 say Labelling, 1 Choice of words; 1 left it unmarked". */
+export function dividedWords({ readings, silent }: Pick<Divided, 'readings' | 'silent'>): string {
+  const people = new Set([...readings.flatMap(({ authors }) => authors), ...silent]).size;
+  const said = readings
+    .toSorted((a, b) => b.authors.length - a.authors.length)
+    .map(({ category, authors }, place) =>
+      place === 0
+        ? `${authors.length} of ${people} ${authors.length === 1 ? 'says' : 'say'} ${categoryLabel(category)}`
+        : `${authors.length} ${categoryLabel(category)}`,
+    );
+  const quiet = silent.length === 0 ? '' : `; ${silent.length} left it unmarked`;
+  return `${said.join(', ')}${quiet}`;
+}
