@@ -114,13 +114,16 @@ export default {
     {
       name: 'a place of the renderer does not import another place',
       severity: 'error',
-      from: { path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|search|settings|help)/' },
+      from: {
+        path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|search|settings|help)/',
+      },
       to: {
         path: '^src-renderer/(library|case|reader|comparison|notes|lesson|quiz|classroom|search|settings|help)/',
         pathNot: '^src-renderer/$1/',
       },
     },
-    only('the study client imports contract only', '^src-renderer/study-client/', [
+    only('the study client imports contract and its store only', '^src-renderer/study-client/', [
+      '^node_modules/idb/',
       '^src-renderer/study-client/',
       '^src-main/contract/',
     ]),
