@@ -44,3 +44,19 @@ export const CODE_LENGTH = 6;
 /** Days after closing until everything that names or was written by a student is erased. */
 export const KEEP_DAYS = [0, 7, 30, 90, 365] as const;
 export const KEEP_DAYS_UNLESS_SAID = 30;
+
+/**
+ * The largest message that a seat may send, in bytes of UTF-8: any one piece of work fits, a hundred long ones need not. A page hands
+ * in at most `SENT_AT_ONCE_BYTES` at a time (one piece that is longer goes alone).
+ */
+export const MOST_FRAME_BYTES = 1024 * 1024;
+export const SENT_AT_ONCE_BYTES = 200 * 1024;
+
+/** Why the door closed a connection, as its close code. */
+export const DOOR_CODES = { seatLost: 4001, classClosed: 4002, tooMuch: 4008 } as const;
+
+/**
+ * The `target` of a link to another computer's class: the desktop app opens it in a window of its own that holds nothing but that
+ * class, a browser in a tab that is used again.
+ */
+export const CLASS_WINDOW = 'parallax-class';

@@ -13,9 +13,9 @@ export interface MethodDefinition<Input extends z.ZodType = z.ZodType, Output ex
   readonly example: z.input<Input>;
 }
 
-/** Identity function that keeps the exact schema types of a definition. */
-export function method<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: MethodDefinition<Input, Output>,
-): MethodDefinition<Input, Output> {
+/** Identity function that keeps the exact schema types of a definition, and who may call it: the guard of a class rests on that. */
+export function method<Input extends z.ZodType, Output extends z.ZodType, const Who extends readonly Role[]>(
+  definition: MethodDefinition<Input, Output> & { readonly who: Who },
+): MethodDefinition<Input, Output> & { readonly who: Who } {
   return definition;
 }

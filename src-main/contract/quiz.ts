@@ -174,6 +174,8 @@ export const quiz = {
       caseId: z.string(),
       items: z.array(askedItemSchema),
       answered: z.array(feedbackSchema),
+      /** All that is stored, also while a class is not told yet what was right: then it is not in `answered`. */
+      given: z.array(z.object({ itemId: z.string(), answer: answerSchema, confidence })),
       /** How many are left out because their evidence no longer stands. */
       blocked: offset,
       finishedAt: z.string().nullable(),

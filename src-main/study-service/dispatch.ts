@@ -12,6 +12,10 @@ export interface SeatOfCaller {
   readonly classId: string;
   /** Under which this seat's notes and answers are kept. */
   readonly name: string;
+  /** Of the class: mixed into the ids and the order of options, so that nobody works out the real ones. Never leaves the service. */
+  readonly secret: string;
+  /** Whether what was right is told to this seat now. */
+  readonly isTold: boolean;
 }
 
 /** What a handler is told about the caller besides the input. */
@@ -19,7 +23,12 @@ export interface Caller {
   readonly role: Role;
   /** Of a pupil in a class. */
   readonly seat?: SeatOfCaller | undefined;
+  /** Of a visitor: where the call came from, for counting wrong codes. */
+  readonly address?: string | undefined;
 }
+
+/** Binds what a seat asks for to its class, or refuses it; stands between the parser and the handler. */
+export type GuardSeat = (method: MethodName, input: unknown, seat: SeatOfCaller) => unknown;
 
 /** One handler a method; leaving one out is a type error, so a method in the contract is never a stub. */
 export type Handlers = {
@@ -27,15 +36,25 @@ export type Handlers = {
 };
 
 /** Answers one call. Never rejects: whatever goes wrong comes back as a coded failure. */
-export type Dispatch = (methodName: string, input: unknown, role: Role, seat?: SeatOfCaller) => Promise<Reply>;
+export type Dispatch = (
+  methodName: string,
+  input: unknown,
+  role: Role,
+  seat?: SeatOfCaller,
+  address?: string,
+) => Promise<Reply>;
 
 /**
  * Joins transports to handlers: find the method, authorise, parse the input, call, parse the reply.
  * Authorising comes before parsing so that a refused caller learns nothing about the input it would need.
  * The reply is parsed too: what the contract does not name is dropped before it can leave the process.
  */
-export function createDispatch(handlers: Handlers, reportBug: (error: unknown) => void): Dispatch {
-  return async (methodName, input, role, seat) => {
+export function createDispatch(
+  handlers: Handlers,
+  reportBug: (error: unknown) => void,
+  guardSeat: GuardSeat = (_method, input) => input,
+): Dispatch {
+  return async (methodName, input, role, seat, address) => {
     if (!isMethodName(methodName)) return refuse(unknownMethod(methodName));
     const definition = contract[methodName];
     if (!(definition.who as readonly Role[]).includes(role === 'told pupil' ? 'pupil' : role))
@@ -46,7 +65,8 @@ export function createDispatch(handlers: Handlers, reportBug: (error: unknown) =
     try {
       // The mapped type holds the pair together; TypeScript can't follow it through a runtime key.
       const handler = handlers[methodName] as (input: unknown, caller: Caller) => unknown;
-      const output = await handler(parsedInput.data, { role, seat });
+      const bound = seat ? guardSeat(methodName, parsedInput.data, seat) : parsedInput.data;
+      const output = await handler(bound, { role, seat, address });
       const parsedOutput = definition.output.safeParse(output);
       if (!parsedOutput.success) {
         reportBug(parsedOutput.error);

@@ -18,12 +18,14 @@ export function mediaTypeOf(fileName: string): string | undefined {
 
 /**
  * What every answer to a page says, in the window and in a browser: no remote source of any kind. `connect` is where
- * the page's scripts may connect to: their own server, or nowhere where they have the window's bridge instead.
+ * the page's scripts may connect to: their own server, or nowhere where they have the window's bridge instead. `socket` names that
+ * server's WebSocket for browsers to which 'self' means HTTP only (Safari before 15.4).
  * `style-src` allows inline for Svelte's transitions.
  */
-export function pageHeaders(connect: 'self' | 'none'): Readonly<Record<string, string>> {
+export function pageHeaders(connect: 'self' | 'none', socket = ''): Readonly<Record<string, string>> {
+  const connectTo = socket === '' ? `'${connect}'` : `'${connect}' ${socket}`;
   return {
-    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src '${connect}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src ${connectTo}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'no-referrer',

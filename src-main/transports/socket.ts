@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WebSocketServer } from 'ws';
-import type { WebSocket } from 'ws';
+import { listen } from './listen.ts';
 import { mayConnect, openDoor, roleOf } from './loopback-door.ts';
 import type { Door } from './loopback-door.ts';
 import { servePort } from './message-port.ts';
@@ -10,7 +9,7 @@ import type { Answerer } from './message-port.ts';
 import { readPageFiles } from './page-files.ts';
 import type { PageFile } from './page-files.ts';
 import { pageHeaders } from './page-headers.ts';
-import type { Port } from './port.ts';
+import { webSocketPort } from './web-socket-port.ts';
 
 export interface SocketOptions {
   readonly answerer: Answerer;
@@ -36,14 +35,16 @@ export interface SocketServer {
 /** A file of 50 MB in base64 with its envelope; anything larger is refused by the protocol itself. */
 const MAX_FRAME_BYTES = 72 * 1024 * 1024;
 const PING_EVERY_MS = 30_000;
+const LOOPBACK = '127.0.0.1';
 
 /** Serves the renderer and its WebSocket on 127.0.0.1, to its own page and nobody else's. */
 export async function serveSocket(options: SocketOptions): Promise<SocketServer> {
   const files = readPageFiles(options.pageDir);
   const server = createServer();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
-  const port = await listen(server, options.port).catch((error: NodeJS.ErrnoException) => {
-    if (options.orAnyPort && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) return listen(server, 0);
+  const port = await listen(server, options.port, LOOPBACK).catch((error: NodeJS.ErrnoException) => {
+    if (options.orAnyPort && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
+      return listen(server, 0, LOOPBACK);
     throw error;
   });
   const door = openDoor(port, options.ownerToken, options.pupilToken);
@@ -52,6 +53,7 @@ export async function serveSocket(options: SocketOptions): Promise<SocketServer>
   server.on('upgrade', (request, socket, head) => {
     const role = mayConnect(door, request) ? roleOf(door, request) : undefined;
     if (role === undefined) {
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
@@ -71,35 +73,6 @@ export async function serveSocket(options: SocketOptions): Promise<SocketServer>
         server.closeAllConnections();
         server.close(() => resolve());
       }),
-  };
-}
-
-/** Resolves with the port it got. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-/** A WebSocket as a port. Text frames of JSON; a frame that is not JSON closes the connection. */
-function webSocketPort(webSocket: WebSocket): Port {
-  webSocket.on('error', () => webSocket.terminate());
-  return {
-    send: (value) => webSocket.send(JSON.stringify(value)),
-    onMessage: (listener) =>
-      webSocket.on('message', (data, isBinary) => {
-        if (isBinary) return webSocket.close(1003, 'text frames only');
-        try {
-          listener(JSON.parse(String(data)));
-        } catch {
-          webSocket.close(1007, 'not JSON');
-        }
-      }),
-    onClose: (listener) => webSocket.once('close', listener),
   };
 }
 

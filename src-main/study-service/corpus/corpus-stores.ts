@@ -45,6 +45,8 @@ const LOST = {
   attempt: 'Nobody has begun that quiz under this number. Open the quiz again and give your name.',
   answer: 'That answer is not there. Open the results again to see what waits for points.',
   pack: 'No case of that name comes with Parallax. Look in the library for those that do.',
+  class: 'That class is not there. Look at the list of classes to see which are.',
+  seat: 'That seat is not in the class any more. Look at the board again to see who is there.',
   outlet: 'That outlet is not in the library. Go back to the library to see which are.',
 } as const;
 

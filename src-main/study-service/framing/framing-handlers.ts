@@ -1,8 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { framing } from '../../contract/framing.ts';
-import type { Role } from '../../contract/vocabulary.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
+import type { Caller } from '../dispatch.ts';
 import { readAgreement } from './agreement/read-agreement.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import { dismissCue, restoreCue } from './cues/dismiss-cue.ts';
@@ -14,7 +14,7 @@ import { addNote, editNote, removeNote } from './write-notes.ts';
 
 type Handler<M extends keyof typeof framing> = (
   input: ParsedInputOf<M>,
-  caller: { readonly role: Role },
+  caller: Caller,
 ) => OutputOf<M> | Promise<OutputOf<M>>;
 type FramingHandlers = { [M in keyof typeof framing]: Handler<M> };
 
@@ -36,13 +36,13 @@ export function framingHandlers(deps: StoreDeps, stores: CorpusStores, sources: 
     (await import('./cues/read-cues.ts')).createReadCues({ stores, notes, dismissals, ...sources });
   return {
     'framing.anchor': ({ text, selector }) => anchoringIn(text)(selector),
-    'framing.notes': (input, { role }) => readNotes(stores, notes, input, role),
+    'framing.notes': (input, caller) => readNotes(stores, notes, input, caller),
     'framing.addNote': (input, { role }) => addNote(stores, notes, input, role),
     'framing.editNote': (input, { role }) => editNote(stores, notes, input, role),
     'framing.removeNote': (input) => removeNote(stores, notes, input),
-    async 'framing.cues'(input, { role }) {
+    async 'framing.cues'(input, caller) {
       reading ??= loadCues();
-      return (await reading)(input, role);
+      return (await reading)(input, caller);
     },
     'framing.dismissCue': (input, { role }) => dismissCue(stores, dismissals, input, role),
     'framing.restoreCue': (input) => restoreCue(stores, dismissals, input),

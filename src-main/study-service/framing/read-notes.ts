@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Placement } from '../../contract/framing.ts';
 import type { Role } from '../../contract/vocabulary.ts';
+import type { Caller } from '../dispatch.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { casesReadMasked, maskCases } from '../corpus/masking.ts';
@@ -9,24 +10,31 @@ import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import type { PlacedAnchor } from '../corpus/anchors/place-anchor.ts';
 import { holdBack } from './own-notes-first.ts';
 import { toAnchor } from './note-store.ts';
-import type { NoteStore, StoredSelector, StoredTarget } from './note-store.ts';
+import type { NoteStore, StoredNote, StoredSelector, StoredTarget } from './note-store.ts';
 
 /**
  * The notes of a case, each where its words stand today. Nothing is written: an anchor that has lost its words finds them again
- * when they come back. In a masked article the words are shown as that article shows them.
+ * when they come back. In a masked article the words are shown as that article shows them. Whoever is not at the desk gets their own
+ * and learns nothing of others, not even how many there are.
  */
 export function readNotes(
   stores: CorpusStores,
   notes: NoteStore,
-  { caseId, masked, author, everyone }: ParsedInputOf<'framing.notes'>,
-  role: Role,
+  { caseId, masked, author, everyone, classId }: ParsedInputOf<'framing.notes'>,
+  { role, seat }: Caller,
 ): OutputOf<'framing.notes'> {
   const { ownNotesFirst } = found(stores.cases.read(caseId), 'case', caseId);
   const anchors = openAnchors(stores, { caseId, masked, role });
-  const all = notes.listOfCase(caseId);
+  const tell = ({ foreignId: _, seatId: __, ...note }: StoredNote) => ({
+    ...note,
+    targets: note.targets.map(anchors.target),
+  });
+  if (role !== 'owner')
+    return { notes: seat ? notes.listOfSeat(caseId, seat.seatId).map(tell) : [], waiting: [], held: 0 };
+  const all = notes.listOfCase(caseId, classId);
   const { shown, waiting } = holdBack(all, ownNotesFirst && !everyone ? (author ?? '') : null);
   return {
-    notes: shown.map(({ foreignId: _, ...note }) => ({ ...note, targets: note.targets.map(anchors.target) })),
+    notes: shown.map(tell),
     waiting,
     held: all.length - shown.length,
   };

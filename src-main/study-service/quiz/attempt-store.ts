@@ -7,6 +7,12 @@ export interface Attempt {
   readonly id: string;
   readonly quizId: string;
   readonly student: string;
+  /** The seat in a class that it is done from; null for one done at the desk. */
+  readonly seatId: string | null;
+  /** Of the seat. */
+  readonly group: string | null;
+  /** Under which review cards are kept: the seat, or else the name. */
+  readonly cardsOf: string;
   readonly startedAt: string;
   readonly finishedAt: string | null;
 }
@@ -29,16 +35,19 @@ export type NewAnswer = Omit<StoredAnswer, 'id' | 'answeredAt' | 'points'>;
 /** Who did a quiz and what they answered. Nothing of it is journaled but the points a person gives. */
 export interface AttemptStore {
   read(attemptId: string): Attempt | null;
-  /** The one attempt of a student at a quiz. */
+  /** The one attempt of a student, or of a seat by its id, at a quiz. */
   find(quizId: string, student: string): Attempt | null;
-  /** In the order they began. */
-  listOfQuiz(quizId: string): Attempt[];
-  begin(quizId: string, student: string): Attempt;
+  /** In the order they began; with `classId` those of its seats. */
+  listOfQuiz(quizId: string, classId?: string): Attempt[];
+  begin(quizId: string, student: string, seatId?: string): Attempt;
   /** Keeps the first time it was finished. */
   finish(attemptId: string): void;
   answers(attemptId: string): StoredAnswer[];
   answersOfQuiz(quizId: string): StoredAnswer[];
+  answerTo(attemptId: string, itemId: string): StoredAnswer | null;
   readAnswer(answerId: string): StoredAnswer | null;
+  /** The short way for thirty who answer at once: false where that item has its answer, or the id is taken. */
+  insertAnswer(answer: NewAnswer, id: string, at: string): boolean;
   /** Keeps the first answer to an item and answers with the one that is kept; a caller may bring the id, so that a repeat is known. */
   addAnswer(answer: NewAnswer, id?: string): StoredAnswer;
   /** Belongs into a recorded change. */
@@ -51,17 +60,22 @@ export interface AttemptStore {
 type AnswerRow = Omit<StoredAnswer, 'answer'> & { readonly answer: string };
 type Values = Record<string, string | null>;
 
-const ATTEMPT = `SELECT id, quiz_id AS quizId, student, started_at AS startedAt, finished_at AS finishedAt FROM quiz_attempts`;
+const ATTEMPT = `SELECT t.id, quiz_id AS quizId, student, seat_id AS seatId, s.in_group AS "group",
+  coalesce(seat_id, student) AS cardsOf, started_at AS startedAt, finished_at AS finishedAt
+  FROM quiz_attempts t LEFT JOIN seats s ON s.id = seat_id`;
 const ANSWER = `SELECT a.id, attempt_id AS attemptId, item_id AS itemId, answer, passage, confidence,
   answered_at AS answeredAt, points FROM quiz_answers a LEFT JOIN quiz_answer_points p ON p.answer_id = a.id`;
 
 export function createAttemptStore({ database, clock, makeId }: StoreDeps): AttemptStore {
-  const one = database.prepare<[string], Attempt>(`${ATTEMPT} WHERE id = ?`);
+  const one = database.prepare<[string], Attempt>(`${ATTEMPT} WHERE t.id = ?`);
   const ofStudent = database.prepare<[string, string], Attempt>(`${ATTEMPT} WHERE quiz_id = ? AND student_key = ?`);
-  const ofQuiz = database.prepare<[string], Attempt>(`${ATTEMPT} WHERE quiz_id = ? ORDER BY started_at, id`);
+  const ofQuiz = database.prepare<[string], Attempt>(`${ATTEMPT} WHERE quiz_id = ? ORDER BY started_at, t.id`);
+  const ofClass = database.prepare<[string, string], Attempt>(
+    `${ATTEMPT} WHERE quiz_id = ? AND s.class_id = ? ORDER BY started_at, t.id`,
+  );
   const insert = database.prepare<[Values]>(
-    `INSERT INTO quiz_attempts (id, quiz_id, student, student_key, started_at)
-     VALUES (@id, @quizId, @student, @studentKey, @now)`,
+    `INSERT INTO quiz_attempts (id, quiz_id, student, student_key, seat_id, started_at)
+     VALUES (@id, @quizId, @student, @studentKey, @seatId, @now)`,
   );
   const finish = database.prepare<[string, string]>(
     'UPDATE quiz_attempts SET finished_at = ? WHERE id = ? AND finished_at IS NULL',
@@ -86,16 +100,22 @@ export function createAttemptStore({ database, clock, makeId }: StoreDeps): Atte
   return {
     read: (attemptId) => one.get(attemptId) ?? null,
     find: (quizId, student) => ofStudent.get(quizId, studentKey(student)) ?? null,
-    listOfQuiz: (quizId) => ofQuiz.all(quizId),
-    begin(quizId, student) {
+    listOfQuiz: (quizId, classId) => (classId === undefined ? ofQuiz.all(quizId) : ofClass.all(quizId, classId)),
+    begin(quizId, student, seatId) {
       const id = makeId('attempt');
       const now = clock().toISOString();
-      insert.run({ id, quizId, student, studentKey: studentKey(student), now });
-      return { id, quizId, student, startedAt: now, finishedAt: null };
+      insert.run({ id, quizId, student, studentKey: studentKey(seatId ?? student), seatId: seatId ?? null, now });
+      return one.get(id)!;
     },
     finish: (attemptId) => void finish.run(clock().toISOString(), attemptId),
     answers: (attemptId) => answersOf.all(attemptId).map(readAnswer),
     answersOfQuiz: (quizId) => answersOfQuiz.all(quizId).map(readAnswer),
+    answerTo(attemptId, itemId) {
+      const row = answerTo.get(attemptId, itemId);
+      return row ? readAnswer(row) : null;
+    },
+    insertAnswer: ({ answer, attemptId, itemId, passage, confidence }, id, now) =>
+      insertAnswer.run({ id, attemptId, itemId, answer: JSON.stringify(answer), passage, confidence, now }).changes === 1,
     readAnswer(answerId) {
       const row = oneAnswer.get(answerId);
       return row ? readAnswer(row) : null;

@@ -6,6 +6,7 @@ import { readQtiInput } from './exchange/read-qti-input.ts';
 import { sendStatements } from './exchange/send-statements.ts';
 import { readGift } from './exchange/read-gift.ts';
 import { readQti } from './exchange/read-qti.ts';
+import { writeGradebook } from './exchange/write-gradebook.ts';
 import { writeGift } from './exchange/write-gift.ts';
 import { writeMoodle } from './exchange/write-moodle.ts';
 import { writeQti } from './exchange/write-qti.ts';
@@ -64,12 +65,13 @@ export async function importQti(
 
 export function exportResults(
   work: QuizWork,
-  { quizId, format }: ParsedInputOf<'quiz.exportResults'>,
+  { quizId, classId, format }: ParsedInputOf<'quiz.exportResults'>,
 ): OutputOf<'quiz.exportResults'> {
-  const record = recordQuiz(work, quizId);
-  const name = `${fileName(record.title)}-results`;
-  return format === 'csv'
-    ? { text: writeResultsTable(record), mediaType: 'text/csv;charset=utf-8', fileName: `${name}.csv` }
+  const record = recordQuiz(work, quizId, classId);
+  const name = `${fileName(record.title)}-${format === 'gradebook' ? 'gradebook' : 'results'}`;
+  const write = format === 'gradebook' ? writeGradebook : writeResultsTable;
+  return format !== 'xapi'
+    ? { text: write(record), mediaType: 'text/csv;charset=utf-8', fileName: `${name}.csv` }
     : { text: JSON.stringify(writeXapi(record), null, 2), mediaType: 'application/json', fileName: `${name}.json` };
 }
 

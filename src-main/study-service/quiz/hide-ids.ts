@@ -21,6 +21,11 @@ export function veilFor(role: Role, seed: string): (itemId: string) => IdVeil {
   return role === 'owner' ? () => NO_VEIL : (itemId) => veilIds(`${seed}\n${itemId}`);
 }
 
+/** A student knows the number of their attempt, so to what a class shows something is added that they don't know. */
+export function seatSeed(seed: string, seat: { readonly secret: string } | undefined): string {
+  return seat ? `${seat.secret}\n${seed}` : seed;
+}
+
 function veilIds(seed: string): IdVeil {
   const show = (id: string) => (id === CANNOT_TELL ? id : `o${draw(seed, id).slice(0, 10)}`);
   return {

@@ -1,8 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { quiz } from '../../contract/quiz.ts';
-import type { Role } from '../../contract/vocabulary.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
+import type { Caller } from '../dispatch.ts';
 import { createAttemptStore } from './attempt-store.ts';
 import type { DraftSources } from './draft-quiz.ts';
 import { addItem, createQuiz, dropItem, editItem, removeQuiz, renameQuiz, setItemOrder } from './edit-quiz.ts';
@@ -13,24 +13,33 @@ import { checkItems, listQuizzes, readQuiz } from './read-quiz.ts';
 import { readResults } from './results/read-results.ts';
 import { answerReview, readDue } from './review-items.ts';
 import { createReviewStore } from './review-store.ts';
-import { answerItem, finishQuiz, startQuiz } from './take-quiz.ts';
+import { answerItem, finishQuiz, readFeedback, startQuiz } from './take-quiz.ts';
 
 type Handler<M extends keyof typeof quiz> = (
   input: ParsedInputOf<M>,
-  caller: { readonly role: Role },
+  caller: Caller,
 ) => OutputOf<M> | Promise<OutputOf<M>>;
-type QuizHandlers = { [M in keyof typeof quiz]: Handler<M> };
+export type QuizHandlers = { [M in keyof typeof quiz]: Handler<M> };
 
 /** Every `quiz.*` call on one database connection. Drafting, exchange and the review model are loaded when they are asked for. */
 export function quizHandlers(deps: StoreDeps, stores: CorpusStores, sources: DraftSources): QuizHandlers {
-  const work: QuizWork = {
+  return handleQuiz(openQuizWork(deps, stores), sources);
+}
+
+/** What the calls of a quiz and a class's answers work with, on one database connection. */
+export function openQuizWork(deps: StoreDeps, stores: CorpusStores): QuizWork {
+  return {
     stores,
     quizzes: createQuizStore(deps),
     attempts: createAttemptStore(deps),
     reviews: createReviewStore(deps),
     keptTexts: new Map(),
+    keptChecks: new Map(),
     clock: deps.clock,
   };
+}
+
+export function handleQuiz(work: QuizWork, sources: DraftSources): QuizHandlers {
   const exchange = () => import('./exchange-quiz.ts');
   const scheduler = async () => (await import('./schedule-review.ts')).scheduleReview;
   return {
@@ -45,11 +54,12 @@ export function quizHandlers(deps: StoreDeps, stores: CorpusStores, sources: Dra
     'quiz.editItem': (input) => editItem(work, input),
     'quiz.dropItem': (input) => dropItem(work, input),
     'quiz.setOrder': (input) => setItemOrder(work, input),
-    'quiz.start': (input, { role }) => startQuiz(work, input, role),
-    'quiz.answer': async (input, { role }) => answerItem(work, input, role, await scheduler()),
-    'quiz.finish': (input, { role }) => finishQuiz(work, input, role),
-    'quiz.due': (input, { role }) => readDue(work, input, role),
-    'quiz.answerReview': async (input, { role }) => answerReview(work, input, role, await scheduler()),
+    'quiz.start': (input, caller) => startQuiz(work, input, caller),
+    'quiz.answer': async (input, caller) => answerItem(work, input, caller, await scheduler()),
+    'quiz.feedback': (input, caller) => readFeedback(work, input, caller),
+    'quiz.finish': async (input, caller) => finishQuiz(work, input, caller, caller.seat ? await scheduler() : null),
+    'quiz.due': (input, caller) => readDue(work, input, caller),
+    'quiz.answerReview': async (input, caller) => answerReview(work, input, caller, await scheduler()),
     'quiz.results': (input) => readResults(work, input),
     'quiz.grade': (input) => gradeByHand(work, input),
     'quiz.exportResults': async (input) => (await exchange()).exportResults(work, input),

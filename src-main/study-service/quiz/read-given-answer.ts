@@ -1,13 +1,12 @@
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { Answer, ItemResponse, NewItem } from '../../contract/quiz.ts';
 import { idsOf } from './hide-ids.ts';
-import type { Texts } from './open-texts.ts';
 
 /** An answer as it is stored, with the words it points at. Fails with `malformed-input` where it does not answer this item. */
 export function readGivenAnswer(
   { response }: NewItem,
   answer: Answer,
-  texts: Texts,
+  texts: (articleId: string) => { readonly body: string } | null,
 ): { answer: Answer; passage: string | null } {
   const fault = findFault(response, answer);
   if (fault !== null) throw malformed(fault);

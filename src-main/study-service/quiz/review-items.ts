@@ -1,12 +1,12 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
-import type { Role } from '../../contract/vocabulary.ts';
 import { found } from '../corpus/corpus-stores.ts';
+import type { Caller } from '../dispatch.ts';
 import { askItem } from './ask-item.ts';
 import type { Asking } from './ask-item.ts';
 import { checkItem } from './check-item.ts';
 import { composeFeedback } from './compose-feedback.ts';
 import { gradeAnswer } from './grade-answer.ts';
-import { veilFor } from './hide-ids.ts';
+import { seatSeed, veilFor } from './hide-ids.ts';
 import { openView } from './open-view.ts';
 import { readTexts } from './quiz-work.ts';
 import type { QuizWork } from './quiz-work.ts';
@@ -20,7 +20,7 @@ import { studentKey } from './student-key.ts';
 export function readDue(
   work: QuizWork,
   { student, limit }: ParsedInputOf<'quiz.due'>,
-  role: Role,
+  caller: Caller,
 ): OutputOf<'quiz.due'> {
   const now = work.clock();
   const texts = readTexts(work);
@@ -35,7 +35,7 @@ export function readDue(
       next ??= card.dueAt;
       continue;
     }
-    const asked = askItem(checked.item, openAsking(work, item, student, card, role));
+    const asked = askItem(checked.item, openAsking(work, item, student, card, caller));
     if (!asked) continue;
     const { caseId } = work.quizzes.read(item.quizId)!;
     if (due.length < limit) due.push({ quizId: item.quizId, caseId, item: asked, dueAt: card.dueAt });
@@ -52,7 +52,7 @@ export function readDue(
 export function answerReview(
   work: QuizWork,
   { student, itemId, answer, confidence }: ParsedInputOf<'quiz.answerReview'>,
-  role: Role,
+  caller: Caller,
   scheduleReview: ScheduleReview,
 ): OutputOf<'quiz.answerReview'> {
   const now = work.clock();
@@ -61,7 +61,7 @@ export function answerReview(
   const checked = checkItem(live, texts);
   const item = found(checked.holds ? checked.item : null, 'item', itemId);
   const card = found(work.reviews.read(student, itemId), 'item', itemId);
-  const asking = openAsking(work, live, student, card, role);
+  const asking = openAsking(work, live, student, card, caller);
   const given = {
     ...readGivenAnswer(item, asking.veil(item.id).read(answer, item.response), texts),
     confidence,
@@ -86,9 +86,9 @@ function openAsking(
   { quizId }: StoredItem,
   student: string,
   { reviewedAt }: ReviewCard,
-  role: Role,
+  { role, seat }: Caller,
 ): Asking {
-  const seed = `${studentKey(student)}\n${reviewedAt}`;
+  const seed = seatSeed(`${studentKey(student)}\n${reviewedAt}`, seat);
   const caseId = quizzes.read(quizId)!.caseId;
   return { seed, view: openView(stores, caseId, role), veil: veilFor(role, seed) };
 }

@@ -11,15 +11,20 @@ import { calibrate } from './results/calibrate.ts';
 type Passages = OutputOf<'quiz.finish'>['reread'];
 
 /** What a student is told at the end. Items not answered count as wrong; those that can't be proved any more do not count. */
-export function sumUpAttempt(work: QuizWork, attempt: Attempt, asking: Asking): OutputOf<'quiz.finish'> {
+export function sumUpAttempt(
+  work: QuizWork,
+  attempt: Attempt,
+  asking: Asking,
+  checked = checkQuiz(work, attempt.quizId),
+): OutputOf<'quiz.finish'> {
   const answers = new Map(work.attempts.answers(attempt.id).map((answer) => [answer.itemId, answer]));
-  const items = checkQuiz(work, attempt.quizId).flatMap(({ holds, item }) => (holds ? [item] : []));
+  const items = checked.flatMap(({ holds, item }) => (holds ? [item] : []));
   const graded = items.flatMap((item) => {
     const answer = answers.get(item.id);
     return answer ? [{ item, answer, score: gradeAnswer(item, answer) }] : [];
   });
   const known = graded.flatMap(({ item, answer, score }) => (score === null ? [] : [{ item, answer, score }]));
-  const due = items.flatMap(({ id }) => work.reviews.read(attempt.student, id)?.dueAt ?? []).sort();
+  const due = items.flatMap(({ id }) => work.reviews.read(attempt.cardsOf, id)?.dueAt ?? []).sort();
   return {
     score: known.reduce((sum, { score }) => sum + score, 0),
     outOf: items.length,
@@ -28,6 +33,17 @@ export function sumUpAttempt(work: QuizWork, attempt: Attempt, asking: Asking): 
     reread: listPassages(known, asking),
     comesBackOn: due[0] === undefined ? null : dayOf(new Date(due[0])),
   };
+}
+
+/** The same while nothing is told yet: how much was handed in, and not a word of how right it is. */
+export function sumUpUntold(
+  work: QuizWork,
+  { id, quizId }: Attempt,
+  checked = checkQuiz(work, quizId),
+): OutputOf<'quiz.finish'> {
+  const outOf = checked.filter(({ holds }) => holds).length;
+  const waiting = work.attempts.answers(id).length;
+  return { score: 0, outOf, waiting, calibration: [], reread: [], comesBackOn: null };
 }
 
 /** The passages of what went wrong, each once. */

@@ -16,7 +16,7 @@ import type { Mark } from './measure-agreement.ts';
 export function readAgreement(
   stores: CorpusStores,
   notes: NoteStore,
-  { caseId, masked }: ParsedInputOf<'framing.agreement'>,
+  { caseId, masked, classId }: ParsedInputOf<'framing.agreement'>,
   role: Role,
 ): OutputOf<'framing.agreement'> {
   found(stores.cases.read(caseId), 'case', caseId);
@@ -26,7 +26,7 @@ export function readAgreement(
     return [{ articleId: id, body: article.body, shown: readArticle(stores, { articleId: id, masked }, role).body }];
   });
   const places = new Map(texts.map(({ articleId, body }) => [articleId, anchoringIn(body)]));
-  const marks = notes.listOfCase(caseId).flatMap(({ author, category, targets }) =>
+  const marks = notes.listOfCase(caseId, classId).flatMap(({ author, category, targets }) =>
     targets.flatMap(({ articleId, ...selector }): Mark[] => {
       const place = places.get(articleId)?.(toAnchor(selector));
       return !place || 'orphan' in place ? [] : [{ author, category, articleId, start: place.start, end: place.end }];

@@ -3,6 +3,7 @@ import type { Cue, CueRule } from '../../../contract/framing.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { Article } from '../../../contract/corpus.ts';
 import type { Role } from '../../../contract/vocabulary.ts';
+import type { Caller } from '../../dispatch.ts';
 import type { ComparedArticle } from '../../comparison/compared-article.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
@@ -20,7 +21,7 @@ import { setDismissedApart } from './set-dismissed-apart.ts';
 
 type Input = ParsedInputOf<'framing.cues'>;
 type Reply = OutputOf<'framing.cues'>;
-export type ReadCues = (input: Input, role: Role) => Promise<Reply>;
+export type ReadCues = (input: Input, caller: Caller) => Promise<Reply>;
 
 /** `comparison.open` as the wiring hands it in: cues read what it tells, and nothing of how it is worked out or kept. */
 export type CompareCase = (
@@ -44,9 +45,9 @@ export function createReadCues(deps: CueDeps): ReadCues {
   const lists = readCueLists(deps.lexiconsDir);
   const measured = readMeasured(join(deps.lexiconsDir, 'cues'));
   const kept = new Map<string, Cue[]>();
-  return async (input, role) => {
+  return async (input, { role, seat }) => {
     const article = readArticle(deps.stores, input, role);
-    if (waitsForOwn(deps, input)) return { cues: [], dismissed: [], waits: true, rules: [] };
+    if (waitsForOwn(deps, input, seat?.seatId)) return { cues: [], dismissed: [], waits: true, rules: [] };
     const compared = toCompared(article);
     const key = JSON.stringify([compared.language, compared.blocks]);
     const own = kept.get(key) ?? findCues(compared, lists);
@@ -62,11 +63,18 @@ export function createReadCues(deps: CueDeps): ReadCues {
   };
 }
 
-function waitsForOwn({ stores, notes }: CueDeps, { articleId, caseId, author, everyone }: Input): boolean {
+/** Of a seat its own notes count, and not those of somebody of its name. */
+function waitsForOwn(
+  { stores, notes }: CueDeps,
+  { articleId, caseId, author, everyone }: Input,
+  seatId: string | undefined,
+): boolean {
   if (caseId === undefined) return false;
   const { ownNotesFirst } = found(stores.cases.read(caseId), 'case', caseId);
   if (!ownNotesFirst || everyone) return false;
-  return author === undefined || !articlesNotedBy(notes.listOfCase(caseId), author).has(articleId);
+  if (author === undefined) return true;
+  const own = seatId === undefined ? notes.listOfCase(caseId) : notes.listOfSeat(caseId, seatId);
+  return !articlesNotedBy(own, author).has(articleId);
 }
 
 async function caseCues(

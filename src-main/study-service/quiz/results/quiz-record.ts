@@ -10,6 +10,8 @@ export interface QuizRecord {
   readonly attempts: readonly {
     readonly attemptId: string;
     readonly student: string;
+    /** In a class that works in groups. */
+    readonly group: string | null;
     readonly startedAt: string;
     readonly finishedAt: string | null;
     /** Sum of the points so far, and of how many items. */

@@ -24,10 +24,13 @@ interface Sitting {
 }
 
 /** The results of a quiz as its keys are now: a key that was mended is counted as mended. Who answered nothing yet is left out. */
-export function readResults(work: QuizWork, { quizId }: { quizId: string }): Results {
+export function readResults(
+  work: QuizWork,
+  { quizId, classId }: { quizId: string; classId?: string | undefined },
+): Results {
   found(work.quizzes.read(quizId), 'quiz', quizId);
   const checked = checkQuiz(work, quizId);
-  const sittings = readSittings(work, quizId, checked);
+  const sittings = readSittings(work, { quizId, classId }, checked);
   const answers = sittings.flatMap((sitting) => [...sitting.answers.values()]);
   const { table, itemIds } = tabulate(checked, sittings);
   const reliability = reckonReliability(table);
@@ -41,10 +44,14 @@ export function readResults(work: QuizWork, { quizId }: { quizId: string }): Res
   };
 }
 
-function readSittings(work: QuizWork, quizId: string, checked: readonly CheckedItem<StoredItem>[]): Sitting[] {
+function readSittings(
+  work: QuizWork,
+  { quizId, classId }: { quizId: string; classId: string | undefined },
+  checked: readonly CheckedItem<StoredItem>[],
+): Sitting[] {
   const items = new Map(checked.map((one) => [one.item.id, one]));
   const byAttempt = Map.groupBy(work.attempts.answersOfQuiz(quizId), ({ attemptId }) => attemptId);
-  return work.attempts.listOfQuiz(quizId).flatMap(({ id, student, startedAt, finishedAt }) => {
+  return work.attempts.listOfQuiz(quizId, classId).flatMap(({ id, student, startedAt, finishedAt }) => {
     const answers = new Map(
       (byAttempt.get(id) ?? []).flatMap((answer) => {
         const item = items.get(answer.itemId)?.item;

@@ -5,13 +5,13 @@ import type { QuizWork } from '../quiz-work.ts';
 import { showItem } from '../read-quiz.ts';
 import type { QuizRecord } from './quiz-record.ts';
 
-/** All that was answered in a quiz. Who answered nothing is left out. */
-export function recordQuiz(work: QuizWork, quizId: string): QuizRecord {
+/** All that was answered in a quiz, or by one class. Who answered nothing is left out. */
+export function recordQuiz(work: QuizWork, quizId: string, classId?: string): QuizRecord {
   const { title } = found(work.quizzes.read(quizId), 'quiz', quizId);
   const checked = checkQuiz(work, quizId);
   const items = new Map(checked.map(({ item }) => [item.id, item]));
   const byAttempt = Map.groupBy(work.attempts.answersOfQuiz(quizId), ({ attemptId }) => attemptId);
-  const attempts = work.attempts.listOfQuiz(quizId).flatMap(({ id: attemptId, student, startedAt, finishedAt }) => {
+  const attempts = work.attempts.listOfQuiz(quizId, classId).flatMap(({ id: attemptId, student, group, startedAt, finishedAt }) => {
     const answers = (byAttempt.get(attemptId) ?? []).flatMap(({ id: answerId, attemptId: _, points, ...answer }) => {
       const item = items.get(answer.itemId);
       return item ? [{ answerId, ...answer, score: gradeAnswer(item, { ...answer, points }) }] : [];
@@ -20,7 +20,7 @@ export function recordQuiz(work: QuizWork, quizId: string): QuizRecord {
     const answered = new Set(answers.map(({ itemId }) => itemId));
     const outOf = checked.filter(({ holds, item }) => holds || answered.has(item.id)).length;
     const score = answers.reduce((sum, one) => sum + (one.score ?? 0), 0);
-    return [{ attemptId, student, startedAt, finishedAt, score, outOf, answers }];
+    return [{ attemptId, student, group, startedAt, finishedAt, score, outOf, answers }];
   });
   return { quizId, title, items: checked.map(showItem), attempts };
 }

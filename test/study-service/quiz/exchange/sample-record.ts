@@ -9,6 +9,7 @@ export const RECORD: QuizRecord = {
   attempts: [
     {
       attemptId: 'attempt-1',
+      group: null,
       student: 'Ada Example',
       startedAt: '2026-11-20T08:00:00.000Z',
       finishedAt: '2026-11-20T08:10:30.500Z',
@@ -52,6 +53,7 @@ export const RECORD: QuizRecord = {
     },
     {
       attemptId: 'attempt-2',
+      group: null,
       student: '@SUM(1)',
       startedAt: '2026-11-20T08:00:00.000Z',
       finishedAt: null,
