@@ -4,12 +4,13 @@ import type { Runtime } from './scripts/resolve-runtime.ts';
 
 /**
  * The packaged application: the built main, preload and page in an archive; beside it, unpacked for the service,
- * which may be a plain Node that can't read archives, its bundle, SQLite, the migrations, the word lists and the bundled cases, in the
- * same places as in the checkout.
+ * which may be a plain Node that can't read archives, its bundle, the page that a class gets, SQLite, the migrations, the
+ * word lists and the bundled cases, in the same places as in the checkout.
  */
 export function packageConfiguration(runtime: Runtime, node24: string): Configuration {
   const unpacked = [
     'out/service/**',
+    'out/renderer/**',
     'src-main/study-service/database/migrations/**',
     'resources/packs/**',
     'resources/lexicons/**',
@@ -32,7 +33,7 @@ export function packageConfiguration(runtime: Runtime, node24: string): Configur
       'LICENSE',
       'out/**',
       'resources/icons/parallax.png',
-      ...unpacked.slice(1, 4),
+      ...unpacked.slice(2, 5),
       // Everything else is bundled. Of SQLite only what is loaded: not its C source, not other systems' binaries.
       '!node_modules/**',
       'node_modules/better-sqlite3/package.json',

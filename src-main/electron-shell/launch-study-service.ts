@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import { join } from 'node:path';
+import { pageDir } from '../processes/folders.ts';
 import { serviceArguments } from '../processes/service-options.ts';
 import type { ServiceOptions } from '../processes/service-options.ts';
 import { forkService } from '../transports/fork-service.ts';
@@ -24,7 +25,8 @@ export function serviceHost(place: Place): ServiceHost {
  * package carries it bundled, unpacked beside the archive, because plain Node can't read inside one.
  */
 export function launchStudyService(place: Place, version: string, host: ServiceHost): ServiceProcess {
-  const options: ServiceOptions = { dataDir: place.dataDir, appRoot: place.appRoot, version, bundledCase: true };
+  const { dataDir, appRoot } = place;
+  const options: ServiceOptions = { dataDir, appRoot, pageDir: pageDir(appRoot), version, bundledCase: true };
   const args = serviceArguments(options);
   const entry = place.packaged
     ? join(place.appRoot, 'out', 'service', `${host}.mjs`)

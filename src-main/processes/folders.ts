@@ -57,6 +57,11 @@ export function migrationsDir(appRoot: string): string {
   return join(appRoot, 'src-main', 'study-service', 'database', 'migrations');
 }
 
+/** The built page, in a package unpacked too: a class is served by the service, which may be a plain Node. */
+export function pageDir(appRoot: string): string {
+  return join(appRoot, 'out', 'renderer');
+}
+
 export function packsDir(appRoot: string): string {
   return join(appRoot, 'resources', 'packs');
 }

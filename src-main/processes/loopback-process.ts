@@ -4,7 +4,6 @@ import { openService } from './open-service.ts';
 import { serviceOptionsSchema } from './service-options.ts';
 
 const optionsSchema = serviceOptionsSchema.extend({
-  pageDir: z.string(),
   port: z.number().int(),
   orAnyPort: z.boolean().optional(),
   ownerToken: z.string().min(32),

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { OpenClassDoor } from '../contract/class-door.ts';
 import { ExpectedFailure } from '../contract/failures.ts';
 import type { Failure } from '../contract/failures.ts';
 import { createStudyService } from '../study-service/create-study-service.ts';
 import type { StudyService } from '../study-service/create-study-service.ts';
+import { networkView } from '../transports/network-view.ts';
 import { bundledCaseDir, lexiconsDir, makeDataDir, migrationsDir, packsDir } from './folders.ts';
 import type { ServiceOptions } from './service-options.ts';
 
@@ -21,6 +23,8 @@ export function openService(options: ServiceOptions, endProcess: () => void): St
       lexiconsDir: lexiconsDir(options.appRoot),
       bundledCaseDir: options.bundledCase ? bundledCaseDir(options.appRoot) : null,
       packsDir: packsDir(options.appRoot),
+      openClassDoor: openClassDoorLate(options.pageDir),
+      networkView: networkView(),
       version: options.version,
       clock: () => new Date(),
       makeId: (kind) => `${kind}-${randomBytes(8).toString('hex')}`,
@@ -33,6 +37,14 @@ export function openService(options: ServiceOptions, endProcess: () => void): St
   } catch (error) {
     return unopened(error instanceof ExpectedFailure ? error.failure : databaseUnusable(options.dataDir, error));
   }
+}
+
+/** The machinery of the network is loaded when a class is opened, if ever. */
+function openClassDoorLate(pageDir: string): OpenClassDoor {
+  return async (options) => {
+    const { openClassDoor } = await import('../transports/class-socket.ts');
+    return openClassDoor(pageDir)(options);
+  };
 }
 
 function databaseUnusable(dataDir: string, error: unknown): Failure {

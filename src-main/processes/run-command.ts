@@ -3,7 +3,7 @@ import { parseCommandLine, runCommandLine, USAGE } from '../transports/command-l
 import type { ExitCode } from '../transports/command-line.ts';
 import { forkService } from '../transports/fork-service.ts';
 import { superviseService } from '../transports/supervise-service.ts';
-import { defaultDataDir, sourceEnvironment } from './folders.ts';
+import { defaultDataDir, pageDir, sourceEnvironment } from './folders.ts';
 import { serviceArguments } from './service-options.ts';
 
 /** Makes the calls of one command against a service in a process of its own, as the window does. */
@@ -16,6 +16,7 @@ export async function runCommand(appRoot: string, args: readonly string[]): Prom
   const options = {
     dataDir: command.dataDir === undefined ? defaultDataDir() : resolve(command.dataDir),
     appRoot,
+    pageDir: pageDir(appRoot),
     version: process.env['npm_package_version'] ?? 'source',
     bundledCase: false,
   };

@@ -5,6 +5,8 @@ export const serviceOptionsSchema = z.object({
   dataDir: z.string(),
   /** The checkout, or the unpacked part of a packaged application. */
   appRoot: z.string(),
+  /** The built page, as plain files: what a class gets. Read only when one is opened. */
+  pageDir: z.string(),
   version: z.string(),
   /** Whether an empty library gets the bundled case: yes for the app's first start, no for scripts. */
   bundledCase: z.boolean(),

@@ -1,3 +1,4 @@
+import type { NetworkView, OpenClassDoor } from '../contract/class-door.ts';
 import type { StudyEvent } from '../contract/events.ts';
 import { comparisonHandlers } from './comparison/comparison-handlers.ts';
 import { framingHandlers } from './framing/framing-handlers.ts';
@@ -38,15 +39,18 @@ import { createMaterialStore } from './packs/material-store.ts';
 import { createNamingStore } from './packs/naming-store.ts';
 import { packsHandlers } from './packs/packs-handlers.ts';
 import type { DraftSources } from './quiz/draft-quiz.ts';
-import { quizHandlers } from './quiz/quiz-handlers.ts';
+import { handleQuiz, openQuizWork } from './quiz/quiz-handlers.ts';
 import { createQuizStore } from './quiz/quiz-store.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import type { Classroom } from './classroom/create-classroom.ts';
+import { seatHandlers, wireClassroom } from './wire-classroom.ts';
+import type { ClassOptions } from './wire-classroom.ts';
 
-export interface StudyServiceOptions {
+export interface StudyServiceOptions extends ClassOptions {
   /** The folder of the person's library, which must be there. */
   readonly dataDir: string;
   readonly migrationsDir: string;
@@ -56,6 +60,9 @@ export interface StudyServiceOptions {
   readonly bundledCaseDir: string | null;
   /** The folder of all cases that can be added; none unless given. */
   readonly packsDir?: string | null;
+  /** How other devices reach a class; none can be opened without. */
+  readonly openClassDoor?: OpenClassDoor;
+  readonly networkView?: NetworkView;
   readonly version: string;
   readonly clock: () => Date;
   readonly makeId: (kind: IdKind) => string;
@@ -129,11 +136,13 @@ function runService(
   options: StudyServiceOptions,
   tellListeners: (event: StudyEvent) => void,
 ): { dispatch: Dispatch; stop: () => void } {
+  let classroom: Classroom | null = null;
   const emit = (event: StudyEvent) => {
     if (event.event === 'corpus.changed') {
       comparing.wake();
       keptReading.wake();
     }
+    classroom?.hear(event);
     tellListeners(event);
   };
   const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
@@ -154,13 +163,14 @@ function runService(
   });
   const reading = openReading(deps, options.lexiconsDir);
   const keptReading = keepReading(reading, { reportBug, tell: () => emit({ event: 'corpus.named' }) });
-  const dispatch = createDispatch(
-    wireHandlers(deps, options, emit, { comparing, search, reading, settings }),
-    reportBug,
-  );
+  const wired = wireHandlers(deps, options, emit, { comparing, search, reading, settings, reportBug });
+  classroom = wired.classroom;
+  const dispatch = createDispatch(wired.handlers, reportBug, classroom.guardSeat);
+  classroom.start(dispatch);
   return {
     dispatch,
     stop() {
+      classroom.stop();
       stopCheckpoints();
       care.stop();
       comparing.stop();
@@ -179,14 +189,16 @@ interface Wired {
   readonly search: Search;
   readonly reading: TextReading;
   readonly settings: SettingsStore;
+  readonly reportBug: (error: unknown) => void;
 }
 
 function wireHandlers(
   deps: StoreDeps,
-  { dataDir, lexiconsDir, packsDir = null, version, requestPage = lazyRequestPage(version) }: StudyServiceOptions,
+  options: StudyServiceOptions,
   emit: (event: StudyEvent) => void,
-  { comparing, search, reading, settings }: Wired,
-): Handlers {
+  { comparing, search, reading, settings, reportBug }: Wired,
+): { handlers: Handlers; classroom: Classroom } {
+  const { dataDir, lexiconsDir, packsDir = null, version, requestPage = lazyRequestPage(version) } = options;
   const notices = createNoticeStore(deps);
   const changes = createChangeStore(deps);
   const saveCapture = createSaveCapture(deps, changes);
@@ -202,7 +214,11 @@ function wireHandlers(
     compareCase: async (input, role) => comparison['comparison.open'](input, { role }),
   });
   const packs = packsHandlers({ ...installDeps(deps), stores, packsDir, naming: createNamingStore(deps) });
-  return {
+  const quizWork = openQuizWork(deps, stores);
+  const quiz = handleQuiz(quizWork, draftSources(comparison, framing));
+  const classroom = wireClassroom(deps, options, { stores, quizWork, emit, reportBug });
+  const settingsCalls = settingsHandlers({ database: deps.database, emit });
+  const handlers: Handlers = {
     ...corpus,
     async 'corpus.origin'(input, caller) {
       await comparing.catchUp(ORIGIN_MS);
@@ -210,10 +226,12 @@ function wireHandlers(
     },
     ...comparison,
     ...framing,
-    ...quizHandlers(deps, stores, draftSources(comparison, framing)),
+    ...quiz,
+    ...classroom.handlers,
     ...packs,
     ...search.handlers,
-    ...settingsHandlers({ database: deps.database, emit }),
+    ...settingsCalls,
+    ...seatHandlers(classroom, { ...quiz, ...settingsCalls }),
     'intake.preview': previewPage,
     'intake.fetchPage': fetching.fetchPage,
     'intake.cancelFetch': fetching.cancel,
@@ -235,6 +253,7 @@ function wireHandlers(
       return {};
     },
   };
+  return { handlers, classroom };
 }
 
 /** Drafting is the desk's, which reads every name and every note. */

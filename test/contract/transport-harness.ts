@@ -58,7 +58,7 @@ function channel(answerer: Answerer, role: Role): { connection: Connection; clos
 }
 
 function launchOptions(dataDir: string) {
-  return { dataDir, appRoot: ROOT, version: 'test', bundledCase: false };
+  return { dataDir, appRoot: ROOT, pageDir: emptyPage(), version: 'test', bundledCase: false };
 }
 
 async function statusPid(call: Connection['call']): Promise<number> {
@@ -132,7 +132,6 @@ const socket: TransportHarness = {
   async launch(dataDir) {
     const loopback = await superviseLoopback({
       ...launchOptions(dataDir),
-      pageDir: emptyPage(),
       port: 0,
       ownerToken: OWNER,
     });

@@ -48,7 +48,8 @@ test('so is the one before a browser, on its port', TIME, async () => {
 
 async function noticesAfterDamage(entry: string): Promise<string[]> {
   const folder = await damagedLibrary();
-  const args = serviceArguments({ dataDir: folder.path, appRoot: ROOT, version: 'test', bundledCase: false });
+  const options = { dataDir: folder.path, appRoot: ROOT, pageDir: folder.path, version: 'test', bundledCase: false };
+  const args = serviceArguments(options);
   const service = superviseService(() => forkService({ entry, args }));
   onTestFinished(() => service.stop());
   let restarted = false;

@@ -2,10 +2,36 @@ import { foldName } from './fold-name.ts';
 
 const QUALITIES = [
   ...['Quiet', 'Amber', 'Gentle', 'Silver', 'Steady', 'Bright', 'Misty', 'Early', 'Patient', 'Golden', 'Calm', 'Clear'],
-  ...['Northern', 'Mossy', 'Winter', 'Violet', 'Curious', 'Sunlit', 'Rainy', 'Copper', 'Lively', 'Azure', 'Snowy', 'Kind'],
+  ...[
+    'Northern',
+    'Mossy',
+    'Winter',
+    'Violet',
+    'Curious',
+    'Sunlit',
+    'Rainy',
+    'Copper',
+    'Lively',
+    'Azure',
+    'Snowy',
+    'Kind',
+  ],
 ];
 const CREATURES = [
-  ...['heron', 'otter', 'maple', 'lantern', 'harbour', 'finch', 'willow', 'badger', 'meadow', 'puffin', 'cedar', 'comet'],
+  ...[
+    'heron',
+    'otter',
+    'maple',
+    'lantern',
+    'harbour',
+    'finch',
+    'willow',
+    'badger',
+    'meadow',
+    'puffin',
+    'cedar',
+    'comet',
+  ],
   ...['hare', 'island', 'lark', 'pebble', 'sparrow', 'river', 'hazel', 'swift', 'dune', 'beacon', 'robin', 'clover'],
 ];
 

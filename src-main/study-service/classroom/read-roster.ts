@@ -6,13 +6,60 @@ type Column = 'name' | 'first' | 'last' | 'group';
 
 /** How school systems call their columns, in a few languages; compared without capitals and punctuation. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
-  name: ['name', 'full name', 'student', 'student name', 'pupil', 'pupil name', 'display name', 'schüler', 'schülerin', 'nom complet', 'nombre completo'],
-  first: ['first name', 'firstname', 'given name', 'forename', 'preferred name', 'vorname', 'rufname', 'prénom', 'prenom', 'nombre'],
-  last: ['last name', 'lastname', 'surname', 'family name', 'nachname', 'familienname', 'nom', 'nom de famille', 'apellido', 'apellidos'],
+  name: [
+    'name',
+    'full name',
+    'student',
+    'student name',
+    'pupil',
+    'pupil name',
+    'display name',
+    'schüler',
+    'schülerin',
+    'nom complet',
+    'nombre completo',
+  ],
+  first: [
+    'first name',
+    'firstname',
+    'given name',
+    'forename',
+    'preferred name',
+    'vorname',
+    'rufname',
+    'prénom',
+    'prenom',
+    'nombre',
+  ],
+  last: [
+    'last name',
+    'lastname',
+    'surname',
+    'family name',
+    'nachname',
+    'familienname',
+    'nom',
+    'nom de famille',
+    'apellido',
+    'apellidos',
+  ],
   group: ['group', 'groups', 'team', 'table', 'set', 'gruppe', 'groupe', 'grupo'],
 };
 /** Columns of school systems that hold no name, by which a first line is known for a heading. */
-const OTHERS = ['id', 'student id', 'email', 'e mail', 'mail', 'class', 'klasse', 'year', 'form', 'section', 'username', 'gender'];
+const OTHERS = [
+  'id',
+  'student id',
+  'email',
+  'e mail',
+  'mail',
+  'class',
+  'klasse',
+  'year',
+  'form',
+  'section',
+  'username',
+  'gender',
+];
 const MOST_SEATS = 500;
 const LONGEST = 60;
 
@@ -39,7 +86,12 @@ function separatorOf(text: string): { delimiter?: string } {
 }
 
 function findColumns(head: readonly string[]): Places | null {
-  const words = head.map((cell) => cell.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+  const words = head.map((cell) =>
+    cell
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
   const places: Places = {};
   for (const column of ['name', 'first', 'last', 'group'] as const) {
     const at = words.findIndex((word) => NAMES[column].includes(word));
@@ -79,7 +131,12 @@ function takeRows(rows: readonly (readonly string[])[], firstLine: number, place
   return roster;
 }
 
-function findFault(name: string, group: string | null, seen: ReadonlyMap<string, number>, taken: number): string | null {
+function findFault(
+  name: string,
+  group: string | null,
+  seen: ReadonlyMap<string, number>,
+  taken: number,
+): string | null {
   if (name === '') return 'There is no name in this line.';
   if (name.length > LONGEST) return `The name is longer than ${LONGEST} characters.`;
   if (group !== null && group.length > LONGEST) return `The group is longer than ${LONGEST} characters.`;

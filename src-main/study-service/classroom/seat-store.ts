@@ -6,6 +6,8 @@ export interface StoredSeat {
   readonly classId: string;
   readonly name: string;
   readonly group: string | null;
+  /** Not of the roster: its student gave the name. */
+  readonly selfNamed: boolean;
   /** SHA-256 (hex) of the token that opens it; null while nobody sits there. */
   readonly tokenHash: string | null;
   readonly takenAt: string | null;
@@ -24,7 +26,10 @@ export interface SeatStore {
   read(seatId: string): StoredSeat | null;
   /** The one whose name looks like this. */
   findByName(classId: string, name: string): StoredSeat | null;
-  add(classId: string, seat: { readonly name: string; readonly group: string | null }): string;
+  add(
+    classId: string,
+    seat: { readonly name: string; readonly group: string | null; readonly selfNamed?: boolean },
+  ): string;
   /** A new name is written on everything that was handed in under the old one. */
   edit(seatId: string, edit: { readonly name?: string | undefined; readonly group?: string | null | undefined }): void;
   take(seatId: string, tokenHash: string): void;
@@ -34,15 +39,18 @@ export interface SeatStore {
   inOneTransaction<Result>(work: () => Result): Result;
 }
 
-const SELECT = `SELECT id, class_id AS classId, name, in_group AS "group", token_hash AS tokenHash, taken_at AS takenAt
+const SELECT = `SELECT id, class_id AS classId, name, in_group AS "group", self_named AS selfNamed, token_hash AS tokenHash, taken_at AS takenAt
   FROM seats`;
 
+type SeatRow = Omit<StoredSeat, 'selfNamed'> & { readonly selfNamed: 0 | 1 };
+
 export function createSeatStore({ database, clock, makeId }: StoreDeps): SeatStore {
-  const ofClass = database.prepare<[string], StoredSeat>(`${SELECT} WHERE class_id = ? ORDER BY sequence`);
-  const one = database.prepare<[string], StoredSeat>(`${SELECT} WHERE id = ?`);
-  const named = database.prepare<[string, string], StoredSeat>(`${SELECT} WHERE class_id = ? AND name_key = ?`);
-  const insert = database.prepare<[Record<string, string | null>]>(
-    'INSERT INTO seats (id, class_id, name, name_key, in_group) VALUES (@id, @classId, @name, @nameKey, @group)',
+  const ofClass = database.prepare<[string], SeatRow>(`${SELECT} WHERE class_id = ? ORDER BY sequence`);
+  const one = database.prepare<[string], SeatRow>(`${SELECT} WHERE id = ?`);
+  const named = database.prepare<[string, string], SeatRow>(`${SELECT} WHERE class_id = ? AND name_key = ?`);
+  const insert = database.prepare<[Record<string, string | number | null>]>(
+    `INSERT INTO seats (id, class_id, name, name_key, in_group, self_named)
+     VALUES (@id, @classId, @name, @nameKey, @group, @selfNamed)`,
   );
   const rename = database.prepare<[string, string, string]>('UPDATE seats SET name = ?, name_key = ? WHERE id = ?');
   const renameNotes = database.prepare<[string, string]>('UPDATE notes SET author = ? WHERE seat_id = ?');
@@ -60,12 +68,18 @@ export function createSeatStore({ database, clock, makeId }: StoreDeps): SeatSto
     'SELECT class_id AS classId, count(*) AS count FROM seats GROUP BY class_id',
   );
   return {
-    listOfClass: (classId) => ofClass.all(classId),
-    read: (seatId) => one.get(seatId) ?? null,
-    findByName: (classId, name) => named.get(classId, foldName(name)) ?? null,
-    add(classId, { name, group }) {
+    listOfClass: (classId) => ofClass.all(classId).map(readRow),
+    read(seatId) {
+      const row = one.get(seatId);
+      return row ? readRow(row) : null;
+    },
+    findByName(classId, name) {
+      const row = named.get(classId, foldName(name));
+      return row ? readRow(row) : null;
+    },
+    add(classId, { name, group, selfNamed = false }) {
       const id = makeId('seat');
-      insert.run({ id, classId, name, nameKey: foldName(name), group });
+      insert.run({ id, classId, name, nameKey: foldName(name), group, selfNamed: Number(selfNamed) });
       return id;
     },
     edit(seatId, { name, group }) {
@@ -82,4 +96,8 @@ export function createSeatStore({ database, clock, makeId }: StoreDeps): SeatSto
     countOfAll: () => new Map(all.all().map(({ classId, count }) => [classId, count])),
     inOneTransaction: (work) => database.transaction(work).immediate(),
   };
+}
+
+function readRow(row: SeatRow): StoredSeat {
+  return { ...row, selfNamed: row.selfNamed === 1 };
 }

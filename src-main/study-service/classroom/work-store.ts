@@ -19,6 +19,9 @@ export interface WorkStore {
   readNote(noteId: string): NoteLedger | null;
   putNote(noteId: string, ledger: NoteLedger): void;
   guesses(seatId: string): StoredGuess[];
+  hasGuess(seatId: string, workId: string): boolean;
+  /** Whether this very piece of work is the answer to that question. */
+  hasAnswer(answerId: string, attemptId: string, itemId: string): boolean;
   /** Of two guesses at one article the one that was made later stays. */
   putGuess(seatId: string, guess: StoredGuess & { readonly id: string; readonly at: string }): void;
   /** One transaction, on the disk when this returns (`synchronous = FULL`). */
@@ -46,14 +49,25 @@ export function createWorkStore({ database }: Pick<StoreDeps, 'database'>): Work
        reason = excluded.reason, made_at = excluded.made_at
      WHERE (excluded.made_at, excluded.work_id) > (seat_guesses.made_at, seat_guesses.work_id)`,
   );
+  const hasGuess = database
+    .prepare<[string, string], number>('SELECT 1 FROM seat_guesses WHERE seat_id = ? AND work_id = ?')
+    .pluck();
+  const hasAnswer = database
+    .prepare<[string, string, string], number>(
+      'SELECT 1 FROM quiz_answers WHERE id = ? AND attempt_id = ? AND item_id = ?',
+    )
+    .pluck();
   const transaction = database.transaction((work: () => void) => work());
   return {
     readNote(noteId) {
       const row = readNote.get(noteId);
       return row ? { ...row, removed: row.removed === 1 } : null;
     },
-    putNote: (id, { seatId, revision, removed }) => void putNote.run({ id, seatId, revision, removed: Number(removed) }),
+    putNote: (id, { seatId, revision, removed }) =>
+      void putNote.run({ id, seatId, revision, removed: Number(removed) }),
     guesses: (seatId) => guesses.all(seatId),
+    hasGuess: (seatId, workId) => hasGuess.get(seatId, workId) !== undefined,
+    hasAnswer: (answerId, attemptId, itemId) => hasAnswer.get(answerId, attemptId, itemId) !== undefined,
     putGuess: (seatId, { id, articleId, sourceType, reason, at }) =>
       void putGuess.run({ seatId, id, articleId, sourceType, reason, at }),
     commitTogether: (work) => transaction.immediate(work),

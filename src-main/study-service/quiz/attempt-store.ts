@@ -115,7 +115,8 @@ export function createAttemptStore({ database, clock, makeId }: StoreDeps): Atte
       return row ? readAnswer(row) : null;
     },
     insertAnswer: ({ answer, attemptId, itemId, passage, confidence }, id, now) =>
-      insertAnswer.run({ id, attemptId, itemId, answer: JSON.stringify(answer), passage, confidence, now }).changes === 1,
+      insertAnswer.run({ id, attemptId, itemId, answer: JSON.stringify(answer), passage, confidence, now }).changes ===
+      1,
     readAnswer(answerId) {
       const row = oneAnswer.get(answerId);
       return row ? readAnswer(row) : null;

@@ -58,7 +58,8 @@ export function handleQuiz(work: QuizWork, sources: DraftSources): QuizHandlers 
     'quiz.answer': async (input, caller) => answerItem(work, input, caller, await scheduler()),
     'quiz.feedback': (input, caller) => readFeedback(work, input, caller),
     'quiz.finish': async (input, caller) => finishQuiz(work, input, caller, caller.seat ? await scheduler() : null),
-    'quiz.due': (input, caller) => readDue(work, input, caller),
+    'quiz.due': (input, caller) =>
+      caller.seat?.isTold === false ? { due: [], more: 0, next: null } : readDue(work, input, caller),
     'quiz.answerReview': async (input, caller) => answerReview(work, input, caller, await scheduler()),
     'quiz.results': (input) => readResults(work, input),
     'quiz.grade': (input) => gradeByHand(work, input),

@@ -29,11 +29,24 @@ export function openTally(
   work: QuizWork,
   { quizId, classId }: { quizId: string; classId: string },
   checked: readonly CheckedItem<StoredItem>[],
-): { add(kept: { seatId: string; item: StoredItem; answer: NewAnswer & { points?: number | null } }): void; read(): ClassTally } {
+): {
+  add(kept: { seatId: string; item: StoredItem; answer: NewAnswer & { points?: number | null } }): void;
+  read(): ClassTally;
+} {
   const seats = new Map<string, Sum>();
-  const items = new Map(checked.map(({ item }) => [item.id, { item, ...nothing(), chosen: new Map<string, number>() }]));
+  const items = new Map(
+    checked.map(({ item }) => [item.id, { item, ...nothing(), chosen: new Map<string, number>() }]),
+  );
   const own = new Set<string>();
-  const add = ({ seatId, item, answer }: { seatId: string; item: StoredItem; answer: NewAnswer & { points?: number | null } }) => {
+  const add = ({
+    seatId,
+    item,
+    answer,
+  }: {
+    seatId: string;
+    item: StoredItem;
+    answer: NewAnswer & { points?: number | null };
+  }) => {
     const counted = items.get(item.id);
     if (!own.has(seatId) || !counted) return;
     const ofSeat = seats.get(seatId) ?? nothing();
@@ -62,13 +75,24 @@ export function openTally(
       add(kept);
     },
     read: () => ({
-      seats: new Map([...seats].map(([id, { answered, graded, points }]) => [id, { answered, score: graded === 0 ? null : points / graded }])),
+      seats: new Map(
+        [...seats].map(([id, { answered, graded, points }]) => [
+          id,
+          { answered, score: graded === 0 ? null : points / graded },
+        ]),
+      ),
       items: [...items.values()].map(showTally),
     }),
   };
 }
 
-function showTally({ item, answered, graded, points, chosen }: Sum & { item: StoredItem; chosen: ReadonlyMap<string, number> }): Tally {
+function showTally({
+  item,
+  answered,
+  graded,
+  points,
+  chosen,
+}: Sum & { item: StoredItem; chosen: ReadonlyMap<string, number> }): Tally {
   const { response, key } = item;
   const right = key.type === 'choice' ? key.right : [];
   const options = response.type === 'choice' ? response.options : [];

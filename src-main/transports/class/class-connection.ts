@@ -53,7 +53,10 @@ export function serveConnection(parts: ConnectionParts): ClassConnection {
   const turns = takeTurns(reading, parts.bucket, limits, clock);
   const send = (value: unknown) => {
     if (webSocket.readyState !== webSocket.OPEN) return;
-    if (webSocket.bufferedAmount > limits.unsentAtMost) return webSocket.terminate();
+    if (webSocket.bufferedAmount > limits.unsentAtMost) {
+      turns.stop();
+      return webSocket.terminate();
+    }
     webSocket.send(JSON.stringify(value), turns.next);
   };
   const carry = async ({ id, method, input }: Request) => {
@@ -62,7 +65,7 @@ export function serveConnection(parts: ConnectionParts): ClassConnection {
       .catch((error: unknown) => unanswered(method, error));
     send({ id, reply });
   };
-  const life = watchLife(parts, close);
+  const life = watchLife(parts, close, turns.next);
   onFrame(webSocket, (value, bytes) => {
     life.heard();
     const frame = requestFrameSchema.safeParse(value);
@@ -83,6 +86,7 @@ export function serveConnection(parts: ConnectionParts): ClassConnection {
 function watchLife(
   { webSocket, seatId, limits, clock }: ConnectionParts,
   close: ClassConnection['close'],
+  checkPatience: () => void,
 ): { heard(): void; check(): void } {
   let pings = 0;
   let heardAt = clock();
@@ -93,7 +97,7 @@ function watchLife(
       heardAt = clock();
     },
     check() {
-      if (webSocket.isPaused) return; // what it answers is not being read
+      if (webSocket.isPaused) return checkPatience(); // what it answers is not being read
       if (pings >= limits.pingsUnanswered) return webSocket.terminate();
       if (seatId === null && clock() - heardAt > limits.visitorIdle) return close(1000, 'come again');
       pings++;

@@ -63,7 +63,7 @@ export const CLASS_LIMITS: ClassLimits = {
   waiting: 500,
   patience: 30_000,
   unsentBeforeWaiting: 512 * KB,
-  unsentAtMost: 8 * KB * KB,
+  unsentAtMost: 32 * KB * KB,
   connectionsOfSeat: 8,
   seats: 600,
   visitors: 600,

@@ -19,7 +19,7 @@ export interface Turn {
 
 export interface Turns {
   add(turn: Turn): void;
-  /** To be called when more may be possible: what was unsent has gone out. */
+  /** To be called when more may be possible, as what was unsent has gone out, and now and then, since patience ends by itself. */
   next(): void;
   stop(): void;
 }
@@ -35,7 +35,9 @@ export function takeTurns(reading: Reading, bucket: TokenBucket, limits: TurnLim
   let underWay = 0;
   let timer: NodeJS.Timeout | undefined;
   let slowSince: number | null = null;
+  let stopped = false;
   const stop = () => {
+    stopped = true;
     clearTimeout(timer);
     waiting.length = 0;
   };
@@ -72,6 +74,7 @@ export function takeTurns(reading: Reading, bucket: TokenBucket, limits: TurnLim
   };
   return {
     add(turn) {
+      if (stopped) return;
       waiting.push(turn);
       next();
     },

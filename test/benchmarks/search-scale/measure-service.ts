@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NODE_24, CHECKOUT } from '../../../scripts/checkout.ts';
-import { sourceEnvironment } from '../../../src-main/processes/folders.ts';
+import { pageDir, sourceEnvironment } from '../../../src-main/processes/folders.ts';
 import { serviceArguments } from '../../../src-main/processes/service-options.ts';
 import { connectPort } from '../../../src-main/transports/message-port.ts';
 import { forkService } from '../../../src-main/transports/fork-service.ts';
@@ -22,7 +22,7 @@ export interface ServiceFigures {
 }
 
 function startService(dataDir: string) {
-  const options = { dataDir, appRoot: CHECKOUT, version: 'bench', bundledCase: false };
+  const options = { dataDir, appRoot: CHECKOUT, pageDir: pageDir(CHECKOUT), version: 'bench', bundledCase: false };
   const service = forkService({
     entry: join(CHECKOUT, 'src-main', 'processes', 'node-process.ts'),
     args: serviceArguments(options),

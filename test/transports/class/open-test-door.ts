@@ -149,6 +149,7 @@ export class Device {
   readonly opened: Promise<string>;
   /** The close code; 1006 where it was cut without one. */
   readonly closed: Promise<number>;
+  private readonly waiting = new Map<number, (reply: Reply) => void>();
   private nextId = 1;
 
   constructor(
@@ -163,7 +164,11 @@ export class Device {
       rejectUnauthorized: false,
     });
     this.socket.on('error', () => undefined);
-    this.socket.on('message', (data) => this.frames.push(JSON.parse(String(data))));
+    this.socket.on('message', (data) => {
+      const frame = JSON.parse(String(data)) as { id?: number; reply: Reply };
+      this.frames.push(frame);
+      if (frame.id !== undefined) this.waiting.get(frame.id)?.(frame.reply);
+    });
     this.opened = new Promise((resolve) => {
       this.socket.on('open', () => resolve('open'));
       this.socket.on('unexpected-response', (_, response) => {
@@ -184,10 +189,7 @@ export class Device {
   call(method: string, input: unknown = {}): Promise<Reply | null> {
     const id = this.nextId++;
     return new Promise((resolve) => {
-      this.socket.on('message', (data) => {
-        const frame = JSON.parse(String(data)) as { id?: number; reply: Reply };
-        if (frame.id === id) resolve(frame.reply);
-      });
+      this.waiting.set(id, resolve);
       void this.closed.then(() => resolve(null));
       this.send({ id, method, input });
     });

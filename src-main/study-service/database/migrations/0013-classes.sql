@@ -49,6 +49,8 @@ CREATE TABLE seats (
   name TEXT NOT NULL,
   name_key TEXT NOT NULL,
   in_group TEXT,
+  -- 1: not of the teacher's roster but under a name that its student gave.
+  self_named INTEGER NOT NULL CHECK (self_named IN (0, 1)),
   token_hash TEXT UNIQUE,
   taken_at TEXT,
   UNIQUE (class_id, name_key)

@@ -75,7 +75,7 @@ function asSeen(
   notes: NoteStore,
   { caseId, stored, role }: { caseId: string; stored: readonly StoredNote[]; role: Role },
 ): readonly StoredNote[] {
-  const seen = readNotes(stores, notes, { caseId, masked: true, everyone: true }, role).notes;
+  const seen = readNotes(stores, notes, { caseId, masked: true, everyone: true }, { role }).notes;
   const byId = new Map(seen.map((note) => [note.id, note.targets]));
   return stored.map((note) => ({
     ...note,

@@ -11,16 +11,18 @@ export function recordQuiz(work: QuizWork, quizId: string, classId?: string): Qu
   const checked = checkQuiz(work, quizId);
   const items = new Map(checked.map(({ item }) => [item.id, item]));
   const byAttempt = Map.groupBy(work.attempts.answersOfQuiz(quizId), ({ attemptId }) => attemptId);
-  const attempts = work.attempts.listOfQuiz(quizId, classId).flatMap(({ id: attemptId, student, group, startedAt, finishedAt }) => {
-    const answers = (byAttempt.get(attemptId) ?? []).flatMap(({ id: answerId, attemptId: _, points, ...answer }) => {
-      const item = items.get(answer.itemId);
-      return item ? [{ answerId, ...answer, score: gradeAnswer(item, { ...answer, points }) }] : [];
+  const attempts = work.attempts
+    .listOfQuiz(quizId, classId)
+    .flatMap(({ id: attemptId, student, group, startedAt, finishedAt }) => {
+      const answers = (byAttempt.get(attemptId) ?? []).flatMap(({ id: answerId, attemptId: _, points, ...answer }) => {
+        const item = items.get(answer.itemId);
+        return item ? [{ answerId, ...answer, score: gradeAnswer(item, { ...answer, points }) }] : [];
+      });
+      if (answers.length === 0) return [];
+      const answered = new Set(answers.map(({ itemId }) => itemId));
+      const outOf = checked.filter(({ holds, item }) => holds || answered.has(item.id)).length;
+      const score = answers.reduce((sum, one) => sum + (one.score ?? 0), 0);
+      return [{ attemptId, student, group, startedAt, finishedAt, score, outOf, answers }];
     });
-    if (answers.length === 0) return [];
-    const answered = new Set(answers.map(({ itemId }) => itemId));
-    const outOf = checked.filter(({ holds, item }) => holds || answered.has(item.id)).length;
-    const score = answers.reduce((sum, one) => sum + (one.score ?? 0), 0);
-    return [{ attemptId, student, group, startedAt, finishedAt, score, outOf, answers }];
-  });
   return { quizId, title, items: checked.map(showItem), attempts };
 }

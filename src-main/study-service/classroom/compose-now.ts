@@ -1,0 +1,76 @@
+import type { OutputOf } from '../../contract/contract.ts';
+import type { ClassStep } from '../../contract/class-words.ts';
+import { maskCases } from '../corpus/masking.ts';
+import type { SeatOfCaller } from '../dispatch.ts';
+import { stepsOf } from './class-steps.ts';
+import { isTold, liveSeat, openRoom, roleInRoom } from './class-work.ts';
+import type { ClassWork, Room } from './class-work.ts';
+
+type Now = OutputOf<'classroom.now'>;
+
+/** The stops of a lesson as its file calls them. */
+const LESSON_STEP: Readonly<Record<ClassStep, string | null>> = {
+  forewarn: 'forewarn',
+  'masked reading': 'masked-reading',
+  'own notes': 'own-notes',
+  reveal: 'reveal',
+  'look outside': 'lateral-reading',
+  revise: 'revise',
+  quiz: null,
+  discuss: 'discuss',
+};
+
+/** Where a case has no lesson of its own. A warning beforehand made readers notice framing (doi 10.1371/journal.pone.0266204). */
+const FOREWARNING =
+  'Every report chooses: which words to use, whom to quote, what to put first and what to leave out. ' +
+  'That is not always meant to steer you, but it can. While you read, ask yourself how the same thing could have been told otherwise.';
+
+/** What a seat is to do now. All but its own part is put together once for everybody, since everybody asks in the same moment. */
+export function composeNow(work: ClassWork, { seatId }: SeatOfCaller): Now {
+  const room = openRoom(work);
+  const { seat } = liveSeat(room, seatId);
+  const role = roleInRoom(room);
+  const shared = (room.composed.get(role) as ReturnType<typeof composeShared> | undefined) ?? composeShared(work, room);
+  room.composed.set(role, shared);
+  const members = [...room.seats.values()].map((live) => live.seat);
+  return {
+    ...shared,
+    seat: { id: seat.id, name: seat.name, group: seat.group },
+    groupMembers: members
+      .filter(({ id, group }) => group !== null && group === seat.group && id !== seat.id)
+      .map(({ name }) => name),
+    guesses: work.work.guesses(seatId),
+  };
+}
+
+function composeShared(work: ClassWork, room: Room): Omit<Now, 'seat' | 'groupMembers' | 'guesses'> {
+  const { fields } = room;
+  const { caseId, step, pace } = fields;
+  const fieldsOfCase = work.stores.cases.read(caseId);
+  const masking = maskCases(work.stores, [caseId], 'pupil');
+  const words = (text: string) => (fields.revealed ? text : masking.words(text));
+  const lesson = work.readLesson(caseId);
+  const ofStep = lesson?.steps.find(({ id }) => id === LESSON_STEP[step])?.student;
+  const talks = step === 'discuss' || (pace === 'own' && stepsOf(fields).includes('discuss'));
+  const warning = fieldsOfCase?.contentWarning ?? null;
+  return {
+    classId: fields.id,
+    title: words(fields.title),
+    caseId,
+    caseTitle: words(fieldsOfCase?.title ?? ''),
+    contentWarning: warning === null ? null : words(warning),
+    articleIds: work.stores.articles.listOfCase(caseId).map(({ id }) => id),
+    quizId: stepsOf(fields).includes('quiz') ? fields.quizId : null,
+    exercise: fields.exercise,
+    steps: stepsOf(fields),
+    step,
+    pace,
+    itemId: pace === 'together' && step === 'quiz' ? fields.itemId : null,
+    feedbackShown: isTold(fields),
+    locked: fields.locked,
+    revealed: fields.revealed,
+    stepWords: ofStep === undefined ? null : words(ofStep),
+    forewarning: words(lesson?.forewarning ?? FOREWARNING),
+    questions: talks ? (lesson?.questions ?? []).map(words) : [],
+  };
+}
