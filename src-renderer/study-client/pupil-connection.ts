@@ -70,6 +70,11 @@ export class PupilConnection implements StudyConnection {
     this.outbox.flush();
   }
 
+  /** The browser says that there is no network. */
+  away(): void {
+    this.#line.drop();
+  }
+
   close(): void {
     this.outbox.close();
     this.#line.close();
@@ -146,8 +151,9 @@ export class PupilConnection implements StudyConnection {
     const id = this.#answers.get(key)?.id ?? makeId();
     const at = new Date().toISOString();
     const work: AnswerWork = { kind: 'answer', id, at, attemptId, itemId, answer, confidence };
-    await this.outbox.keep(work);
+    // Before it is kept, since whoever hears of that asks here.
     this.#answers.set(key, work);
+    await this.outbox.keep(work);
     await this.outbox.remember(`answer ${key}`, work);
     const settled = await Promise.race([this.outbox.settled(id), this.#cut(ANSWER_PATIENCE_MS)]);
     if (settled === 'cut') return { ok: false, failure: KEPT_HERE };

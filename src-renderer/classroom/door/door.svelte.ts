@@ -36,6 +36,14 @@ export class Door {
     void this.#look();
   }
 
+  /** A code was scanned while the page was open. */
+  scan(hash: string): void {
+    const scanned = codeOfAddress(hash);
+    if (!scanned || this.entered || this.closed) return;
+    this.typed = scanned;
+    void this.enter();
+  }
+
   close(): void {
     clearInterval(this.#timer);
   }

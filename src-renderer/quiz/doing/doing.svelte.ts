@@ -44,6 +44,9 @@ export class Doing {
     this.quizId = quizId;
   }
 
+  /** The teacher shows the result later. */
+  readonly untold = $derived.by(() => this.study.pupil?.now?.feedbackShown === false);
+
   /** Told of, or given and not told of yet. */
   isAnswered(itemId: string): boolean {
     return this.feedback.has(itemId) || this.#held(itemId) !== null;
@@ -180,7 +183,7 @@ export class Doing {
         this.ended = await this.study.client.call('quiz.finish', { attemptId: opened.attemptId });
       } catch (error) {
         if (!(error instanceof StudyFailure) || error.failure.code !== 'class-locked') throw error;
-        this.later = 'Your answers are handed in. Your teacher shows the answers later.';
+        this.later = error.message;
         return;
       }
       this.lookingBack = false;
