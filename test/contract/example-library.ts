@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import type { ClassAnswerer, ClassDoorOptions } from '../../src-main/contract/class-door.ts';
 import { createNoticeStore } from '../../src-main/study-service/database/notice-store.ts';
 import { DATABASE_FILE_NAME } from '../../src-main/study-service/database/open-database.ts';
 import type { StudyService } from '../../src-main/study-service/create-study-service.ts';
@@ -24,9 +26,21 @@ export function temporaryFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+/** The answerer of the class that a test service has open, once it has; its door is in memory and binds nothing. */
+export interface TestService extends StudyService {
+  classAnswerer(): Promise<ClassAnswerer>;
+}
+
 /** A real service on a folder, with counting ids and a clock that stands still. */
-export function openTestService(dataDir: string, firstId = 1, makeId = countingIds(firstId)): StudyService {
-  return createStudyService({
+export function openTestService(dataDir: string, firstId = 1, makeId = countingIds(firstId)): TestService {
+  const { promise: opened, resolve } = Promise.withResolvers<ClassAnswerer>();
+  const openClassDoor = ({ host, port, answerer }: ClassDoorOptions) => {
+    resolve(answerer);
+    const address = `http://${host}:${port === 0 ? 4300 : port}/`;
+    const door = { port: port === 0 ? 4300 : port, address, announcedAs: null, dismiss: () => undefined };
+    return Promise.resolve({ ...door, close: () => Promise.resolve() });
+  };
+  const service = createStudyService({
     dataDir,
     migrationsDir: join(ROOT, 'src-main/study-service/database/migrations'),
     lexiconsDir: join(ROOT, 'resources/lexicons'),
@@ -38,7 +52,15 @@ export function openTestService(dataDir: string, firstId = 1, makeId = countingI
     reportBug: (error) => console.error(error),
     requestPage: (address) =>
       Promise.resolve({ bytes: Buffer.from(BRIDGE), fileName: 'bridge.txt', url: address, charset: 'utf-8' }),
+    openClassDoor,
+    networkView: {
+      networks: () => [{ address: '127.0.0.1', name: 'lo', kind: 'this computer only' }],
+      nearby: () => Promise.resolve([]),
+    },
+    // The code of every class is the one that the examples enter.
+    randomBytes: (count) => (count === 12 ? Uint8Array.from([0, 1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0]) : randomBytes(count)),
   });
+  return Object.assign(service, { classAnswerer: () => opened });
 }
 
 const BRIDGE = `Bridge shut after crack
@@ -118,9 +140,40 @@ async function addExampleQuizzes(call: (method: string, input: unknown) => Promi
 }
 
 /**
+ * class-1, open, where Ada sits on seat-1 and has answered item-2 as attempt-2; class-2, closed, with Bo's seat-2. A class that was
+ * open when the service ended is opened again with the library.
+ */
+async function addExampleClasses(
+  service: TestService,
+  call: (method: string, input: unknown) => Promise<void>,
+): Promise<void> {
+  const network = '127.0.0.1';
+  await call('classroom.open', {
+    ...{ caseId: 'case-1', exercise: 'lesson', quizId: 'quiz-1', title: 'The bridge', network },
+    roster: [{ name: 'Ada' }],
+  });
+  const answerer = await service.classAnswerer();
+  const as = async (seatId: string | null, method: string, input: unknown) => {
+    const reply = await answerer.answer(method, input, { seatId, address: '127.0.0.1' });
+    if (!reply.ok) throw new Error(`${method}: ${reply.failure.message}`);
+  };
+  await as(null, 'classroom.takeSeat', { code: 'BCDFGH', seatId: 'seat-1' });
+  await as('seat-1', 'quiz.start', { quizId: 'quiz-1', student: 'Ada' });
+  const answer = { type: 'text', text: 'Who found it.' };
+  const about = { attemptId: 'attempt-2', itemId: 'item-2', answer, confidence: 'guess' };
+  const sent = { kind: 'answer', id: 'f'.repeat(32), at: '2026-03-14T09:26:53.000Z' };
+  await as('seat-1', 'classroom.submit', { work: [{ ...sent, ...about }] });
+  await call('classroom.close', { classId: 'class-1' });
+  const earlier = { caseId: 'case-1', exercise: 'notes', title: 'An earlier class', network };
+  await call('classroom.open', { ...earlier, roster: [{ name: 'Bo' }] });
+  await call('classroom.close', { classId: 'class-2' });
+  await call('classroom.reopen', { classId: 'class-1' });
+}
+
+/**
  * The library that every method's example in the contract is written for: two articles (article-1 by an outlet of its
  * own), one case of both with one note and two
- * quizzes, the first of which Ada has answered, one change that can be undone. Built once; every test gets a copy.
+ * quizzes, the first of which Ada has answered, two classes, one change that can be undone. Built once; every test gets a copy.
  */
 export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): void; remove(): void }> {
   const original = temporaryFolder();
@@ -146,6 +199,7 @@ export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): v
     author: 'Ada',
   });
   await addExampleQuizzes(call);
+  await addExampleClasses(service, call);
   service.close();
   leaveNotice(original.path);
   return { copyTo: (dataDir) => cpSync(original.path, dataDir, { recursive: true }), remove: original.remove };

@@ -6,10 +6,18 @@ import type { Handlers } from '../../src-main/study-service/dispatch.ts';
 import type { Answerer } from '../../src-main/transports/message-port.ts';
 import { makeExampleLibrary, openTestService, temporaryFolder } from './example-library.ts';
 import { TRANSPORTS } from './transport-harness.ts';
+import type { TestService } from './example-library.ts';
 import type { Opened } from './transport-harness.ts';
 
 const METHODS = Object.keys(contract).filter(isMethodName);
-const OWNER_ONLY = METHODS.filter((method) => !(contract[method].who as readonly string[]).includes('pupil'));
+const mayCall = (role: string) =>
+  METHODS.filter((method) => (contract[method].who as readonly string[]).includes(role));
+const FOR_OWNER = mayCall('owner');
+const FOR_PUPIL = mayCall('pupil').filter((method) => !FOR_OWNER.includes(method));
+const FOR_VISITOR = mayCall('visitor');
+const OWNER_ONLY = FOR_OWNER.filter((method) => !mayCall('pupil').includes(method));
+/** One class is open at a time, and only a closed one is erased. */
+const AFTER_CLOSING: readonly MethodName[] = ['classroom.open', 'classroom.reopen'];
 
 let example: Awaited<ReturnType<typeof makeExampleLibrary>>;
 const leftovers: (() => void | Promise<void>)[] = [];
@@ -29,10 +37,20 @@ function exampleFolder(): string {
   return folder.path;
 }
 
-function exampleService(): Answerer {
+function exampleService(): TestService {
   const service = openTestService(exampleFolder(), 100);
   leftovers.push(() => service.close());
   return service;
+}
+
+/** Whoever calls is this seat of the class that is open, or a visitor at its door. */
+function inClass(seatId: string | null): Answerer {
+  const service = exampleService();
+  return {
+    dispatch: async (method, input) =>
+      (await service.classAnswerer()).answer(method, input, { seatId, address: '127.0.0.1' }),
+    subscribe: (listener) => service.subscribe(listener),
+  };
 }
 
 /** A reply that says more than the contract allows, as a careless handler might. */
@@ -64,11 +82,25 @@ describe.each(TRANSPORTS)('over the $name', (transport) => {
     return connection;
   };
 
-  test.each(METHODS)('%s answers its own example', async (method: MethodName) => {
-    const connection = await opened(transport.serve(exampleService(), 'owner'));
+  const answersItsExample = async (method: MethodName, answerer: Answerer, role: 'owner' | 'pupil') => {
+    const connection = await opened(transport.serve(answerer, role));
     const reply = await connection.call(method, contract[method].example);
     expect(reply).toEqual({ ok: true, value: expect.anything() });
     if (reply.ok) expect(contract[method].output.parse(reply.value)).toEqual(reply.value);
+  };
+
+  test.each(FOR_OWNER)('%s answers its own example', async (method: MethodName) => {
+    const service = exampleService();
+    if (AFTER_CLOSING.includes(method)) await service.dispatch('classroom.close', { classId: 'class-1' }, 'owner');
+    await answersItsExample(method, service, 'owner');
+  });
+
+  test.each(FOR_PUPIL)('%s answers its own example to a seat', async (method: MethodName) => {
+    await answersItsExample(method, inClass('seat-1'), 'pupil');
+  });
+
+  test.each(FOR_VISITOR)('%s answers its own example to a visitor', async (method: MethodName) => {
+    await answersItsExample(method, inClass(null), 'pupil');
   });
 
   test.each(OWNER_ONLY)('%s refuses a pupil', async (method) => {

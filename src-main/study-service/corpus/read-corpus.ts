@@ -16,7 +16,8 @@ export function readArticle(
   const maskedCases = casesReadMasked(stores, caseIds, { masked, role });
   // Asked for by name it is masked also where no case holds it.
   const isMasked = maskedCases.length > 0 || masked === true || role === 'pupil';
-  return isMasked ? maskCases(stores, maskedCases, role).article(article) : article;
+  if (isMasked) return maskCases(stores, maskedCases, role).article(article);
+  return role === 'owner' ? article : { ...article, guess: null };
 }
 
 export function readRawPage(
@@ -43,7 +44,12 @@ export function readCases({ cases }: CorpusStores): { cases: CaseSummary[] } {
 export function readCase(stores: CorpusStores, { caseId, masked }: ParsedInputOf<'corpus.case'>, role: Role): Case {
   const fields = found(stores.cases.read(caseId), 'case', caseId);
   const articles = stores.articles.listOfCase(caseId);
-  if (casesReadMasked(stores, [caseId], { masked, role }).length === 0) return { ...fields, articles };
+  if (casesReadMasked(stores, [caseId], { masked, role }).length === 0)
+    // The guesses are the desk's own, also once everybody is told who published what.
+    return {
+      ...fields,
+      articles: role === 'owner' ? articles : articles.map((heading) => ({ ...heading, guess: null })),
+    };
   const masking = maskCases(stores, [caseId], role);
   const told = { ...fields, articles: articles.map(masking.heading) };
   // At the desk the words of a case are one's own, and are edited there.

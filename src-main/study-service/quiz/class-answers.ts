@@ -75,7 +75,7 @@ export function createClassAnswers(work: QuizWork): ClassAnswers {
       const { quizId } = readOwn(attemptId, seatId);
       const checked = found(itemsOf(quizId).get(itemId) ?? null, 'item', itemId);
       texts ??= readTexts(work);
-      const real = veilFor('pupil', seatSeed(attemptId, { secret }))(itemId).read(answer, checked.item.response);
+      const real = veilFor('pupil', seatSeed(attemptId, { secret }), true)(itemId).read(answer, checked.item.response);
       const given = { attemptId, itemId, ...readGivenAnswer(checked.item, real, texts), confidence };
       // Whether it is finished is asked of the store: another device of the same student may have just done so.
       if (!checked.holds || work.attempts.read(attemptId)?.finishedAt !== null) {

@@ -16,9 +16,12 @@ export interface IdVeil {
 /** At the desk the key can be read anyway, so nothing is hidden there. */
 const NO_VEIL: IdVeil = { show: (id) => id, read: (answer) => answer };
 
-/** How ids are shown to this role while the seed is the same: of each item in letters of its own. */
-export function veilFor(role: Role, seed: string): (itemId: string) => IdVeil {
-  return role === 'owner' ? () => NO_VEIL : (itemId) => veilIds(`${seed}\n${itemId}`);
+/**
+ * How ids are shown to this role while the seed is the same: of each item in letters of its own. A seat of a class is not understood
+ * in the real ones: "right" would be worth a try.
+ */
+export function veilFor(role: Role, seed: string, isSeat = false): (itemId: string) => IdVeil {
+  return role === 'owner' ? () => NO_VEIL : (itemId) => veilIds(`${seed}\n${itemId}`, isSeat);
 }
 
 /** A student knows the number of their attempt, so to what a class shows something is added that they don't know. */
@@ -26,13 +29,13 @@ export function seatSeed(seed: string, seat: { readonly secret: string } | undef
   return seat ? `${seat.secret}\n${seed}` : seed;
 }
 
-function veilIds(seed: string): IdVeil {
+function veilIds(seed: string, isSeat: boolean): IdVeil {
   const show = (id: string) => (id === CANNOT_TELL ? id : `o${draw(seed, id).slice(0, 10)}`);
   return {
     show,
     read(answer, response) {
       const real = new Map(idsOf(response).map((id) => [show(id), id]));
-      return mapAnswerIds(answer, (id) => real.get(id) ?? id);
+      return mapAnswerIds(answer, (id) => real.get(id) ?? (isSeat ? `unknown ${id}` : id));
     },
   };
 }

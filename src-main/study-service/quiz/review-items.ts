@@ -90,5 +90,5 @@ function openAsking(
 ): Asking {
   const seed = seatSeed(`${studentKey(student)}\n${reviewedAt}`, seat);
   const caseId = quizzes.read(quizId)!.caseId;
-  return { seed, view: openView(stores, caseId, role), veil: veilFor(role, seed) };
+  return { seed, view: openView(stores, caseId, role), veil: veilFor(role, seed, seat !== undefined) };
 }

@@ -148,7 +148,7 @@ function readOwnAttempt(work: QuizWork, attemptId: string, { role, seat }: Calle
 /** How items are shown in one attempt: the same each time it is gone on with. Who knows the seed could work the real ids out. */
 function openAsking({ stores }: QuizWork, caseId: string, attemptId: string, { role, seat }: Caller): Asking {
   const seed = seatSeed(attemptId, seat);
-  return { seed, view: openView(stores, caseId, role), veil: veilFor(role, seed) };
+  return { seed, view: openView(stores, caseId, role), veil: veilFor(role, seed, seat !== undefined) };
 }
 
 function tellGiven(

@@ -181,3 +181,11 @@ export async function sit(
   const taken = valueOf('classroom.takeSeat', await service.visit('classroom.takeSeat', { code, name }));
   return { seatId: taken.seat.id, token: taken.token };
 }
+
+/** The id under which a seat sees the option of that text. */
+export function optionId(items: OutputOf<'quiz.start'>['items'], itemId: string, text: string): string {
+  const response = items.find(({ id }) => id === itemId)?.response;
+  const found = response?.type === 'choice' ? response.options.find((one) => one.text === text) : undefined;
+  if (!found) throw new Error(`${itemId} has no option “${text}”.`);
+  return found.id;
+}
