@@ -22,6 +22,8 @@ export class Pupil {
   /** As last told; stays on screen while it is read again. */
   now = $state.raw<ClassNow | null>(null);
   line = $state<ConnectionState>('away');
+  /** Whether this page was connected at all. */
+  connected = $state(false);
   work = $state.raw<OutboxStatus>({ waiting: 0, refused: [], lasting: true, delivered: 0 });
   stuck = $state(false);
   /** Own pace: the stop this student went to. */
@@ -33,9 +35,12 @@ export class Pupil {
   constructor(connection: PupilConnection) {
     this.connection = connection;
     this.line = connection.state;
+    this.connected = connection.state === 'here';
     connection.watch((state) => {
       this.line = state;
-      if (state === 'here') this.#reported = '';
+      if (state !== 'here') return;
+      this.connected = true;
+      this.#reported = '';
     });
     connection.outbox.watch((status) => (this.work = status));
     connection.subscribe((event) => {

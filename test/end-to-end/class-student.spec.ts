@@ -40,7 +40,7 @@ async function join({ page }: Device, { address, code }: Opened, name: string): 
   await page.goto(`${address}#/join/${code}`);
   await expect(page.getByRole('heading', { name: 'Who are you?' })).toBeVisible();
   await page.getByRole('button', { name, exact: true }).click();
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(saved(page)).toHaveAttribute('data-saved', 'saved');
 }
 
 const saved = (page: Page) => page.locator('[data-saved]');
@@ -49,9 +49,12 @@ const seatNamed = async (page: Page, classId: string, name: string) =>
 
 /** By keyboard, as somebody without a mouse does. */
 async function writeNote(page: Page, words: number, text: string): Promise<void> {
+  await expect(page.locator('[data-ready="reader"]')).toBeVisible();
+  await expect(page.locator('#headline-0')).toBeVisible();
   await page.locator('[data-scroller="0"]').focus();
   await page.keyboard.press('s');
   for (let more = 0; more < words; more++) await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByText(/^Selected: /)).toBeVisible();
   await page.keyboard.press('Enter');
   await page.locator('select[name="category"]').selectOption('labelling');
   await page.getByLabel('What do you notice?').fill(text);

@@ -128,10 +128,7 @@ export class Door {
     this.wait = Math.ceil(seconds);
     this.#timer = setInterval(() => {
       this.wait = Math.max(0, Math.ceil((until - Date.now()) / 1_000));
-      if (this.wait === 0) {
-        clearInterval(this.#timer);
-        this.wrong = null;
-      }
+      if (this.wait === 0) clearInterval(this.#timer);
     }, 250);
   }
 }

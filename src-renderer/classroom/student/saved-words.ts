@@ -7,7 +7,7 @@ export interface SavedWords {
 }
 
 /** How it stands with what the student wrote, in a few words that are always there. */
-export function saySaved(line: ConnectionState, { waiting, refused }: OutboxStatus): SavedWords {
+export function saySaved(line: ConnectionState, connected: boolean, { waiting, refused }: OutboxStatus): SavedWords {
   if (refused.length > 0) {
     const [first] = refused;
     const why = first?.refused?.message ?? '';
@@ -18,6 +18,7 @@ export function saySaved(line: ConnectionState, { waiting, refused }: OutboxStat
     };
   }
   if (line === 'here') return waiting === 0 ? { kind: 'saved', words: 'Saved' } : { kind: 'saving', words: 'Saving …' };
+  if (!connected && waiting === 0) return { kind: 'saving', words: 'Connecting …' };
   if (waiting === 0) return { kind: 'kept', words: 'No connection now. What you wrote is saved.' };
   return { kind: 'kept', words: `Kept here until the connection is back (${waiting} waiting)` };
 }

@@ -85,6 +85,8 @@ export class Doing {
       this.#arrive(opened);
       if (opened.finishedAt !== null && !this.lookingBack) await this.finish();
       this.failure = null;
+      // What was handed in while this was read is not in it.
+      if (this.study.pupil && !this.untold) await this.askHeld();
     } catch (error) {
       if (turn === this.#turn) this.#failed(error);
     }
