@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the guesses are put together anew and never changed */
 import type { InputOf, OutputOf } from '../src-main/contract/contract.ts';
 import type { ClassStep } from '../src-main/contract/class-words.ts';
 import type { SourceType } from '../src-main/contract/vocabulary.ts';

@@ -192,7 +192,7 @@ test('what is written with the network cut, over a reload and a killed service, 
     await expect(study.page.locator('[data-ready="library"]')).toBeVisible({ timeout: 5_000 });
   }).toPass();
   const listed = await callService(study.page, 'classroom.list', {});
-  if (listed.classes[0]?.address == null) await callService(study.page, 'classroom.reopen', { classId: opened.id });
+  if (!listed.classes[0]?.address) await callService(study.page, 'classroom.reopen', { classId: opened.id });
   await expect(saved(page)).toHaveAttribute('data-saved', 'saved', { timeout: 30_000 });
   await expect.poll(async () => (await seatNamed(study.page, opened.id, 'Ada')).answered).toBe(1);
   const board = await callService(study.page, 'classroom.board', { classId: opened.id });
