@@ -22,5 +22,5 @@ export function codeWanting(typed: string): string | null {
 /** The code in an address that was scanned: `#/join/BCDFGH`. */
 export function codeOfAddress(hash: string): string | null {
   const [, typed] = /^#\/join\/([^/?]+)/.exec(hash) ?? [];
-  return typed === undefined ? null : readCode(decodeURIComponent(typed));
+  return typed === undefined ? null : readCode(typed);
 }
