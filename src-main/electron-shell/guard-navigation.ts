@@ -1,13 +1,20 @@
 import { BrowserWindow, dialog, shell } from 'electron';
 import type { WebContents } from 'electron';
+import { CLASS_WINDOW } from '../contract/class-words.ts';
+import { classAddressOf } from './class-address.ts';
 import { isOwnAddress, isWebAddress } from './page-origin.ts';
 import type { PageOrigin } from './page-origin.ts';
 
 /**
  * The window shows the app's own page and nothing else, ever: no navigation away, no second window, no webview. A
- * link to the web is opened in the person's browser, after asking, since it leaves the offline room.
+ * link to the web is opened in the person's browser, after asking, since it leaves the offline room. `openClass` where a link to
+ * another computer's class may be followed: into a window of its own.
  */
-export function guardNavigation(contents: WebContents, origin: PageOrigin): void {
+export function guardNavigation(
+  contents: WebContents,
+  origin: PageOrigin,
+  openClass?: (address: string) => void,
+): void {
   let asking = false;
   const ask = async (address: string) => {
     if (asking || !isWebAddress(address)) return;
@@ -26,8 +33,10 @@ export function guardNavigation(contents: WebContents, origin: PageOrigin): void
     if (!isOwnAddress(origin, address)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(({ url }) => {
-    void ask(url);
+  contents.setWindowOpenHandler(({ url, frameName }) => {
+    const joined = openClass && frameName === CLASS_WINDOW ? classAddressOf(url) : null;
+    if (joined === null) void ask(url);
+    else openClass?.(joined);
     return { action: 'deny' };
   });
 }

@@ -8,6 +8,7 @@ import { makeDataDir } from '../processes/folders.ts';
 import { superviseService } from '../transports/supervise-service.ts';
 import type { SupervisedService } from '../transports/supervise-service.ts';
 import { registerPageScheme, servePage } from './app-protocol.ts';
+import { classOriginOf, openClassWindow } from './class-window.ts';
 import { denyRequests, stopBackgroundErrands } from './deny-requests.ts';
 import { guardNavigation } from './guard-navigation.ts';
 import { launchStudyService, serviceHost } from './launch-study-service.ts';
@@ -63,7 +64,11 @@ function start(): void {
   // A Node child starts before Chromium makes its processes, not while it does: forked in that moment it would inherit
   // the other end of their channels, and the death of a GPU process, which then hangs the window, would go unnoticed.
   const early = host === 'node-process' ? superviseNow() : undefined;
-  app.on('web-contents-created', (_event, contents) => guardNavigation(contents, origin));
+  app.on('web-contents-created', (_event, contents) => {
+    const ofClass = classOriginOf(contents.session);
+    if (ofClass) guardNavigation(contents, ofClass);
+    else guardNavigation(contents, origin, (address) => openClassWindow(address, place.icon));
+  });
   void app.whenReady().then(() => {
     const study = early ?? superviseNow();
     denyRequests(session.defaultSession, origin);

@@ -44,7 +44,8 @@ export function isOwnFrame(origin: PageOrigin, frame: WebFrameMain | null): bool
 /** Whether the window may fetch something: its own files, and what the page itself carries. */
 export function mayRequest(origin: PageOrigin, address: string): boolean {
   if (address.startsWith('data:') || address.startsWith('blob:')) return true;
-  if (!origin.dev) return isOwnAddress(origin, address);
+  // A class's page has a WebSocket to its own server; no page of ours has an address that begins so.
+  if (!origin.dev) return isOwnAddress(origin, address.replace(/^ws/, 'http'));
   // The dev server's live reload is a WebSocket, and DevTools loads itself.
   return (
     isOwnAddress(origin, address.replace(/^ws/, 'http')) ||

@@ -216,7 +216,7 @@ function wireHandlers(
   const packs = packsHandlers({ ...installDeps(deps), stores, packsDir, naming: createNamingStore(deps) });
   const quizWork = openQuizWork(deps, stores);
   const quiz = handleQuiz(quizWork, draftSources(comparison, framing));
-  const classroom = wireClassroom(deps, options, { stores, quizWork, emit, reportBug });
+  const classroom = wireClassroom(deps, options, { dataDir, stores, quizWork, emit, reportBug });
   const settingsCalls = settingsHandlers({ database: deps.database, emit });
   const handlers: Handlers = {
     ...corpus,

@@ -9,6 +9,7 @@ import { createSeatDataStore } from './classroom/seat-data-store.ts';
 import { createSeatStore } from './classroom/seat-store.ts';
 import { createWorkStore } from './classroom/work-store.ts';
 import type { CorpusStores } from './corpus/corpus-stores.ts';
+import { eraseFromBackups } from './database/erase-from-backups.ts';
 import type { StoreDeps } from './database/store-deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { createClassNotes } from './framing/keep-class-note.ts';
@@ -25,6 +26,7 @@ export interface ClassOptions {
 }
 
 interface Around {
+  readonly dataDir: string;
   readonly stores: CorpusStores;
   readonly quizWork: QuizWork;
   readonly emit: (event: StudyEvent) => void;
@@ -35,9 +37,10 @@ interface Around {
 export function wireClassroom(
   deps: StoreDeps,
   options: ClassOptions,
-  { stores, quizWork, ...telling }: Around,
+  { dataDir, stores, quizWork, ...telling }: Around,
 ): Classroom {
   const answers = createClassAnswers(quizWork);
+  let erasing: Promise<void> = Promise.resolve();
   return createClassroom(
     {
       stores,
@@ -48,6 +51,10 @@ export function wireClassroom(
       quiz: { ...answers, caseOf: (quizId) => quizWork.quizzes.read(quizId)?.caseId ?? null },
       notes: createClassNotes(deps, stores),
       readLesson: createMaterialStore(deps).lesson,
+      // One after the other: two threads must not rewrite one copy.
+      eraseFromBackups(seatIds) {
+        erasing = erasing.then(() => eraseFromBackups(dataDir, seatIds)).catch(telling.reportBug);
+      },
       clock: deps.clock,
       randomBytes: options.randomBytes ?? randomBytes,
       openClassDoor: options.openClassDoor ?? null,

@@ -9,7 +9,7 @@ type Kind = Networks[number]['kind'];
 
 /** What this computer's own networks look like, and which classes others announce on them. */
 export function networkView(): NetworkView {
-  return { networks: () => listNetworks(networkInterfaces()), nearby: findClasses };
+  return { networks: () => listNetworks(networkInterfaces()), nearby: () => findClasses() };
 }
 
 /** Between programs on this computer, mostly, and not between devices in a room. */

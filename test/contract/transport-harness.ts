@@ -19,6 +19,7 @@ import type { Port } from '../../src-main/transports/port.ts';
 import { serveSocket } from '../../src-main/transports/socket.ts';
 import { superviseService } from '../../src-main/transports/supervise-service.ts';
 import { superviseLoopback } from '../../src-main/processes/supervise-loopback.ts';
+import { launchClass, serveClass } from './class-transport.ts';
 import { socketConnection } from '../../src-renderer/study-client/socket-connection.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -228,4 +229,10 @@ function startLines(method: string, dataDir: string): LinesProcess {
   };
 }
 
-export const TRANSPORTS: readonly TransportHarness[] = [messagePort, socket, commandLine];
+const classSocket: TransportHarness = {
+  name: 'class socket',
+  serve: (answerer, role) => serveClass(answerer, role, emptyPage()),
+  launch: (dataDir) => launchClass(dataDir, emptyPage()),
+};
+
+export const TRANSPORTS: readonly TransportHarness[] = [messagePort, socket, classSocket, commandLine];

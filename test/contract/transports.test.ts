@@ -111,6 +111,16 @@ describe.each(TRANSPORTS)('over the $name', (transport) => {
     });
   });
 
+  test.runIf(transport.name === 'class socket')('a visitor may ask what stands at the door and no more', async () => {
+    const connection = await opened(transport.serve(exampleService(), 'visitor'));
+    for (const method of METHODS) {
+      if ((contract[method].who as readonly string[]).includes('visitor')) continue;
+      expect(await connection.call(method, contract[method].example), method).toMatchObject({
+        failure: { code: 'not-allowed', method, role: 'visitor' },
+      });
+    }
+  });
+
   test('a role written into the input changes nothing', async () => {
     const connection = await opened(transport.serve(exampleService(), 'pupil'));
     expect(await connection.call('corpus.articles', { role: 'owner' })).toMatchObject({

@@ -73,6 +73,9 @@ test('the package holds what runs and nothing else', () => {
   expect(unpacked.filter((path) => path.endsWith('.ts'))).toEqual([]);
   expect(unpacked.filter((path) => /^node_modules\/[^/]+$/.test(path))).toEqual(['node_modules/better-sqlite3']);
   expect(unpacked.filter((path) => path.endsWith('.sql')).length).toBeGreaterThan(0);
+  // What a class gets is served by the service, which can't read archives.
+  expect(unpacked).toContain(join('out', 'renderer', 'index.html'));
+  expect(unpacked).toContain(join('out', 'service', 'class-socket.mjs'));
 });
 
 test("started by an ordinary user, the page's process is in the system's sandbox", async () => {

@@ -11,7 +11,7 @@ interface NewSeat {
 
 /** All or none, inside the caller's transaction. Fails with `seat-taken` where a name looks like one that is there. */
 export function addSeats(work: ClassWork, classId: string, seats: readonly NewSeat[]): string[] {
-  if (work.seats.listOfClass(classId).length + seats.length > MOST_SEATS)
+  if (work.seats.countOf(classId) + seats.length > MOST_SEATS)
     throw new ExpectedFailure({ code: 'too-much', message: `A class has at most ${MOST_SEATS} seats.` });
   return seats.map((seat) => {
     refuseSameName(work, classId, seat.name);

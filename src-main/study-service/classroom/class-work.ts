@@ -80,6 +80,8 @@ export interface ClassWork {
   readonly quiz: QuizOfClass;
   readonly notes: NotesOfClass;
   readonly readLesson: (caseId: string) => Lesson | null;
+  /** Erases seats from the copies of the library too, in its own time. */
+  readonly eraseFromBackups: (seatIds: readonly string[]) => void;
   readonly clock: () => Date;
   readonly randomBytes: RandomBytes;
   /** Tells the board; at most a few times a second. */

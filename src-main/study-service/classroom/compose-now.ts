@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../contract/contract.ts';
 import type { ClassStep } from '../../contract/class-words.ts';
-import { maskCases } from '../corpus/masking.ts';
 import type { SeatOfCaller } from '../dispatch.ts';
 import { stepsOf } from './class-steps.ts';
 import { isTold, liveSeat, openRoom, roleInRoom } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
+import { wordForClass } from './word-for-class.ts';
 
 type Now = OutputOf<'classroom.now'>;
 
@@ -47,8 +47,7 @@ function composeShared(work: ClassWork, room: Room): Omit<Now, 'seat' | 'groupMe
   const { fields } = room;
   const { caseId, step, pace } = fields;
   const fieldsOfCase = work.stores.cases.read(caseId);
-  const masking = maskCases(work.stores, [caseId], 'pupil');
-  const words = (text: string) => (fields.revealed ? text : masking.words(text));
+  const words = wordForClass(work, fields);
   const lesson = work.readLesson(caseId);
   const ofStep = lesson?.steps.find(({ id }) => id === LESSON_STEP[step])?.student;
   const talks = step === 'discuss' || (pace === 'own' && stepsOf(fields).includes('discuss'));

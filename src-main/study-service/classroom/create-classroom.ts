@@ -9,7 +9,7 @@ import { tellSeats } from './class-work.ts';
 import type { ClassWork } from './class-work.ts';
 import { purgeOverdue } from './erase-class.ts';
 import { guardSeat } from './guard-seat.ts';
-import { resumeClass } from './open-class.ts';
+import { findLeftOpen, openAgain } from './open-class.ts';
 import { collectWork } from './submit-work.ts';
 
 export interface Classroom {
@@ -78,7 +78,8 @@ export function createClassroom(given: Omit<ClassWork, 'room' | 'changed'>, { em
     start(given) {
       dispatch = given;
       purge();
-      void inTurn(() => resumeClass(work, answerer)).catch(reportBug);
+      const room = findLeftOpen(work);
+      if (room) void inTurn(() => openAgain(work, answerer, room)).catch(reportBug);
     },
     stop() {
       for (const timer of timers) clearInterval(timer);

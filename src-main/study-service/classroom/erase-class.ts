@@ -20,6 +20,7 @@ export function eraseSeat(
     room.door?.dismiss(seatId);
   }
   const erased = work.data.erase([seatId]);
+  work.eraseFromBackups([seatId]);
   work.quiz.forget();
   refreshSeats(work, seat.classId);
   return erased;
@@ -41,7 +42,7 @@ export function eraseClass(
 
 /**
  * Erases what is overdue: at the start, so that a computer that was away catches up, and while it runs. What stays of a class is its
- * row with numbers. Copies of the library in `backups` hold what was erased until they are cleaned: see `purgeBackups`.
+ * row with numbers. The copies of the library in `backups` are rewritten without it behind the calls.
  */
 export function purgeOverdue(work: ClassWork): string[] {
   const overdue = work.classes.overdue(dayAfter(work.clock(), 0));
@@ -52,6 +53,7 @@ export function purgeOverdue(work: ClassWork): string[] {
 function eraseAll(work: ClassWork, { id: classId }: StoredClass): Erased {
   const seatIds = work.seats.listOfClass(classId).map(({ id }) => id);
   const erased = work.data.erase(seatIds);
+  work.eraseFromBackups(seatIds);
   work.data.countErased(classId, { ...erased, seats: seatIds.length, at: work.clock().toISOString() });
   work.quiz.forget();
   work.changed(classId);

@@ -11,6 +11,7 @@ import type { ClassWork, Room } from './class-work.ts';
 import { dayAfter, describeClass } from './describe-class.ts';
 import { drawCode, drawToken } from './draw-code.ts';
 import { limitCodes } from './limit-codes.ts';
+import { wordForClass } from './word-for-class.ts';
 
 /** Opened again by itself only as long as the lesson may still be going on. */
 const STILL_THE_LESSON_MS = 4 * 60 * 60 * 1000;
@@ -109,29 +110,31 @@ function shut(work: ClassWork, { id, keepDays }: StoredClass, at: Date): void {
 }
 
 /**
- * What was open when the process ended, in good order or not, is opened again where it was: same address, same code, and every token
- * is still good. Where that can't be, the board says so and the teacher opens it elsewhere. What was left open for longer than a
- * lesson lasts stays closed. Without a door (a script that asks something of the same library) nothing is touched.
+ * What was open when the process ended, in good order or not, is open again: with its code, and every token is still good. What was
+ * left open for longer than a lesson lasts stays closed. Without a door (a script that asks something of the same library) nothing is
+ * touched. Answers with the class that is to be let in to again.
  */
-export async function resumeClass(work: ClassWork, answerer: ClassAnswerer): Promise<void> {
-  if (!work.openClassDoor) return;
+export function findLeftOpen(work: ClassWork): Room | null {
+  if (!work.openClassDoor) return null;
   const [last, ...others] = work.classes.list().filter(({ closedAt }) => closedAt === null);
   for (const stored of others) shut(work, stored, new Date(stored.aliveAt));
-  if (!last) return;
-  if (work.clock().getTime() - Date.parse(last.aliveAt) > STILL_THE_LESSON_MS) {
-    shut(work, last, new Date(last.aliveAt));
-    return;
-  }
-  const room = enterRoom(work, last, null);
+  if (!last) return null;
+  if (work.clock().getTime() - Date.parse(last.aliveAt) <= STILL_THE_LESSON_MS) return enterRoom(work, last, null);
+  shut(work, last, new Date(last.aliveAt));
+  return null;
+}
+
+/** At the address where it was. Where that can't be, the board says so and the teacher opens it elsewhere. */
+export async function openAgain(work: ClassWork, answerer: ClassAnswerer, room: Room): Promise<void> {
   try {
-    const door = await openDoor(work, answerer, last);
-    if (work.room === room) settleIn(work, room, door);
+    const door = await openDoor(work, answerer, room.fields);
+    if (work.room === room && !room.door) settleIn(work, room, door);
     else await door.close();
   } catch (error) {
     const why = error instanceof ExpectedFailure ? error.message : String(error);
     room.trouble = `This class was open before and can't be reached where it was. ${why}`;
   }
-  work.changed(last.id);
+  work.changed(room.fields.id);
 }
 
 function enterRoom(work: ClassWork, fields: StoredClass, door: ClassDoor | null): Room {
@@ -192,6 +195,8 @@ async function openDoor(
     certificatePath === null || keyPath === null
       ? null
       : { certificate: await readPem(certificatePath), key: await readPem(keyPath) };
+  // Announced to everybody on the network, so it names no outlet either.
+  const title = wordForClass(work, { ...fields, revealed: false })(fields.title);
   return work.openClassDoor({ host: network, port, certificate, title, answerer });
 }
 

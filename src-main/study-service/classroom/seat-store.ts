@@ -35,6 +35,7 @@ export interface SeatStore {
   take(seatId: string, tokenHash: string): void;
   free(seatId: string): void;
   count(classId: string): SeatCounts[];
+  countOf(classId: string): number;
   countOfAll(): Map<string, number>;
   inOneTransaction<Result>(work: () => Result): Result;
 }
@@ -64,6 +65,7 @@ export function createSeatStore({ database, clock, makeId }: StoreDeps): SeatSto
        (SELECT count(*) FROM seat_guesses g WHERE g.seat_id = s.id) AS guesses
      FROM seats s WHERE s.class_id = ?`,
   );
+  const number = database.prepare<[string], number>('SELECT count(*) FROM seats WHERE class_id = ?').pluck();
   const all = database.prepare<[], { classId: string; count: number }>(
     'SELECT class_id AS classId, count(*) AS count FROM seats GROUP BY class_id',
   );
@@ -93,6 +95,7 @@ export function createSeatStore({ database, clock, makeId }: StoreDeps): SeatSto
     take: (seatId, tokenHash) => void take.run(tokenHash, clock().toISOString(), seatId),
     free: (seatId) => void free.run(seatId),
     count: (classId) => counts.all(classId),
+    countOf: (classId) => number.get(classId) ?? 0,
     countOfAll: () => new Map(all.all().map(({ classId, count }) => [classId, count])),
     inOneTransaction: (work) => database.transaction(work).immediate(),
   };

@@ -111,11 +111,13 @@ function takeAnswer(
 ): void {
   const quizId = work.quiz.quizOf(attemptId, seat.seatId);
   const { fields } = room;
-  // Stored before the lock it stays stored, however often it is sent.
-  if (work.work.hasAnswer(id, attemptId, itemId)) return;
-  refuseLocked(room);
   found(quizId === fields.quizId && stepsOf(fields).includes('quiz') ? quizId : null, 'quiz', quizId);
-  if (fields.pace === 'together') refuseUnlessShown(room, itemId, at);
+  if (fields.locked || fields.pace === 'together') {
+    // Stored before that it stays stored, however often it is sent.
+    if (work.work.hasAnswer(id, attemptId, itemId)) return;
+    refuseLocked(room);
+    if (fields.pace === 'together') refuseUnlessShown(room, itemId, at);
+  }
   work.quiz.keep({ id, attemptId, itemId, answer, confidence }, seat);
 }
 

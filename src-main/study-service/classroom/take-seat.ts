@@ -6,6 +6,7 @@ import type { ClassWork, Room } from './class-work.ts';
 import { drawToken, hashToken, isSameSecret, readCode } from './draw-code.ts';
 import { offerPseudonyms } from './pseudonyms.ts';
 import type { StoredSeat } from './seat-store.ts';
+import { wordForClass } from './word-for-class.ts';
 
 const OFFERED = 12;
 
@@ -21,7 +22,7 @@ export function enterClass(
   const { freeSeats, title } = room.fields;
   const [a = 0, b = 0] = work.randomBytes(2);
   return {
-    title,
+    title: wordForClass(work, room.fields)(title),
     seats: seats
       .filter(({ selfNamed, tokenHash }) => !selfNamed || tokenHash === null)
       .map(({ id, name, tokenHash }) => ({ id, name, taken: tokenHash !== null })),

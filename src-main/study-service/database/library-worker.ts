@@ -1,7 +1,10 @@
+import { copyFileSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
 import { backupIsGood, settleBackup } from './back-up-database.ts';
 import { findDamage, isDamage } from './check-database.ts';
+import { eraseSeats, holdsSeats } from './erase-seats.ts';
+import { makePrivateFile } from './keep-private.ts';
 import type { JobReply, JobResult, LibraryJob } from './run-in-thread.ts';
 
 /** The thread that reads a library through: one job, one answer, then it ends. */
@@ -11,10 +14,39 @@ async function doJob(job: LibraryJob): Promise<JobResult> {
       return checkFile(job.file);
     case 'is good':
       return backupIsGood(job.file);
+    case 'erase seats':
+      return eraseFromCopy(job.file, job.seatIds);
     case 'back up':
       await copyLibrary(job.from, job.temporary);
       settleBackup(job.temporary, job.file);
       return null;
+  }
+}
+
+/** In a copy of the copy, so that one cut short leaves the old one whole. */
+function eraseFromCopy(file: string, seatIds: readonly string[]): boolean {
+  const stored = openToRead(file);
+  try {
+    if (!holdsSeats(stored, seatIds)) return false;
+  } finally {
+    stored.close();
+  }
+  const temporary = `${file}.unfinished`;
+  try {
+    makePrivateFile(temporary);
+    copyFileSync(file, temporary);
+    const copy = new BetterSqlite3(temporary, { fileMustExist: true });
+    try {
+      copy.pragma('journal_mode = DELETE');
+      copy.pragma('foreign_keys = ON');
+      eraseSeats(copy, seatIds);
+    } finally {
+      copy.close();
+    }
+    settleBackup(temporary, file);
+    return true;
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(temporary + suffix, { force: true });
   }
 }
 

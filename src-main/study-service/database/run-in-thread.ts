@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 export type LibraryJob =
   | { readonly kind: 'find damage'; readonly file: string }
   | { readonly kind: 'is good'; readonly file: string }
+  | { readonly kind: 'erase seats'; readonly file: string; readonly seatIds: readonly string[] }
   | { readonly kind: 'back up'; readonly from: string; readonly temporary: string; readonly file: string };
 
 /** What the job says in the end: the damage or null; whether it is good; null once the backup is there. */

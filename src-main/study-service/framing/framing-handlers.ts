@@ -42,7 +42,9 @@ export function framingHandlers(deps: StoreDeps, stores: CorpusStores, sources: 
     'framing.removeNote': (input) => removeNote(stores, notes, input),
     async 'framing.cues'(input, caller) {
       reading ??= loadCues();
-      return (await reading)(input, caller);
+      const read = await (await reading)(input, caller);
+      // What the desk has put aside is the desk's.
+      return caller.role === 'owner' ? read : { ...read, dismissed: [] };
     },
     'framing.dismissCue': (input, { role }) => dismissCue(stores, dismissals, input, role),
     'framing.restoreCue': (input) => restoreCue(stores, dismissals, input),

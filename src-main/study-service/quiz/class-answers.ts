@@ -46,15 +46,14 @@ export interface ClassAnswers {
 }
 
 export function createClassAnswers(work: QuizWork): ClassAnswers {
-  const attempts = new Map<string, Attempt>();
   const items = new Map<string, Map<string, CheckedItem<StoredItem>>>();
   const tallies = new Map<string, ReturnType<typeof openTally>>();
   let texts: ReturnType<typeof readTexts> | null = null;
   let unsettled: { key: string; seatId: string; item: StoredItem; answer: NewAnswer }[] = [];
 
   const readOwn = (attemptId: string, seatId: string): Attempt => {
-    const attempt = attempts.get(attemptId) ?? work.attempts.read(attemptId);
-    if (attempt) attempts.set(attemptId, attempt);
+    const attempt = work.keptAttempts.get(attemptId) ?? work.attempts.read(attemptId);
+    if (attempt) work.keptAttempts.set(attemptId, attempt);
     return found(attempt?.seatId === seatId ? attempt : null, 'attempt', attemptId);
   };
   const itemsOf = (quizId: string) => {
@@ -63,7 +62,7 @@ export function createClassAnswers(work: QuizWork): ClassAnswers {
     return known;
   };
   const forget = () => {
-    attempts.clear();
+    work.keptAttempts.clear();
     items.clear();
     tallies.clear();
     work.keptChecks.clear();
@@ -72,13 +71,12 @@ export function createClassAnswers(work: QuizWork): ClassAnswers {
   return {
     quizOf: (attemptId, seatId) => readOwn(attemptId, seatId).quizId,
     keep({ id, attemptId, itemId, answer, confidence }, { seatId, classId, secret }) {
-      const { quizId } = readOwn(attemptId, seatId);
+      const { quizId, finishedAt } = readOwn(attemptId, seatId);
       const checked = found(itemsOf(quizId).get(itemId) ?? null, 'item', itemId);
       texts ??= readTexts(work);
       const real = veilFor('pupil', seatSeed(attemptId, { secret }), true)(itemId).read(answer, checked.item.response);
       const given = { attemptId, itemId, ...readGivenAnswer(checked.item, real, texts), confidence };
-      // Whether it is finished is asked of the store: another device of the same student may have just done so.
-      if (!checked.holds || work.attempts.read(attemptId)?.finishedAt !== null) {
+      if (!checked.holds || finishedAt !== null) {
         refuseUnlessKept(work, id, given, checked.holds ? FINISHED : `It is not asked any more: ${checked.why}`);
         return;
       }

@@ -35,6 +35,7 @@ export function openQuizWork(deps: StoreDeps, stores: CorpusStores): QuizWork {
     reviews: createReviewStore(deps),
     keptTexts: new Map(),
     keptChecks: new Map(),
+    keptAttempts: new Map(),
     clock: deps.clock,
   };
 }

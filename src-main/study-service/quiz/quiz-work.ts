@@ -1,5 +1,5 @@
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
-import type { AttemptStore } from './attempt-store.ts';
+import type { Attempt, AttemptStore } from './attempt-store.ts';
 import { checkItem } from './check-item.ts';
 import type { CheckedItem } from './check-item.ts';
 import { openTexts } from './open-texts.ts';
@@ -16,6 +16,8 @@ export interface QuizWork {
   readonly keptTexts: KeptTexts;
   /** Quizzes as they were checked for a class, by id; dropped whenever anything of the corpus changes. */
   readonly keptChecks: Map<string, CheckedItem<StoredItem>[]>;
+  /** Attempts of a class that answers are coming in to, by id; one that is finished is dropped. */
+  readonly keptAttempts: Map<string, Attempt>;
   readonly clock: () => Date;
 }
 

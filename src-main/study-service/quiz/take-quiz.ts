@@ -116,6 +116,7 @@ export function finishQuiz(
   const checked = caller.seat ? checkQuizOnce(work, quiz.id) : checkQuiz(work, quiz.id);
   work.attempts.inOneTransaction(() => {
     work.attempts.finish(attemptId);
+    work.keptAttempts.delete(attemptId);
     if (scheduleReview && attempt.finishedAt === null) makeCards(work, attempt, checked, scheduleReview);
   });
   if (caller.seat?.isTold === false) return sumUpUntold(work, attempt, checked);

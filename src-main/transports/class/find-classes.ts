@@ -17,7 +17,9 @@ const MOST_CLASSES = 50;
 const LONGEST_NAME = 120;
 
 /** Listens for classes that others announce, for a second and a half; none where listening is not possible. */
-export async function findClasses(): Promise<{ name: string; address: string }[]> {
+export async function findClasses(
+  isNear: (address: string) => boolean = isPrivateAddress,
+): Promise<{ name: string; address: string }[]> {
   const multicast = await openMulticast().catch(() => null);
   if (multicast === null) return [];
   try {
@@ -25,17 +27,20 @@ export async function findClasses(): Promise<{ name: string; address: string }[]
     setTimeout(() => browser.update(), ASK_AGAIN_MS).unref();
     await new Promise((resolve) => setTimeout(resolve, LISTEN_MS));
     browser.stop();
-    return readAnnounced(browser.services as readonly Announced[]);
+    return readAnnounced(browser.services as readonly Announced[], isNear);
   } finally {
     await multicast.close().catch(() => undefined);
   }
 }
 
 /** Only what could be a class of this house: at an address of a private network, under a name that fits a line. */
-export function readAnnounced(found: readonly Announced[]): { name: string; address: string }[] {
+export function readAnnounced(
+  found: readonly Announced[],
+  isNear: (address: string) => boolean = isPrivateAddress,
+): { name: string; address: string }[] {
   const classes = new Map<string, string>();
   for (const { addresses, port, txt } of found) {
-    const host = (addresses ?? []).find((one) => isIPv4(one) && isPrivateAddress(one) && !isLoopback(one));
+    const host = (addresses ?? []).find((one) => isIPv4(one) && isNear(one) && !isLoopback(one));
     if (host === undefined || !Number.isInteger(port) || port < 1 || port > 65_535) continue;
     const { title, secure } = Object(txt) as { title?: unknown; secure?: unknown };
     const address = `${String(secure) === '1' ? 'https' : 'http'}://${host}:${port}/`;

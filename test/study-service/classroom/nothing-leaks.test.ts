@@ -89,6 +89,9 @@ async function openWith(more: object): Promise<{ ada: Student; bo: Student; cleo
   for (const name of ['Ada-7f', 'Bo-7f', 'Cleo-7f'])
     seats.push(new Student((await sit(service, opened.code, name)).seatId, name));
   const [ada, bo, cleo] = seats as [Student, Student, Student];
+  const entered = JSON.stringify(await service.visit('classroom.enter', { code: opened.code }));
+  expect(entered).not.toMatch(OUTLETS);
+  expect(service.doors.opened[0]!.title).not.toMatch(OUTLETS);
   for (const { seatId } of [ada, bo]) await service.call('classroom.editSeat', { seatId, group: 'Table 1' });
   await service.call('framing.addNote', {
     ...{ caseId, category: 'cause', text: 'DESK-NOTE', author: 'Ms Desk' },

@@ -141,6 +141,13 @@ export function sayRaw({ door }: TestDoor, bytes: string): Promise<string> {
   });
 }
 
+interface DeviceWish {
+  readonly headers?: object;
+  readonly protocols?: string[];
+  readonly path?: string;
+  readonly at?: string;
+}
+
 /** A device that is connected as a browser's page would be, unless the headers say otherwise. */
 export class Device {
   readonly socket: WebSocket;
@@ -155,11 +162,11 @@ export class Device {
   constructor(
     { door, host, origin }: TestDoor,
     token: string | null,
-    { headers = {}, protocols, path = '/study' }: { headers?: object; protocols?: string[]; path?: string } = {},
+    { headers = {}, protocols, path = '/study', at = '127.0.0.1' }: DeviceWish = {},
   ) {
     const chosen = protocols ?? ['parallax', ...(token === null ? [] : [`seat.${token}`])];
     const scheme = door.address.startsWith('https:') ? 'wss' : 'ws';
-    this.socket = new WebSocket(`${scheme}://127.0.0.1:${door.port}${path}`, chosen, {
+    this.socket = new WebSocket(`${scheme}://${at}:${door.port}${path}`, chosen, {
       headers: { Host: host, Origin: origin, ...headers },
       rejectUnauthorized: false,
     });
