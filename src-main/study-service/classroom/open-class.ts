@@ -181,8 +181,8 @@ async function openDoor(
     port,
     certificatePath,
     keyPath,
-    title,
-  }: Pick<StoredClass, 'network' | 'port' | 'certificatePath' | 'keyPath' | 'title'>,
+    ...fields
+  }: Pick<StoredClass, 'network' | 'port' | 'certificatePath' | 'keyPath' | 'title' | 'caseId'>,
 ): Promise<ClassDoor> {
   if (!work.openClassDoor)
     throw new ExpectedFailure({
