@@ -1,10 +1,11 @@
+import { SENT_AT_ONCE_BYTES } from '../../src-main/contract/class-words.ts';
 import type { Work } from '../../src-main/contract/classroom.ts';
 import type { Failure, Reply } from '../../src-main/contract/failures.ts';
 import { MemoryStore } from './outbox-store.ts';
 import type { KeptWork, OutboxStore } from './outbox-store.ts';
 
-/** A socket takes only so much in one piece. */
-const MOST_LETTERS_AT_ONCE = 48_000;
+/** The door takes only so much in one message; a letter of JSON is at most four bytes of UTF-8. */
+const MOST_LETTERS_AT_ONCE = SENT_AT_ONCE_BYTES / 4;
 /** `MOST_WORK` of the contract, said again since the contract brings its parser along. */
 const MOST_AT_ONCE = 100;
 const FIRST_PAUSE_MS = 400;
