@@ -14,4 +14,7 @@ import { Study } from './study.svelte.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-mount(App, { target, props: { study: new Study(connectStudy()) } });
+// A class serves the same page to its students, and says so on the page itself.
+if (document.documentElement.dataset['door'] === 'class')
+  void import('./ClassApp.svelte').then(({ default: ClassApp }) => mount(ClassApp, { target }));
+else mount(App, { target, props: { study: new Study(connectStudy()) } });

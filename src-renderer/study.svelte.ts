@@ -3,6 +3,7 @@ import type { Settings } from '../src-main/contract/settings.ts';
 import type { Notice } from '../src-main/contract/study.ts';
 import type { KeyHint } from './design/frame-keys.ts';
 import { isOfCase, readPlace } from './place.svelte.ts';
+import type { Pupil } from './pupil.svelte.ts';
 import type { Place } from './place.svelte.ts';
 import { StudyFailure } from './study-client/study-client.ts';
 import type { StudyClient } from './study-client/study-client.ts';
@@ -20,6 +21,8 @@ export interface Message {
 /** What the whole window shares: the client, where we are, settings, messages with their undo, and notices. */
 export class Study {
   readonly client: StudyClient;
+  /** Given, this page is a student's in a class; null, it is the library owner's. */
+  readonly pupil: Pupil | null;
   place = $state<Place>(readPlace(window.location.hash));
   settings = $state<Settings>({ ...DEFAULT_SETTINGS });
   notices = $state<Notice[]>([]);
@@ -46,8 +49,9 @@ export class Study {
   #undoable: (readonly string[])[] = [];
   #redoable: (readonly string[])[] = [];
 
-  constructor(client: StudyClient) {
+  constructor(client: StudyClient, pupil: Pupil | null = null) {
     this.client = client;
+    this.pupil = pupil;
     window.addEventListener('hashchange', () => this.#arrive(readPlace(window.location.hash)));
     this.#arrive(this.place);
     this.#apply(rememberedSettings());
@@ -60,6 +64,8 @@ export class Study {
       else if (event.event === 'study.notice') this.notices.push(event.notice);
       else if (event.event === 'study.restarted') {
         this.corpusVersion++;
+        // A student's page says in a line of its own how it stands with the class.
+        if (pupil) return;
         this.say({
           kind: 'failed',
           text: 'The part of Parallax that keeps your library had stopped. It runs again and nothing saved was lost.',
@@ -67,6 +73,7 @@ export class Study {
       }
     });
     void this.#readSettings();
+    if (pupil) return;
     void this.attempt(() => this.#readChanges());
     void this.attempt(async () => {
       this.notices = (await client.call('study.status', {})).notices;
@@ -175,7 +182,7 @@ export class Study {
 
   /** Whether who published what is hidden in that case until it is guessed. */
   masks(caseId: string): boolean {
-    return this.settings.maskedCases.includes(caseId);
+    return this.pupil ? this.pupil.masks() : this.settings.maskedCases.includes(caseId);
   }
 
   async mask(caseId: string, masked: boolean): Promise<void> {

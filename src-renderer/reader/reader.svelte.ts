@@ -134,13 +134,14 @@ export class ReaderView {
     const { client } = this.study;
     try {
       // The settings on screen may be older than the ones kept, and names shown for a moment are not masked.
-      const masked = this.#started
-        ? this.masked
-        : (await client.call('settings.read', {})).maskedCases.includes(caseId);
+      const masked =
+        this.#started || this.study.pupil
+          ? this.masked
+          : (await client.call('settings.read', {})).maskedCases.includes(caseId);
       if (turn !== this.#turn) return;
       const [opened, { outlets }] = await Promise.all([
         client.call('corpus.case', { caseId, masked }),
-        client.call('corpus.outlets', {}),
+        this.study.pupil ? { outlets: [] } : client.call('corpus.outlets', {}),
       ]);
       if (turn !== this.#turn) return;
       this.#started = true;
@@ -260,6 +261,7 @@ export class ReaderView {
   }
 
   async setMasked(masked: boolean): Promise<void> {
+    if (this.study.pupil) return;
     // Raw pages carry the outlet's name on their first lines.
     if (masked) this.pages.clear();
     await this.study.mask(this.caseId, masked);
@@ -276,6 +278,11 @@ export class ReaderView {
     const textSize = Math.min(200, Math.max(80, this.study.settings.textSize + step * 10));
     await this.study.change({ textSize });
     this.study.announce(`Text size ${textSize} per cent.`);
+  }
+
+  /** What the reader thought; a student's is their seat's, and shows nobody's name. */
+  guessOf(article: Pick<Article, 'id' | 'guess'>): { sourceType: SourceType; reason: string } | null {
+    return this.study.pupil ? (this.study.pupil.guesses.get(article.id) ?? null) : article.guess;
   }
 
   openGuess(articleId: string): void {
@@ -296,6 +303,13 @@ export class ReaderView {
   }
 
   async guess(articleId: string, sourceType: SourceType, reason: string): Promise<boolean> {
+    const { pupil } = this.study;
+    if (pupil)
+      return this.study.attempt(async () => {
+        await pupil.guess(articleId, sourceType, reason);
+        this.guessOpen.delete(articleId);
+        this.study.done('Your guess is kept. Your teacher shows later who published it.');
+      });
     return this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('corpus.guessSourceType', { articleId, sourceType, reason });
       await this.load();

@@ -7,3 +7,18 @@ export interface StudyConnection {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: StudyEvent) => void): () => void;
 }
+
+/** How a connection stands: on (`here`), cut and coming back by itself (`away`), or over for this page. */
+export type ConnectionState = 'here' | 'away' | 'seat lost' | 'class closed';
+
+/** A connection over a network, which can go, and whose going is shown. */
+export interface WatchedConnection extends StudyConnection {
+  readonly state: ConnectionState;
+  /** Returns the function that ends it. */
+  watch(listener: (state: ConnectionState) => void): () => void;
+  /** The page is looked at again, or the network is back: connects at once, or finds out whether the connection still lives. */
+  wake(): void;
+  /** It looks alive but answers nothing: takes it for cut, and connects anew. */
+  drop(): void;
+  close(): void;
+}

@@ -1,12 +1,14 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the answers are replaced whole */
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
-import type { Feedback } from '../../../src-main/contract/quiz.ts';
+import type { Answer, Feedback } from '../../../src-main/contract/quiz.ts';
+import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
 import { drafts } from '../../design/drafts.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import { ArticlesBeside } from './articles-beside.svelte.ts';
 import type { Ended } from './end-words.ts';
 import { ItemInHand } from './item-in-hand.svelte.ts';
+import type { Held } from './item-in-hand.svelte.ts';
 import { Seat } from './seat.svelte.ts';
 
 type Opened = OutputOf<'quiz.start'>;
@@ -28,16 +30,36 @@ export class Doing {
   ending = $state(false);
   missing = $state(false);
   failure = $state<string | null>(null);
+  /** A student's result is not told yet: why. */
+  later = $state<string | null>(null);
   #turn = 0;
 
   readonly items = $derived.by(() => this.opened?.items ?? []);
-  readonly open = $derived.by(() => this.items.filter(({ id }) => !this.feedback.has(id)).length);
+  readonly open = $derived.by(() => this.items.filter(({ id }) => !this.isAnswered(id)).length);
   readonly showsEnd = $derived(this.ended !== null && !this.lookingBack);
 
   constructor(study: Study, quizId: string) {
     this.study = study;
     this.seat = new Seat(study);
     this.quizId = quizId;
+  }
+
+  /** The teacher shows the result later. */
+  readonly untold = $derived.by(() => this.study.pupil?.now?.feedbackShown === false);
+
+  /** Told of, or given and not told of yet. */
+  isAnswered(itemId: string): boolean {
+    return this.feedback.has(itemId) || this.#held(itemId) !== null;
+  }
+
+  /** The one question that a teacher shows to all; undefined where each goes on alone. */
+  get only(): string | null | undefined {
+    return this.study.pupil?.item;
+  }
+
+  #held(itemId: string): Held | null {
+    const { opened, study } = this;
+    return (opened && study.pupil?.answerGiven(opened.attemptId, itemId)?.where) ?? null;
   }
 
   /** Somebody else sits down. */
@@ -63,6 +85,8 @@ export class Doing {
       this.#arrive(opened);
       if (opened.finishedAt !== null && !this.lookingBack) await this.finish();
       this.failure = null;
+      // What was handed in while this was read is not in it.
+      if (this.study.pupil && !this.untold) await this.askHeld();
     } catch (error) {
       if (turn === this.#turn) this.#failed(error);
     }
@@ -73,8 +97,8 @@ export class Doing {
     this.opened = opened;
     this.feedback = new Map(opened.answered.map((one) => [one.itemId, one]));
     const kept = drafts.read<{ itemId: string }>(this.#placeKey(opened.attemptId))?.itemId;
-    const at = opened.items.findIndex(({ id }) => id === kept);
-    const first = opened.items.findIndex(({ id }) => !this.feedback.has(id));
+    const at = opened.items.findIndex(({ id }) => id === (this.only ?? kept));
+    const first = opened.items.findIndex(({ id }) => !this.isAnswered(id));
     const index = at >= 0 ? at : Math.max(first, 0);
     // What is on screen stays as it is unless it has changed, so that a change elsewhere loses no half-made choice.
     if (same && JSON.stringify(same) === JSON.stringify(opened.items[index])) this.at = index;
@@ -98,42 +122,81 @@ export class Doing {
       draftOf: `quiz ${opened.attemptId} ${item.id}`,
       feedback: this.feedback.get(item.id) ?? null,
       closed: this.ended !== null,
-      send: async (answer, confidence) => {
-        const feedback = await this.study.client.call('quiz.answer', {
-          attemptId: opened.attemptId,
-          itemId: item.id,
-          answer,
-          confidence,
-        });
-        this.feedback = new Map([...this.feedback, [item.id, feedback]]);
-        return feedback;
-      },
+      send: (answer, confidence) => this.#send(opened.attemptId, item.id, answer, confidence),
+      held: () => this.#held(item.id),
       ongone: () => void this.load(),
     });
     void beside.need(this.hand.articleIds);
   }
 
+  async #send(
+    attemptId: string,
+    itemId: string,
+    answer: Answer,
+    confidence: AnswerConfidence,
+  ): Promise<Feedback | null> {
+    try {
+      const feedback = await this.study.client.call('quiz.answer', { attemptId, itemId, answer, confidence });
+      this.feedback = new Map([...this.feedback, [itemId, feedback]]);
+      return feedback;
+    } catch (error) {
+      if (this.#held(itemId) === null) throw error;
+      return null;
+    }
+  }
+
+  /** What was handed in meanwhile may be told of now. */
+  async askHeld(): Promise<void> {
+    const { opened } = this;
+    if (!opened) return;
+    for (const { id } of opened.items) {
+      if (this.feedback.has(id) || this.#held(id) !== 'handed in') continue;
+      try {
+        const told = await this.study.client.call('quiz.feedback', { attemptId: opened.attemptId, itemId: id });
+        this.feedback = new Map([...this.feedback, [id, told]]);
+        if (this.hand?.item.id === id) this.hand.feedback = told;
+      } catch (error) {
+        // Not shown yet: the teacher says when.
+        if (!(error instanceof StudyFailure)) throw error;
+        return;
+      }
+    }
+  }
+
   /** The next open item, going round to those that were left for later; null where none is. */
   readonly nextOpen = $derived.by(() => {
-    const after = this.items.findIndex(({ id }, index) => index > this.at && !this.feedback.has(id));
+    const after = this.items.findIndex(({ id }, index) => index > this.at && !this.isAnswered(id));
     if (after >= 0) return after;
-    const before = this.items.findIndex(({ id }, index) => index !== this.at && !this.feedback.has(id));
+    const before = this.items.findIndex(({ id }, index) => index !== this.at && !this.isAnswered(id));
     return before >= 0 ? before : null;
   });
 
   async finish(): Promise<void> {
     const { opened } = this;
     if (!opened) return;
+    const here = this.items.filter(({ id }) => this.#held(id) === 'here').length;
+    if (here > 0) {
+      this.later = 'Your result comes when all your answers are handed in. Some are still kept here.';
+      return;
+    }
     await this.study.attempt(async () => {
       this.ending = false;
-      this.ended = await this.study.client.call('quiz.finish', { attemptId: opened.attemptId });
+      try {
+        this.ended = await this.study.client.call('quiz.finish', { attemptId: opened.attemptId });
+      } catch (error) {
+        if (!(error instanceof StudyFailure) || error.failure.code !== 'class-locked') throw error;
+        this.later = error.message;
+        return;
+      }
       this.lookingBack = false;
+      this.later = null;
       drafts.keep(this.#placeKey(opened.attemptId), null);
     });
   }
 
   lookBack(): void {
-    this.lookingBack = true;
+    this.later = null;
+    this.lookingBack = this.ended !== null;
     this.take(0);
   }
 

@@ -14,6 +14,9 @@ interface Draft {
   confidence: AnswerConfidence | null;
 }
 
+/** Of an answer without feedback: still in this browser, or with the teacher. */
+export type Held = 'here' | 'handed in';
+
 interface Given {
   readonly study: Study;
   readonly item: AskedItem;
@@ -21,7 +24,10 @@ interface Given {
   /** What the unfinished answer is kept under. */
   readonly draftOf: string;
   readonly feedback: Feedback | null;
-  readonly send: (answer: Answer, confidence: AnswerConfidence) => Promise<Feedback>;
+  /** Null where it is kept, and nothing is told of it yet. */
+  readonly send: (answer: Answer, confidence: AnswerConfidence) => Promise<Feedback | null>;
+  /** A student's answer that nothing is told of yet: where it is. */
+  readonly held?: () => Held | null;
   /** The quiz is over: what has no answer gets none. */
   readonly closed?: boolean;
   /** The item is asked no more: its words changed meanwhile. */
@@ -64,9 +70,10 @@ export class ItemInHand {
       ...(this.feedback?.evidence ?? []).map(({ articleId }) => articleId),
     ]),
   );
+  readonly held = $derived.by(() => (this.sending || this.feedback ? null : (this.#given.held?.() ?? null)));
   /** Sentences can be pressed: the answer is a place in a text. */
   readonly pointing = $derived.by(
-    () => this.item.response.type === 'passage' && this.feedback === null && !this.closed,
+    () => this.item.response.type === 'passage' && this.feedback === null && !this.closed && this.held === null,
   );
   readonly answer = $derived.by(() => this.feedback?.answer ?? this.draft.fields.answer);
 
@@ -114,6 +121,7 @@ export class ItemInHand {
     this.sending = true;
     try {
       this.feedback = await this.#given.send(answer, confidence);
+      // What is kept must not be there twice, as a draft as well.
       this.draft.saved();
       void this.beside.need(this.articleIds);
       return true;

@@ -52,3 +52,38 @@ test('a call to a program that is gone fails and says what to do, and the page g
   await vi.advanceTimersByTimeAsync(3_000);
   expect(await next).toEqual({ ok: true, value: 'answered' });
 });
+
+test.each([
+  [4001, 'seat lost', 'seat-lost'],
+  [4002, 'class closed', 'class-closed'],
+])('a line that is closed with %i is not tried again, and calls say why', async (code, state, failure) => {
+  Line.reachable = true;
+  const lines: Line[] = [];
+  const study = socketConnection({ host: '127.0.0.1:1', protocol: 'http:' }, () => {
+    lines.push(new Line());
+    return lines.at(-1) as unknown as WebSocket;
+  });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(study.state).toBe('here');
+  lines[0]!.readyState = 3;
+  lines[0]!.dispatchEvent(Object.assign(new Event('close'), { code }));
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(lines).toHaveLength(1);
+  expect(study.state).toBe(state);
+  expect(await study.call('classroom.now', {})).toMatchObject({ ok: false, failure: { code: failure } });
+});
+
+test('a line that looks open and answers nothing is made again when the page is woken', async () => {
+  Line.reachable = true;
+  const lines: Line[] = [];
+  const study = socketConnection({ host: '127.0.0.1:1', protocol: 'http:' }, () => {
+    lines.push(Object.assign(new Line(), { close: () => {} }));
+    return lines.at(-1) as unknown as WebSocket;
+  });
+  await vi.advanceTimersByTimeAsync(10);
+  lines[0]!.send = () => {};
+  study.wake();
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(lines).toHaveLength(2);
+  expect(study.state).toBe('here');
+});

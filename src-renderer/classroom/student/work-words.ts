@@ -1,0 +1,46 @@
+import type { Work } from '../../../src-main/contract/classroom.ts';
+import { categoryLabel } from '../../design/category-words.ts';
+import type { KeptWork } from '../../study-client/outbox-store.ts';
+
+/** What a piece of work is, and its words, for whoever wants to keep them elsewhere. */
+export function sayWork(work: Work): { readonly what: string; readonly words: string } {
+  switch (work.kind) {
+    case 'note':
+      return {
+        what: `A note: ${categoryLabel(work.category)}`,
+        words: [work.targets.map(({ selector }) => `“${selector.exact}”`).join(' '), work.text]
+          .filter(Boolean)
+          .join('\n'),
+      };
+    case 'note removed':
+      return { what: 'A note you took away', words: '' };
+    case 'guess':
+      return { what: `Your guess: ${work.sourceType}`, words: work.reason };
+    case 'answer':
+      return { what: 'An answer in the quiz', words: answerWords(work) };
+  }
+}
+
+function answerWords({ answer }: Extract<Work, { kind: 'answer' }>): string {
+  switch (answer.type) {
+    case 'text':
+      return answer.text;
+    case 'choice':
+      return answer.chosen.join(', ');
+    case 'match':
+      return answer.pairs.map(({ left, right }) => `${left}: ${right}`).join(', ');
+    case 'order':
+      return answer.order.join(', ');
+    case 'passage':
+      return '';
+  }
+}
+
+/** As a text file. */
+export function writeWork(kept: readonly KeptWork[], name: string): string {
+  const pieces = kept.map(({ work, refused }) => {
+    const { what, words } = sayWork(work);
+    return [what, words, refused ? `Not taken: ${refused.message}` : ''].filter(Boolean).join('\n');
+  });
+  return `What ${name} wrote and could not hand in\n\n${pieces.join('\n\n')}\n`;
+}
