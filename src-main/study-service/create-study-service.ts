@@ -19,6 +19,7 @@ import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
 import { isDamage } from './database/check-database.ts';
 import { isMarkedForCheck, markForCheck } from './database/check-mark.ts';
+import { eraseFromBackups } from './database/erase-from-backups.ts';
 import { keepCheckpointing } from './database/keep-checkpointing.ts';
 import { lookAfterLibrary } from './database/look-after-library.ts';
 import type { LibraryCare } from './database/look-after-library.ts';
@@ -220,7 +221,10 @@ function wireHandlers(
   const packs = packsHandlers({ ...installDeps(deps), stores, packsDir, naming: createNamingStore(deps) });
   const quizWork = openQuizWork(deps, stores);
   const quiz = handleQuiz(quizWork, draftSources(comparison, framing));
-  const classroom = wireClassroom(deps, options, { dataDir, stores, quizWork, emit, reportBug });
+  const classroom = wireClassroom(deps, options, {
+    ...{ stores, quizWork, emit, reportBug },
+    eraseFromBackups: (seatIds) => eraseFromBackups(dataDir, seatIds),
+  });
   const settingsCalls = settingsHandlers({ database: deps.database, emit });
   const handlers: Handlers = {
     ...corpus,

@@ -9,7 +9,6 @@ import { createSeatDataStore } from './classroom/seat-data-store.ts';
 import { createSeatStore } from './classroom/seat-store.ts';
 import { createWorkStore } from './classroom/work-store.ts';
 import type { CorpusStores } from './corpus/corpus-stores.ts';
-import { eraseFromBackups } from './database/erase-from-backups.ts';
 import type { StoreDeps } from './database/store-deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { createClassNotes } from './framing/keep-class-note.ts';
@@ -26,7 +25,8 @@ export interface ClassOptions {
 }
 
 interface Around {
-  readonly dataDir: string;
+  /** Erases seats from the copies of the library. */
+  readonly eraseFromBackups: (seatIds: readonly string[]) => Promise<void>;
   readonly stores: CorpusStores;
   readonly quizWork: QuizWork;
   readonly emit: (event: StudyEvent) => void;
@@ -37,7 +37,7 @@ interface Around {
 export function wireClassroom(
   deps: StoreDeps,
   options: ClassOptions,
-  { dataDir, stores, quizWork, ...telling }: Around,
+  { eraseFromBackups, stores, quizWork, ...telling }: Around,
 ): Classroom {
   const answers = createClassAnswers(quizWork);
   let erasing: Promise<void> = Promise.resolve();
@@ -53,7 +53,7 @@ export function wireClassroom(
       readLesson: createMaterialStore(deps).lesson,
       // One after the other: two threads must not rewrite one copy.
       eraseFromBackups(seatIds) {
-        erasing = erasing.then(() => eraseFromBackups(dataDir, seatIds)).catch(telling.reportBug);
+        erasing = erasing.then(() => eraseFromBackups(seatIds)).catch(telling.reportBug);
       },
       clock: deps.clock,
       randomBytes: options.randomBytes ?? randomBytes,

@@ -26,7 +26,8 @@ it('what is erased is erased from the copies of the library too, which stay good
     });
   }
   const database = new BetterSqlite3(join(folder.path, 'parallax.sqlite'));
-  await backUpDaily(database, folder.path, () => service.now);
+  // Of the next day: the service may have made today's before anything was written.
+  await backUpDaily(database, folder.path, () => new Date('2026-03-15T12:00:00Z'));
   database.close();
   const copies = join(folder.path, 'backups');
   const bytes = () =>
@@ -40,8 +41,9 @@ it('what is erased is erased from the copies of the library too, which stay good
   const seatId = seats.find(({ name }) => name === 'Zebulon')!.id;
   await service.call('classroom.eraseSeat', { seatId, name: 'Zebulon' });
   await vi.waitFor(() => expect(bytes().match(/Zebulon/u)).toBeNull(), { timeout: 30_000 });
-  expect(readdirSync(copies)).toHaveLength(1);
-  const copy = new BetterSqlite3(join(copies, readdirSync(copies)[0]!), { readonly: true });
+  const ofTomorrow = () => readdirSync(copies).filter((name) => name.startsWith('parallax-2026-03-15'));
+  expect(ofTomorrow()).toHaveLength(1);
+  const copy = new BetterSqlite3(join(copies, ofTomorrow()[0]!), { readonly: true });
   expect(copy.prepare('SELECT text FROM notes').pluck().all()).toEqual(['WORDS-Yolanda']);
   expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
   copy.close();
