@@ -224,7 +224,7 @@ function askFor(...parts: (string | undefined)[]): string {
   return given.length > 0 ? `?${given.join('&')}` : '';
 }
 
-type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' }>;
+type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' | 'give' }>;
 
 /** Whether a place shows one case. */
 export function isOfCase(place: Place): place is CasePlace {
