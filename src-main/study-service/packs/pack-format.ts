@@ -188,7 +188,6 @@ export const packContentSchema = z.strictObject({
 });
 export type PackContent = z.infer<typeof packContentSchema>;
 export type PackArticle = z.infer<typeof packArticleSchema>;
-export type PackOutlet = z.infer<typeof packOutletSchema>;
 export type PackPage = z.infer<typeof packPageSchema>;
 export type PackNote = z.infer<typeof packNoteSchema>;
 export type PackQuiz = z.infer<typeof packQuizSchema>;
