@@ -101,9 +101,9 @@ export default {
       to: { path: '^src-main/', pathNot: '^src-main/contract/' },
     },
     {
-      name: 'the renderer loads the plain words of contract/ and not its schemas, which bring the parser into the page',
+      name: 'a page loads the plain words of contract/ and not its schemas, which bring the parser into the page',
       severity: 'error',
-      from: { path: '^src-renderer/' },
+      from: { path: '^src-(renderer|handout)/' },
       to: {
         path: '^src-main/contract/',
         pathNot:
@@ -131,8 +131,7 @@ export default {
       '^src-handout/',
       [
         '^src-handout/',
-        '^src-main/contract/(handout-file|vocabulary|pack-words|framing-categories|quiz-kinds)\\.ts$',
-        '^src-main/contract/work-file\\.ts$',
+        '^src-main/contract/',
         '^src-renderer/design/',
         ...npm('svelte', '@noble/hashes', 'minisearch'),
       ],

@@ -239,6 +239,18 @@ export const packs = {
       refused: z.array(z.object({ what: z.string(), why: z.string() })),
       changeId: z.string().nullable(),
     }),
-    example: { text: '{}', caseId: 'case-1' },
+    example: {
+      caseId: 'case-1',
+      text: JSON.stringify({
+        ...{
+          format: 'parallax-work',
+          version: 1,
+          pack: '0'.repeat(64),
+          caseTitle: 'The bridge closes',
+          student: 'Ada',
+        },
+        ...{ handedInAt: '2026-03-14T09:00:00Z', notes: [], answers: [], guesses: [] },
+      }),
+    },
   }),
 } as const;

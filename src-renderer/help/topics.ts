@@ -286,6 +286,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
   },
   {
+    id: 'handouts',
+    title: 'On paper, in one file, and back again',
+    also: 'print pdf sheet worksheet handout usb stick offline hand in homework work file',
+    text: [
+      '“Print and hand out” on the page of a case has its reading sheets, with line numbers that are the same on every copy, and leads to the worksheet, the answer key, the framing sheet and the report.',
+      'The same page makes one file of a case: it opens in any browser by a double click, without a network and without Parallax, with notes and questions. A student presses “Hand in” there and gives you the small file that is saved.',
+      '“Take in work” shows what is in such files before anything is kept. What was there before is not doubled, what differs is shown, and all of it can be undone.',
+      'Nobody finds the answers by reading the file. Whoever tries all of them will: it is there to learn with, and is no test.',
+    ],
+  },
+  {
     id: 'source-types',
     title: 'Source types: who published this?',
     also: 'label outlet publisher evidence owner',

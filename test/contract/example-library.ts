@@ -10,6 +10,8 @@ import type { StudyService } from '../../src-main/study-service/create-study-ser
 import { createStudyService } from '../../src-main/study-service/create-study-service.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+/** A page for handouts that nobody has to build. */
+export const HANDOUT_PAGE = join(import.meta.dirname, 'handout-page.html');
 
 /** Ids as the contract's examples name them: article-1, outlet-1, case-1, change-1 … A library opened again counts on from `first`. */
 export function countingIds(first = 1): (kind: string) => string {
@@ -46,6 +48,7 @@ export function openTestService(dataDir: string, firstId = 1, makeId = countingI
     lexiconsDir: join(ROOT, 'resources/lexicons'),
     bundledCaseDir: null,
     packsDir: join(ROOT, 'resources/packs'),
+    handoutFile: HANDOUT_PAGE,
     version: 'test',
     clock: () => new Date('2026-03-14T09:26:53Z'),
     makeId,
@@ -200,6 +203,8 @@ export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): v
   });
   await addExampleQuizzes(call);
   await addExampleClasses(service, call);
+  // So that work about the case has a name for what it is about
+  await call('packs.handout', { caseId: 'case-1', quizId: 'quiz-1' });
   service.close();
   leaveNotice(original.path);
   return { copyTo: (dataDir) => cpSync(original.path, dataDir, { recursive: true }), remove: original.remove };

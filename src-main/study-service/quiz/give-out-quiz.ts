@@ -6,7 +6,7 @@ import { composeFeedback } from './compose-feedback.ts';
 import { gradeAnswer, isRight } from './grade-answer.ts';
 import { mapAnswerIds, veilFor } from './hide-ids.ts';
 import { openView } from './open-view.ts';
-import type { QuizStore, StoredItem } from './quiz-store.ts';
+import type { StoredItem } from './quiz-store.ts';
 import { checkQuiz, readTexts } from './quiz-work.ts';
 import type { QuizWork } from './quiz-work.ts';
 
@@ -89,9 +89,4 @@ function rightAnswers(
     case 'text':
       return [];
   }
-}
-
-/** The quizzes of a case, oldest first. */
-export function quizzesOf(quizzes: Pick<QuizStore, 'list'>, caseId: string): { id: string; title: string }[] {
-  return quizzes.list(caseId).map(({ id, title }) => ({ id, title }));
 }

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { existsSync, writeFileSync } from 'node:fs';
 import type { InputOf, MethodName, OutputOf } from '../../../src-main/contract/contract.ts';
 import type { HandoutCase } from '../../../src-main/contract/handout-file.ts';
 import type { StudyService } from '../../../src-main/study-service/create-study-service.ts';
 import { createStudyService } from '../../../src-main/study-service/create-study-service.ts';
-import { CASE_MARK } from '../../../src-main/study-service/packs/handout/fill-template.ts';
-import { countingIds, temporaryFolder } from '../../contract/example-library.ts';
+import { countingIds, HANDOUT_PAGE, temporaryFolder } from '../../contract/example-library.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -19,19 +17,13 @@ export interface HandoutLibrary {
 /** A library on disk with the real service, and a page for handouts that holds nothing but its case. */
 export function openHandoutLibrary(clock: () => Date = () => new Date('2026-03-14T09:26:53Z')): HandoutLibrary {
   const folder = temporaryFolder();
-  const handoutFile = join(folder.path, 'page.html');
-  if (!existsSync(handoutFile))
-    writeFileSync(
-      handoutFile,
-      `<title>Parallax handout</title><script type="application/json" id="case">${CASE_MARK}</script><script>0</script>`,
-    );
   const service = createStudyService({
     dataDir: folder.path,
     migrationsDir: join(ROOT, 'src-main/study-service/database/migrations'),
     lexiconsDir: join(ROOT, 'resources/lexicons'),
     bundledCaseDir: null,
     packsDir: join(ROOT, 'resources/packs'),
-    handoutFile,
+    handoutFile: HANDOUT_PAGE,
     version: 'test',
     clock,
     makeId: countingIds(),
