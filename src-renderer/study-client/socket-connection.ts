@@ -1,3 +1,4 @@
+import { DOOR_CODES } from '../../src-main/contract/class-words.ts';
 import type { StudyEvent } from '../../src-main/contract/events.ts';
 import type { Reply } from '../../src-main/contract/failures.ts';
 import type { ConnectionState, WatchedConnection } from './connection.ts';
@@ -10,10 +11,9 @@ const WAIT_AFTER_TOO_MUCH_MS = 5_000;
 /** A network that went silently leaves a socket that looks open; one that is silent for so long after a question is dead. */
 const SILENCE_MS = 5_000;
 const CLOSED_FOR_GOOD: Readonly<Record<number, 'seat lost' | 'class closed'>> = {
-  4001: 'seat lost',
-  4002: 'class closed',
+  [DOOR_CODES.seatLost]: 'seat lost',
+  [DOOR_CODES.classClosed]: 'class closed',
 };
-const CLOSED_TOO_MUCH = 4008;
 /** A service that died is back within this; past it the program itself is gone, or has given up on its service. */
 const PATIENCE_MS = 10_000;
 
@@ -154,7 +154,7 @@ class SocketConnection implements WatchedConnection {
       if (call.sent) this.#answer(id, STOPPED);
       else if (gone) this.#answer(id, GONE);
     }
-    const wait = code === CLOSED_TOO_MUCH ? WAIT_AFTER_TOO_MUCH_MS : this.#wait;
+    const wait = code === DOOR_CODES.tooMuch ? WAIT_AFTER_TOO_MUCH_MS : this.#wait;
     this.#again = setTimeout(() => (this.#socket = this.#connect()), wait);
     this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
     this.#setState('away');
