@@ -194,6 +194,17 @@ test('closing the class tells every device so, lets nobody in and frees the port
   expect(again.door.port).toBe(door.door.port);
 });
 
+test('a class that can not say whose a token is loses nobody a seat, and the door stays', async () => {
+  const door = await openTestDoor();
+  const { tokens } = door.study;
+  door.study.seatOf = () => {
+    throw new Error('disk full');
+  };
+  expect(await new Device(door, ADA).opened).toBe('503');
+  door.study.seatOf = (token) => tokens.get(token) ?? null;
+  expect(await new Device(door, ADA).opened).toBe('open');
+});
+
 test('what the class itself could not answer is a failure with a sentence, and the connection goes on', async () => {
   const door = await openTestDoor();
   const ada = await arrive(door, ADA);

@@ -40,7 +40,8 @@ export function serveClassSockets(
     if ('status' in admission) return refuse(socket, admission.status, admission.sentence);
     const address = plainAddress(request.socket.remoteAddress);
     const { token } = admission;
-    const seatId = token === null ? null : answerer.seatOf(token);
+    const seatId = token === null ? null : seatOf(answerer, token);
+    if (seatId === undefined) return refuse(socket, 503, BUSY);
     if (closing || crowd.isFull(seatId, address)) return refuse(socket, 503, closing ? CLOSED : FULL);
     (seatId === null ? forVisitors : forSeats).handleUpgrade(request, socket, head, (webSocket) => {
       if (token !== null && seatId === null)
@@ -73,6 +74,16 @@ export function serveClassSockets(
   };
 }
 
+/** Undefined where the library can't say just now: then nobody's seat is lost, and the page tries again. */
+function seatOf(answerer: ClassAnswerer, token: string): string | null | undefined {
+  try {
+    return answerer.seatOf(token);
+  } catch {
+    return undefined;
+  }
+}
+
+const BUSY = 'The class can not look for your seat just now. Your page tries again by itself.';
 const CLOSED = 'This class is closed.';
 const FULL = 'Too many devices are at the door of this class. Wait a moment and load the page again.';
 
