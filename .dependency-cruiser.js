@@ -122,7 +122,8 @@ export default {
         pathNot: '^src-renderer/$1/',
       },
     },
-    only('the study client imports contract only', '^src-renderer/study-client/', [
+    only('the study client imports contract and its store only', '^src-renderer/study-client/', [
+      '^node_modules/idb/',
       '^src-renderer/study-client/',
       '^src-main/contract/',
     ]),

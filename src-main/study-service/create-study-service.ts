@@ -1,4 +1,3 @@
-import type { NetworkView, OpenClassDoor } from '../contract/class-door.ts';
 import type { StudyEvent } from '../contract/events.ts';
 import { comparisonHandlers } from './comparison/comparison-handlers.ts';
 import { framingHandlers } from './framing/framing-handlers.ts';
