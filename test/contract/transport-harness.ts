@@ -123,7 +123,7 @@ const socket: TransportHarness = {
     const server = await serveSocket({ answerer, pageDir: emptyPage(), port: 0, ownerToken: OWNER, pupilToken: PUPIL });
     const browser = browserSocket(server.port, role === 'owner' ? OWNER : PUPIL);
     return {
-      call: browser.connection.call,
+      call: (method, input) => browser.connection.call(method, input),
       async close() {
         browser.close();
         await server.close();
@@ -138,8 +138,8 @@ const socket: TransportHarness = {
     });
     const browser = browserSocket(loopback.port, OWNER);
     return {
-      call: browser.connection.call,
-      servicePid: () => statusPid(browser.connection.call),
+      call: (method, input) => browser.connection.call(method, input),
+      servicePid: () => statusPid((method, input) => browser.connection.call(method, input)),
       async close() {
         browser.close();
         await loopback.stop();
