@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../../../contract/failures.ts';
 import { PACK_ENDING } from '../../../contract/pack-words.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { composePackContent, digestOfMembers, listMembers } from '../pack-content.ts';
-import type { PackContent } from '../pack-content.ts';
+import type { PackMember, PackNames } from '../pack-content.ts';
 import type { PackSources } from '../pack-sources.ts';
 import { MANIFEST } from './list-files.ts';
 import { composeManifest } from './manifest.ts';
@@ -13,10 +13,19 @@ import { signPack } from './sign-pack.ts';
 import { writePackBytes, writePackFile } from './write-pack-file.ts';
 import type { FileToPack } from './write-pack-file.ts';
 
+/** Keeps what the names in a pack stand for, so that work about it can come back; from the wiring. */
+export type RememberPack = (pack: {
+  readonly digest: string;
+  readonly caseId: string;
+  readonly how: 'pack out' | 'pack in';
+  readonly names: Omit<PackNames, 'nameOf'>;
+}) => void;
+
 export interface ExportDeps {
   readonly sources: PackSources;
   readonly origins: PackOriginStore;
   readonly signingKey: SigningKeyStore;
+  readonly remember: RememberPack;
 }
 
 /**
@@ -28,25 +37,34 @@ export async function exportPack(
   { caseId, path, parts, sign }: ParsedInputOf<'packs.export'>,
 ): Promise<OutputOf<'packs.export'>> {
   const { sources } = deps;
-  const { content, left } = composePackContent(sources, { caseId, parts });
-  const files = filesOf(deps, content, sign);
+  const { content, names, left } = composePackContent(sources, { caseId, parts });
+  const members = listMembers(content);
+  const digest = digestOfMembers(members);
+  const files = filesOf(deps, members, digest, sign);
   const fileName = nameFile(content.case.title);
   if (path === undefined) {
     const { content: bytes, ...written } = await writePackBytes(files);
+    deps.remember({ digest, caseId, how: 'pack out', names });
     return { path: null, base64: bytes.toString('base64'), fileName, ...written, left: [...left] };
   }
   try {
-    return { path, base64: null, fileName, ...(await writePackFile(path, files)), left: [...left] };
+    const written = await writePackFile(path, files);
+    deps.remember({ digest, caseId, how: 'pack out', names });
+    return { path, base64: null, fileName, ...written, left: [...left] };
   } catch (error) {
     throw notWritten(path, error);
   }
 }
 
-function filesOf({ sources, origins, signingKey }: ExportDeps, content: PackContent, sign: boolean): FileToPack[] {
-  const members = listMembers(content);
+function filesOf(
+  { sources, origins, signingKey }: ExportDeps,
+  members: readonly PackMember[],
+  digest: string,
+  sign: boolean,
+): FileToPack[] {
   const author = sign ? signingKey.read() : null;
   if (sign && !author) throw noAuthor();
-  const { madeAt, signature: came } = origins.remember(digestOfMembers(members));
+  const { madeAt, signature: came } = origins.remember(digest);
   const unsigned = composeManifest(members, madeAt, came);
   const manifest = author && !came ? { ...unsigned, signature: signPack(unsigned, author) } : unsigned;
   return [

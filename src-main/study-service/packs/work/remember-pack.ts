@@ -9,7 +9,7 @@ import type { HandedOut } from './handed-out-store.ts';
  */
 export function describePack(
   stores: CorpusStores,
-  pack: { digest: string; caseId: string; how: 'pack out' | 'pack in'; names: PackNames },
+  pack: { digest: string; caseId: string; how: 'pack out' | 'pack in'; names: Omit<PackNames, 'nameOf'> },
   quizOf: (itemId: string) => string | null,
 ): HandedOut {
   const named = [...pack.names.idOf];
@@ -18,7 +18,9 @@ export function describePack(
   );
   const items = named.flatMap(([name, id]) => {
     const quizId = /^i\d+$/.test(name) ? quizOf(id) : null;
-    return quizId === null ? [] : [[name, { id, quizId }] as const];
+    if (quizId === null) return [];
+    const options = pack.names.optionsOf.get(name);
+    return [[name, { id, quizId, ...(options && { options: Object.fromEntries(options) }) }] as const];
   });
   return {
     digest: pack.digest,
