@@ -46,14 +46,22 @@ export function createHandedOutStore({ database, clock }: StoreDeps): HandedOutS
   const ofCase = database.prepare<[string], Row>(
     `${HANDED} WHERE h.case_id = ? ORDER BY how = 'pack in' DESC, at DESC LIMIT 1`,
   );
+  const foundAs = database
+    .prepare<[string], string>('SELECT found_as FROM pack_missing_texts WHERE article_id = ? AND found_as IS NOT NULL')
+    .pluck();
+  // A text that did not come along may have been found since: work is about the article that stands in its place.
+  const readRow = (row: Row | undefined): HandedOut | null => {
+    if (!row) return null;
+    const names = JSON.parse(row.names) as HandedNames;
+    const articles = Object.entries(names.articles).map(([name, { id, textHash }]) => {
+      return [name, { id: foundAs.get(id) ?? id, textHash }] as const;
+    });
+    return { ...row, names: { ...names, articles: Object.fromEntries(articles) } };
+  };
   return {
     remember: ({ names, ...handed }) =>
       void put.run({ ...handed, names: JSON.stringify(names), now: clock().toISOString() }),
     find: (digest, caseId = '') => readRow(byDigest.get(digest, caseId)),
     lastOfCase: (caseId) => readRow(ofCase.get(caseId)),
   };
-}
-
-function readRow(row: Row | undefined): HandedOut | null {
-  return row ? { ...row, names: JSON.parse(row.names) as HandedNames } : null;
 }
