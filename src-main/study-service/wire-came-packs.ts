@@ -14,10 +14,7 @@ import type { QuizWork } from './quiz/quiz-work.ts';
 import { readGivenAnswer } from './quiz/read-given-answer.ts';
 import { studentKey } from './quiz/student-key.ts';
 
-type CameHandlers = Pick<
-  Handlers,
-  'packs.came' | 'packs.fillMissing' | 'packs.questions' | 'packs.answerQuestion'
->;
+type CameHandlers = Pick<Handlers, 'packs.came' | 'packs.fillMissing' | 'packs.questions' | 'packs.answerQuestion'>;
 
 /** What came with a pack and is not whole: shown, filled and worked on. Questions are asked as the quiz asks its own. */
 export function wireCamePacks(deps: StoreDeps, stores: CorpusStores, quiz: QuizWork): CameHandlers {

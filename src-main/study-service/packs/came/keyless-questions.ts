@@ -57,7 +57,9 @@ function askQuestion(
 ): AskedItem[] {
   const asked = askResponse(response, here, words);
   if (asked.type === 'passage' && asked.articleIds.length === 0) return [];
-  return [{ id: name, kind, prompt: words(prompt), articleIds: articles.filter((id) => here.has(id)), response: asked }];
+  return [
+    { id: name, kind, prompt: words(prompt), articleIds: articles.filter((id) => here.has(id)), response: asked },
+  ];
 }
 
 function askResponse(

@@ -44,7 +44,9 @@ export function fillMissing(
 ): OutputOf<'packs.fillMissing'> {
   const { stores, came } = deps;
   const { title } = found(stores.cases.read(caseId), 'case', caseId);
-  const pairs = listMissing(deps, caseId).flatMap(({ missing, own }) => (own ? [[missing.articleId, own.id] as const] : []));
+  const pairs = listMissing(deps, caseId).flatMap(({ missing, own }) =>
+    own ? [[missing.articleId, own.id] as const] : [],
+  );
   if (pairs.length === 0) return { filled: 0, changeId: null };
   const { changeId } = stores.changes.record(`Texts found for ${title}`, () => {
     for (const [missingId, articleId] of pairs) came.fill(caseId, missingId, articleId);

@@ -11,7 +11,11 @@ it('a pack that went out is remembered by its articles, their texts and its ques
     ['item-3', 'i1'],
     ['item-9', 'i2'],
   ] as const;
-  const names = { nameOf: new Map(pairs), idOf: new Map(pairs.map(([id, name]) => [name, id] as const)), optionsOf: new Map() };
+  const names = {
+    nameOf: new Map(pairs),
+    idOf: new Map(pairs.map(([id, name]) => [name, id] as const)),
+    optionsOf: new Map(),
+  };
   const pack = { digest: 'd'.repeat(64), caseId: 'case-1', how: 'pack out', names } as const;
   const textHash = createHash('sha256').update('The bridge is shut.').digest('hex');
   expect(

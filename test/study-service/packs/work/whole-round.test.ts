@@ -89,7 +89,10 @@ describe('a case that goes out as a file without keys', () => {
     const early = JSON.parse(await work(first, right)) as WorkFile;
     const { articles } = await teacher.call('corpus.case', { caseId });
     await teacher.call('intake.add', {
-      text: (await teacher.call('corpus.article', { articleId: articles[0]!.id, masked: false })).body.replace('fifty', 'sixty'),
+      text: (await teacher.call('corpus.article', { articleId: articles[0]!.id, masked: false })).body.replace(
+        'fifty',
+        'sixty',
+      ),
       url: 'https://post.example/ferry',
     });
     const second = await student.takeIn(await takeOut());
@@ -109,7 +112,11 @@ describe('a text that did not come along', () => {
     const before = await came();
     expect(before.asPack).toBe(true);
     expect(before.missing).toHaveLength(3);
-    expect(before.missing[0]).toMatchObject({ outlet: 'The Island Post', url: 'https://post.example/ferry', found: null });
+    expect(before.missing[0]).toMatchObject({
+      outlet: 'The Island Post',
+      url: 'https://post.example/ferry',
+      found: null,
+    });
     expect(await student.call('packs.fillMissing', { caseId: taken.caseId })).toEqual({ filled: 0, changeId: null });
     const { articles } = await teacher.call('corpus.case', { caseId });
     const { body, title } = await teacher.call('corpus.article', { articleId: articles[0]!.id, masked: false });
