@@ -55,6 +55,6 @@ export function packFileDeps(deps: StoreDeps, stores: CorpusStores, dataDir: str
       return items.map((item) => quizzes.addItem(quizId, item, 'imported'));
     },
     remember: (pack) =>
-      handedOut.remember(describePack(stores, pack, (itemId) => quizzes.readItem(itemId)?.quizId ?? null)),
+      handedOut.remember(describePack(pack, (itemId) => quizzes.readItem(itemId)?.quizId ?? null)),
   };
 }

@@ -3,8 +3,9 @@ import { ExpectedFailure } from '../../../contract/failures.ts';
 import { PACK_ENDING } from '../../../contract/pack-words.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { composePackContent, digestOfMembers, listMembers } from '../pack-content.ts';
-import type { PackMember, PackNames } from '../pack-content.ts';
+import type { PackMember } from '../pack-content.ts';
 import type { PackSources } from '../pack-sources.ts';
+import type { RememberPack } from '../work/remember-pack.ts';
 import { MANIFEST } from './list-files.ts';
 import { composeManifest } from './manifest.ts';
 import type { PackOriginStore } from './pack-origin-store.ts';
@@ -13,18 +14,11 @@ import { signPack } from './sign-pack.ts';
 import { writePackBytes, writePackFile } from './write-pack-file.ts';
 import type { FileToPack } from './write-pack-file.ts';
 
-/** Keeps what the names in a pack stand for, so that work about it can come back; from the wiring. */
-export type RememberPack = (pack: {
-  readonly digest: string;
-  readonly caseId: string;
-  readonly how: 'pack out' | 'pack in';
-  readonly names: Omit<PackNames, 'nameOf'>;
-}) => void;
-
 export interface ExportDeps {
   readonly sources: PackSources;
   readonly origins: PackOriginStore;
   readonly signingKey: SigningKeyStore;
+  /** So that work about it can come back. */
   readonly remember: RememberPack;
 }
 
@@ -44,12 +38,12 @@ export async function exportPack(
   const fileName = nameFile(content.case.title);
   if (path === undefined) {
     const { content: bytes, ...written } = await writePackBytes(files);
-    deps.remember({ digest, caseId, how: 'pack out', names });
+    deps.remember({ digest, caseId, how: 'pack out', names, articles: content.articles });
     return { path: null, base64: bytes.toString('base64'), fileName, ...written, left: [...left] };
   }
   try {
     const written = await writePackFile(path, files);
-    deps.remember({ digest, caseId, how: 'pack out', names });
+    deps.remember({ digest, caseId, how: 'pack out', names, articles: content.articles });
     return { path, base64: null, fileName, ...written, left: [...left] };
   } catch (error) {
     throw notWritten(path, error);

@@ -1,6 +1,5 @@
 import type { OutputOf } from '../../../contract/contract.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
-import type { RememberPack } from './export-pack.ts';
 import { openPackBytes } from './pack-bytes.ts';
 import { readPack } from './read-pack.ts';
 import type { ReadPack } from './read-pack.ts';
@@ -9,6 +8,7 @@ import { findAlready, judgeSignature } from './summarise-pack.ts';
 import type { InspectDeps } from './summarise-pack.ts';
 import { takeIn } from './take-in.ts';
 import type { TakeInDeps, TakenIn } from './take-in.ts';
+import type { RememberPack } from '../work/remember-pack.ts';
 
 export interface ImportDeps extends InspectDeps, TakeInDeps {
   readonly stores: CorpusStores;
@@ -31,12 +31,13 @@ export async function importPack(
     if (known !== null) {
       const { caseId, names } = known;
       const articleIds = articles.listOfCase(caseId).map(({ id }) => id);
-      deps.remember({ digest, caseId, how: 'pack in', names });
+      deps.remember({ digest, caseId, how: 'pack in', names, articles: pack.content.articles });
       return { caseId, articleIds, changeId: null, already: true, signature };
     }
     const { changeId, result } = record(deps, bytes.name, pack);
     const { caseId, idOf } = result;
-    deps.remember({ digest, caseId, how: 'pack in', names: { idOf, optionsOf: new Map() } });
+    const names = { idOf, optionsOf: new Map() };
+    deps.remember({ digest, caseId, how: 'pack in', names, articles: pack.content.articles });
     deps.stores.changed();
     const articleIds = articles.listOfCase(caseId).map(({ id }) => id);
     return { caseId, articleIds, changeId, already: false, signature };
