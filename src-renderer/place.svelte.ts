@@ -27,6 +27,8 @@ export type Place =
   | { name: 'quizzes'; caseId?: string }
   /** `classId` narrows the results to one class. */
   | { name: 'quiz'; quizId: string; page: QuizPage; classId?: string }
+  /** Questions that came with a case and without their keys; `set` numbers them in the case. */
+  | { name: 'questions'; caseId: string; set: number }
   /** What comes back today. */
   | { name: 'review' }
   /** A case as one file for somebody else. */
@@ -97,6 +99,7 @@ export function readPlace(hash: string): Place {
       return { name: 'reader', caseId: id, articleIds, ...readFound(asked), ...readPassage(asked.get('at')) };
     const page = COMPARISON_PAGES.find((known) => known === door);
     if (page) return { name: 'comparison', caseId: id, page, articleIds };
+    if (door === 'questions') return { name: door, caseId: id, set: Math.trunc(Number(inner)) || 0 };
     if (door === 'give') return { name: 'give', caseId: id };
     const taught = LESSON_PAGES.find((known) => known === door);
     if (taught) return { name: 'lesson', caseId: id, page: taught };
@@ -216,6 +219,8 @@ export function placeAddress(place: Place): string {
       return `#/case/${encodeURIComponent(place.caseId)}/${place.page}`;
     case 'give':
       return `#/case/${encodeURIComponent(place.caseId)}/give`;
+    case 'questions':
+      return `#/case/${encodeURIComponent(place.caseId)}/questions/${place.set}`;
     case 'handouts':
       return `#/case/${encodeURIComponent(place.caseId)}/handouts${place.page === 'paper' ? '' : `/${place.page}`}`;
     case 'versions': {
@@ -258,11 +263,14 @@ function askFor(...parts: (string | undefined)[]): string {
   return given.length > 0 ? `?${given.join('&')}` : '';
 }
 
-type CasePlace = Extract<Place, { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' | 'give' | 'handouts' }>;
+type CasePlace = Extract<
+  Place,
+  { name: 'case' | 'reader' | 'comparison' | 'notes' | 'lesson' | 'give' | 'handouts' | 'questions' }
+>;
 
 /** Whether a place shows one case. */
 export function isOfCase(place: Place): place is CasePlace {
-  return ['case', 'reader', 'comparison', 'notes', 'lesson', 'give', 'handouts'].includes(place.name);
+  return ['case', 'reader', 'comparison', 'notes', 'lesson', 'give', 'handouts', 'questions'].includes(place.name);
 }
 
 export function goTo(place: Place): void {
@@ -287,6 +295,7 @@ export function placeOutside(place: Place): Place | null {
     case 'lesson':
     case 'give':
     case 'handouts':
+    case 'questions':
       return { name: 'case', caseId: place.caseId };
     case 'quiz':
       if (place.classId) return { name: 'class', classId: place.classId, page: 'board' };

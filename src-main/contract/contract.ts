@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { camePacks } from './came-packs.ts';
 import { classroom } from './classroom.ts';
 import { comparison } from './comparison.ts';
 import { corpus } from './corpus.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...classroom,
   ...materials,
   ...packs,
+  ...camePacks,
   ...proposals,
   ...search,
   ...settings,

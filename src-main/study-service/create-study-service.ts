@@ -45,6 +45,7 @@ import { handleQuiz, openQuizWork } from './quiz/quiz-handlers.ts';
 import { createQuizStore } from './quiz/quiz-store.ts';
 import { createSearch } from './search/create-search.ts';
 import type { Search } from './search/create-search.ts';
+import { wireCamePacks } from './wire-came-packs.ts';
 import { wireHandouts } from './wire-handouts.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -238,6 +239,7 @@ function wireHandlers(
     ...packs,
     ...packFileHandlers(packFileDeps(deps, stores, dataDir)),
     ...wireHandouts(deps, stores, quizWork, handoutFile),
+    ...wireCamePacks(deps, stores, quizWork),
     ...search.handlers,
     ...settingsCalls,
     ...seatHandlers(classroom, { ...quiz, ...settingsCalls }),

@@ -9,6 +9,7 @@ import type { StoreDeps } from './database/store-deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { createNoteStore } from './framing/note-store.ts';
 import { takeInNotes } from './framing/take-in-notes.ts';
+import { createCameStore } from './packs/came/came-store.ts';
 import { makeHandout } from './packs/handout/make-handout.ts';
 import { createPackStore } from './packs/pack-store.ts';
 import { exportWork } from './packs/work/export-work.ts';
@@ -17,6 +18,7 @@ import { mergeWork } from './packs/work/merge-work.ts';
 import { giveOutQuiz } from './quiz/give-out-quiz.ts';
 import { createHandedInStore } from './quiz/handed-in-store.ts';
 import type { QuizWork } from './quiz/quiz-work.ts';
+import { studentKey } from './quiz/student-key.ts';
 import { takeInAnswers } from './quiz/take-in-answers.ts';
 
 type HandoutHandlers = Pick<Handlers, 'packs.handout' | 'packs.exportWork' | 'packs.mergeWork'>;
@@ -34,6 +36,7 @@ export function wireHandouts(
   const notes = createNoteStore(deps);
   const handedIn = createHandedInStore(deps);
   const handedOut = createHandedOutStore(deps);
+  const came = createCameStore(deps);
   const { clock } = deps;
   const packs = createPackStore(deps);
   let template: string | null = null;
@@ -62,6 +65,7 @@ export function wireHandouts(
               const attempt = quiz.attempts.find(quizId, student);
               return attempt ? quiz.attempts.answers(attempt.id) : [];
             }),
+          keylessAnswersBy: (caseId, student) => came.answers(caseId, studentKey(student)),
         },
         input,
       ),

@@ -11,6 +11,8 @@ import { createPackOriginStore } from './packs/pack-file/pack-origin-store.ts';
 import { createSigningKeyStore } from './packs/pack-file/signing-key-store.ts';
 import type { PackSources } from './packs/pack-sources.ts';
 import { createPackStore } from './packs/pack-store.ts';
+import { createHandedOutStore } from './packs/work/handed-out-store.ts';
+import { describePack } from './packs/work/remember-pack.ts';
 import { findShapeFault } from './quiz/check-shape.ts';
 import { createQuizStore } from './quiz/quiz-store.ts';
 
@@ -33,6 +35,7 @@ export function packFileDeps(deps: StoreDeps, stores: CorpusStores, dataDir: str
   const notes = createNoteStore(deps);
   const quizzes = createQuizStore(deps);
   const sources = packSources(deps, stores);
+  const handedOut = createHandedOutStore(deps);
   return {
     stores,
     sources,
@@ -49,7 +52,9 @@ export function packFileDeps(deps: StoreDeps, stores: CorpusStores, dataDir: str
       void notes.add({ caseId, ...note, origin: 'imported', rule: null, foreignId: null }, targets),
     addQuiz(caseId, title, items) {
       const quizId = quizzes.create({ caseId, title });
-      for (const item of items) quizzes.addItem(quizId, item, 'imported');
+      return items.map((item) => quizzes.addItem(quizId, item, 'imported'));
     },
+    remember: (pack) =>
+      handedOut.remember(describePack(pack, (itemId) => quizzes.readItem(itemId)?.quizId ?? null)),
   };
 }

@@ -9,14 +9,21 @@ import type { PackSources, SourceItem } from './pack-sources.ts';
 /** Letters of a question in a sentence about it. */
 const SHOWN = 60;
 
+interface ComposedQuizzes {
+  readonly quizzes: PackQuiz[];
+  readonly ids: [id: string, name: string][];
+  readonly optionsOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
 /** Quizzes in their order, then the questions that once came without keys. Items are numbered through all of them. */
 export function composeQuizzes(
   { quizzes, packs }: Pick<PackSources, 'quizzes' | 'packs'>,
   { caseId, quizIds, withKeys }: { caseId: string; quizIds: readonly string[] | undefined; withKeys: boolean },
   texts: PackTexts,
   left: string[],
-): { quizzes: PackQuiz[]; ids: [id: string, name: string][] } {
+): ComposedQuizzes {
   const ids: [string, string][] = [];
+  const optionsOf = new Map<string, ReadonlyMap<string, string>>();
   const quizNames: [string, string][] = [];
   let number = 0;
   const composed = quizzes
@@ -36,7 +43,12 @@ export function composeQuizzes(
       if (items.length === 0) return [];
       quizNames.push([quiz.id, `q${quizNames.length + 1}`]);
       if (withKeys) return [{ title: quiz.title, hasKeys: true, items } as const];
-      return [{ title: quiz.title, hasKeys: false, items: items.map((item) => askWithoutKey(item).question) } as const];
+      const asked = items.map((item) => {
+        const { question, idOf } = askWithoutKey(item);
+        optionsOf.set(item.name, idOf);
+        return question;
+      });
+      return [{ title: quiz.title, hasKeys: false, items: asked } as const];
     });
   const keyless = packs.listQuestions(caseId).map(({ title, items }) => ({
     title,
@@ -45,7 +57,7 @@ export function composeQuizzes(
   }));
   if (!withKeys && ids.length > 0) left.push('The answer keys stay behind.');
   const all = [...composed, ...keyless].map((quiz, at) => ({ ...quiz, name: `q${at + 1}` }) as PackQuiz);
-  return { quizzes: all, ids: [...quizNames, ...ids] };
+  return { quizzes: all, ids: [...quizNames, ...ids], optionsOf };
 }
 
 /** A question whose articles are ids of the library, with their names in the pack. */

@@ -18,6 +18,8 @@ export interface PackNames {
   readonly nameOf: ReadonlyMap<string, string>;
   /** And back. Names of pages and of questions that came without keys are not in it. */
   readonly idOf: ReadonlyMap<string, string>;
+  /** Of questions that go out without keys, by their name: from an option's number to its own id. */
+  readonly optionsOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 export interface ComposedPack {
@@ -45,7 +47,7 @@ export function composePackContent(
     : { notes: [], ids: [] };
   const quizzes = takes('quiz')
     ? composeQuizzes(sources, { caseId, quizIds: parts.quizIds, withKeys: takes('keys') }, texts, left)
-    : { quizzes: [], ids: [] };
+    : { quizzes: [], ids: [], optionsOf: new Map() };
   const lateral = takes('lesson') ? sources.materials.pages(caseId) : [];
   const outletNames = nameOutlets(sources, [...articles.outletIds, ...lateral.map(({ outletId }) => outletId)]);
   const { title, happened, happenedOn, happenedWhere, contentWarning, ownNotesFirst } = read;
@@ -69,7 +71,8 @@ export function composePackContent(
     }),
     scaffold: takes('lesson') ? sources.materials.scaffold(caseId) : null,
   };
-  return { content, names: nameBothWays([...articles.ids, ...outletNames, ...notes.ids, ...quizzes.ids]), left };
+  const named = [...articles.ids, ...outletNames, ...notes.ids, ...quizzes.ids];
+  return { content, names: nameBothWays(named, quizzes.optionsOf), left };
 }
 
 /** SHA-256 (hex) of what a pack holds, whoever packs it: the version of a case. */
@@ -129,8 +132,11 @@ function nameOutlets({ outlets }: PackSources, ids: readonly (string | null)[]):
   return new Map(known.map((id, at) => [id!, `o${at + 1}`]));
 }
 
-function nameBothWays(pairs: readonly (readonly [id: string, name: string])[]): PackNames {
-  return { nameOf: new Map(pairs), idOf: new Map(pairs.map(([id, name]) => [name, id])) };
+function nameBothWays(
+  pairs: readonly (readonly [id: string, name: string])[],
+  optionsOf: PackNames['optionsOf'],
+): PackNames {
+  return { nameOf: new Map(pairs), idOf: new Map(pairs.map(([id, name]) => [name, id])), optionsOf };
 }
 
 function hash(text: string): string {

@@ -14,8 +14,8 @@ interface Draft {
   confidence: AnswerConfidence | null;
 }
 
-/** Of an answer without feedback: still in this browser, or with the teacher. */
-export type Held = 'here' | 'handed in';
+/** Of an answer without feedback: still in this browser, with the teacher, or kept until its person hands it in. */
+export type Held = 'here' | 'handed in' | 'kept';
 
 interface Given {
   readonly study: Study;
@@ -28,6 +28,8 @@ interface Given {
   readonly send: (answer: Answer, confidence: AnswerConfidence) => Promise<Feedback | null>;
   /** A student's answer that nothing is told of yet: where it is. */
   readonly held?: () => Held | null;
+  /** Where an answer that is kept can be changed: takes it up again. */
+  readonly onchange?: () => void;
   /** The quiz is over: what has no answer gets none. */
   readonly closed?: boolean;
   /** The item is asked no more: its words changed meanwhile. */
@@ -93,6 +95,10 @@ export class ItemInHand {
     if (answer.type === 'passage' && answer.articleId === articleId)
       marks.push({ start: answer.start, end: answer.end, kind: 'yours' });
     return marks;
+  }
+
+  change(): void {
+    this.#given.onchange?.();
   }
 
   setAnswer(answer: Answer): void {

@@ -11,12 +11,14 @@ CREATE TABLE article_rights (
 
 -- An article of a pack whose text was not in it, since its rights forbid to give it on. It has its place in the case, and notes and
 -- questions hang on it, but it is no article to be read: its row in `articles` is marked as removed and has no body. It ends when the
--- text is found in the library (or this row is taken back). heading: JSON, what the pack says of it. Journaled.
+-- text is found in the library (or this row is taken back): found_as is the article that stands in its place since then. heading:
+-- JSON, what the pack says of it. Journaled.
 CREATE TABLE pack_missing_texts (
   article_id TEXT PRIMARY KEY REFERENCES articles (id),
   outlet_id TEXT REFERENCES outlets (id),
   body_sha256 TEXT NOT NULL,
-  heading TEXT NOT NULL CHECK (json_valid(heading))
+  heading TEXT NOT NULL CHECK (json_valid(heading)),
+  found_as TEXT REFERENCES articles (id)
 ) STRICT, WITHOUT ROWID;
 
 -- Questions that came without keys: nobody can be graded by them, so they are no quiz. items: JSON, as the pack has them. Journaled.

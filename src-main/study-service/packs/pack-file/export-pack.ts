@@ -3,8 +3,9 @@ import { ExpectedFailure } from '../../../contract/failures.ts';
 import { PACK_ENDING } from '../../../contract/pack-words.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { composePackContent, digestOfMembers, listMembers } from '../pack-content.ts';
-import type { PackContent } from '../pack-content.ts';
+import type { PackMember } from '../pack-content.ts';
 import type { PackSources } from '../pack-sources.ts';
+import type { RememberPack } from '../work/remember-pack.ts';
 import { MANIFEST } from './list-files.ts';
 import { composeManifest } from './manifest.ts';
 import type { PackOriginStore } from './pack-origin-store.ts';
@@ -17,6 +18,8 @@ export interface ExportDeps {
   readonly sources: PackSources;
   readonly origins: PackOriginStore;
   readonly signingKey: SigningKeyStore;
+  /** So that work about it can come back. */
+  readonly remember: RememberPack;
 }
 
 /**
@@ -28,25 +31,34 @@ export async function exportPack(
   { caseId, path, parts, sign }: ParsedInputOf<'packs.export'>,
 ): Promise<OutputOf<'packs.export'>> {
   const { sources } = deps;
-  const { content, left } = composePackContent(sources, { caseId, parts });
-  const files = filesOf(deps, content, sign);
+  const { content, names, left } = composePackContent(sources, { caseId, parts });
+  const members = listMembers(content);
+  const digest = digestOfMembers(members);
+  const files = filesOf(deps, members, digest, sign);
   const fileName = nameFile(content.case.title);
   if (path === undefined) {
     const { content: bytes, ...written } = await writePackBytes(files);
+    deps.remember({ digest, caseId, how: 'pack out', names, articles: content.articles });
     return { path: null, base64: bytes.toString('base64'), fileName, ...written, left: [...left] };
   }
   try {
-    return { path, base64: null, fileName, ...(await writePackFile(path, files)), left: [...left] };
+    const written = await writePackFile(path, files);
+    deps.remember({ digest, caseId, how: 'pack out', names, articles: content.articles });
+    return { path, base64: null, fileName, ...written, left: [...left] };
   } catch (error) {
     throw notWritten(path, error);
   }
 }
 
-function filesOf({ sources, origins, signingKey }: ExportDeps, content: PackContent, sign: boolean): FileToPack[] {
-  const members = listMembers(content);
+function filesOf(
+  { sources, origins, signingKey }: ExportDeps,
+  members: readonly PackMember[],
+  digest: string,
+  sign: boolean,
+): FileToPack[] {
   const author = sign ? signingKey.read() : null;
   if (sign && !author) throw noAuthor();
-  const { madeAt, signature: came } = origins.remember(digestOfMembers(members));
+  const { madeAt, signature: came } = origins.remember(digest);
   const unsigned = composeManifest(members, madeAt, came);
   const manifest = author && !came ? { ...unsigned, signature: signPack(unsigned, author) } : unsigned;
   return [

@@ -7,10 +7,12 @@ import { PackFault, refusePack } from './refuse-pack.ts';
 import { findAlready, judgeSignature } from './summarise-pack.ts';
 import type { InspectDeps } from './summarise-pack.ts';
 import { takeIn } from './take-in.ts';
-import type { TakeInDeps } from './take-in.ts';
+import type { TakeInDeps, TakenIn } from './take-in.ts';
+import type { RememberPack } from '../work/remember-pack.ts';
 
 export interface ImportDeps extends InspectDeps, TakeInDeps {
   readonly stores: CorpusStores;
+  readonly remember: RememberPack;
 }
 
 /** Takes a pack in as one change: everything is checked before anything is written, and what is written is written whole. */
@@ -24,21 +26,27 @@ export async function importPack(
     const signature = judgeSignature(deps, pack.manifest);
     if (signature === 'changed') throw refusePack(bytes.name, CHANGED);
     const { articles } = deps.stores;
+    const { digest } = pack.manifest;
     const known = findAlready(deps, pack);
     if (known !== null) {
-      const articleIds = articles.listOfCase(known).map(({ id }) => id);
-      return { caseId: known, articleIds, changeId: null, already: true, signature };
+      const { caseId, names } = known;
+      const articleIds = articles.listOfCase(caseId).map(({ id }) => id);
+      deps.remember({ digest, caseId, how: 'pack in', names, articles: pack.content.articles });
+      return { caseId, articleIds, changeId: null, already: true, signature };
     }
     const { changeId, result } = record(deps, bytes.name, pack);
+    const { caseId, idOf } = result;
+    const names = { idOf, optionsOf: new Map() };
+    deps.remember({ digest, caseId, how: 'pack in', names, articles: pack.content.articles });
     deps.stores.changed();
-    const articleIds = articles.listOfCase(result).map(({ id }) => id);
-    return { caseId: result, articleIds, changeId, already: false, signature };
+    const articleIds = articles.listOfCase(caseId).map(({ id }) => id);
+    return { caseId, articleIds, changeId, already: false, signature };
   } finally {
     bytes.close();
   }
 }
 
-function record(deps: ImportDeps, file: string, pack: ReadPack): { changeId: string; result: string } {
+function record(deps: ImportDeps, file: string, pack: ReadPack): { changeId: string; result: TakenIn } {
   try {
     return deps.stores.changes.record(`Case taken in: ${pack.content.case.title}`, () => {
       deps.origins.keep(pack.manifest);

@@ -1,8 +1,9 @@
 import type { OutputOf } from '../../../contract/contract.ts';
-import type { SignatureState, TextChoice } from '../../../contract/pack-words.ts';
+import type { SignatureState } from '../../../contract/pack-words.ts';
 import { PACK_PARTS, TEXT_CHOICES } from '../../../contract/pack-words.ts';
 import type { PackSummary } from '../../../contract/packs.ts';
 import { composePackContent, digestOf } from '../pack-content.ts';
+import type { PackNames } from '../pack-content.ts';
 import type { PackSources } from '../pack-sources.ts';
 import type { Manifest } from './manifest.ts';
 import { openPackBytes } from './pack-bytes.ts';
@@ -30,7 +31,7 @@ export async function inspectPack(
   const bytes = openPackBytes(from);
   try {
     const pack = await readPack(bytes, deps.findShapeFault);
-    return { pack: summarise(deps, pack), already: findAlready(deps, pack) };
+    return { pack: summarise(deps, pack), already: findAlready(deps, pack)?.caseId ?? null };
   } finally {
     bytes.close();
   }
@@ -46,16 +47,23 @@ export function judgeSignature({ origins, signingKey }: InspectDeps, manifest: M
   return isOwn || origins.isKnown(signature.publicKey) ? 'valid, author known' : 'valid, author new';
 }
 
+interface Already {
+  readonly caseId: string;
+  readonly names: PackNames;
+}
+
 /** The case that holds exactly what the pack does, packed in one of the ways in which a case is. */
-export function findAlready({ sources, listCases }: InspectDeps, { content, manifest }: ReadPack): string | null {
+export function findAlready({ sources, listCases }: InspectDeps, { content, manifest }: ReadPack): Already | null {
   const hasKeyless = content.quizzes.length > 0 && content.quizzes.every(({ hasKeys }) => !hasKeys);
   const parts = PACK_PARTS.filter((part) => part !== 'keys' || !hasKeyless);
-  const isSame = (caseId: string, text: TextChoice) =>
-    digestOf(composePackContent(sources, { caseId, parts: { text, with: parts } }).content) === manifest.digest;
-  const same = listCases()
-    .filter(({ title }) => title === content.case.title)
-    .find(({ id }) => TEXT_CHOICES.some((text) => isSame(id, text)));
-  return same?.id ?? null;
+  for (const { id: caseId, title } of listCases()) {
+    if (title !== content.case.title) continue;
+    for (const text of TEXT_CHOICES) {
+      const composed = composePackContent(sources, { caseId, parts: { text, with: parts } });
+      if (digestOf(composed.content) === manifest.digest) return { caseId, names: composed.names };
+    }
+  }
+  return null;
 }
 
 function summarise(deps: InspectDeps, { content, manifest }: ReadPack): PackSummary {

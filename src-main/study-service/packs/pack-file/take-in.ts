@@ -19,11 +19,18 @@ export interface TakeInDeps {
   readonly materials: MaterialStore;
   readonly taker: ArticleTaker;
   addNote(caseId: string, note: Omit<SourceNote, 'id'>): void;
-  addQuiz(caseId: string, title: string, items: readonly NewItem[]): void;
+  /** Answers with the ids of the items. */
+  addQuiz(caseId: string, title: string, items: readonly NewItem[]): string[];
+}
+
+export interface TakenIn {
+  readonly caseId: string;
+  /** Which of the library the articles and questions of the pack are, by their names there. */
+  readonly idOf: ReadonlyMap<string, string>;
 }
 
 /** Puts a checked pack into the library and answers with its case. To be called inside a recorded change. */
-export function takeIn(deps: TakeInDeps, pack: ReadPack): string {
+export function takeIn(deps: TakeInDeps, pack: ReadPack): TakenIn {
   const { content } = pack;
   const { cases, packs, materials } = deps;
   const outletIds = new Map(
@@ -42,12 +49,12 @@ export function takeIn(deps: TakeInDeps, pack: ReadPack): string {
   );
   for (const group of nameGroups) packs.putNameGroup(caseId, group);
   for (const note of content.notes) deps.addNote(caseId, readNote(note, idOf));
-  takeInQuizzes(deps, caseId, content, idOf);
+  const items = takeInQuizzes(deps, caseId, content, idOf);
   const pages = content.lateral.map(({ outlet, ...page }) => ({ outletId: outletIds.get(outlet)!, page }));
   materials.putPages(caseId, pages);
   if (content.lesson) materials.putLesson(caseId, content.lesson);
   if (content.scaffold) materials.putScaffold(caseId, content.scaffold);
-  return caseId;
+  return { caseId, idOf: new Map([...ids, ...items]) };
 }
 
 /** Each article of the library stands for one of the pack at most. */
@@ -81,21 +88,26 @@ function readNote({ targets, category, text, confidence, author }: PackNote, idO
   return { category, text, confidence, author, targets: placed };
 }
 
-function takeInQuizzes({ addQuiz, packs }: TakeInDeps, caseId: string, content: PackContent, idOf: IdOf): void {
+function takeInQuizzes(
+  { addQuiz, packs }: TakeInDeps,
+  caseId: string,
+  content: PackContent,
+  idOf: IdOf,
+): (readonly [name: string, itemId: string])[] {
+  const named: (readonly [string, string])[] = [];
   const hashes = new Map(content.articles.map(({ name, bodySha256 }) => [name, bodySha256]));
   let place = 0;
   for (const quiz of content.quizzes) {
-    if (quiz.hasKeys)
-      addQuiz(
-        caseId,
-        quiz.title,
-        quiz.items.map((item) => readItem(item, idOf, (article) => hashes.get(article)!)),
-      );
-    else {
+    if (quiz.hasKeys) {
+      const items = quiz.items.map((item) => readItem(item, idOf, (article) => hashes.get(article)!));
+      const ids = addQuiz(caseId, quiz.title, items);
+      named.push(...quiz.items.map(({ name }, at) => [name, ids[at]!] as const));
+    } else {
       const items = quiz.items.map((question) => readQuestion(question, idOf));
       packs.putQuestions(caseId, place++, { title: quiz.title, items });
     }
   }
+  return named;
 }
 
 function readItem(item: PackItem, idOf: IdOf, hashOf: IdOf): NewItem {

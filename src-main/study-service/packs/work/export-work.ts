@@ -27,6 +27,11 @@ export interface ExportDeps {
     quizIds: readonly string[],
     student: string,
   ) => readonly { itemId: string; answer: Answer; confidence: AnswerConfidence; answeredAt: string }[];
+  /** Answers to questions that came without keys, by their names in the pack. */
+  readonly keylessAnswersBy: (
+    caseId: string,
+    student: string,
+  ) => readonly { item: string; answer: Answer; confidence: AnswerConfidence; answeredAt: string }[];
 }
 
 /**
@@ -34,7 +39,7 @@ export interface ExportDeps {
  * A case that never came or went as a file has no such names, and fails with `malformed-input`.
  */
 export function exportWork(
-  { stores, handedOut, clock, notesBy, answersBy }: ExportDeps,
+  { stores, handedOut, clock, notesBy, answersBy, keylessAnswersBy }: ExportDeps,
   { caseId, student }: ParsedInputOf<'packs.exportWork'>,
 ): OutputOf<'packs.exportWork'> {
   const { title } = found(stores.cases.read(caseId), 'case', caseId);
@@ -50,8 +55,9 @@ export function exportWork(
     return named.length === 0 ? [] : [{ ...note, id: hexId(id), targets: named }];
   });
   const quizIds = [...new Set(Object.values(handed.names.items).map(({ quizId }) => quizId))];
-  const answers = answersBy(quizIds, student).flatMap(({ itemId, answer, confidence, answeredAt }) => {
-    const item = items.get(itemId);
+  const graded = answersBy(quizIds, student).map(({ itemId, ...given }) => ({ ...given, item: items.get(itemId) }));
+  const keyless = handed.how === 'pack in' ? keylessAnswersBy(caseId, student) : [];
+  const answers = [...graded, ...keyless].flatMap(({ item, answer, confidence, answeredAt }) => {
     const article = answer.type === 'passage' ? articles.get(answer.articleId) : '';
     if (item === undefined || article === undefined) return [];
     return [

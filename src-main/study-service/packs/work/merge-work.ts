@@ -9,6 +9,7 @@ import { found } from '../../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { hashBody } from '../handout/make-handout.ts';
 import type { HandedNames, HandedOut, HandedOutStore } from './handed-out-store.ts';
+import { nameOptions } from './answer-names.ts';
 import { readWorkFile } from './read-work-file.ts';
 
 type Merged = OutputOf<'packs.mergeWork'>;
@@ -47,7 +48,7 @@ export interface MergeDeps {
 export function mergeWork(deps: MergeDeps, { keep, caseId, ...file }: ParsedInputOf<'packs.mergeWork'>): Merged {
   const { stores } = deps;
   const work = readWorkFile(file);
-  const handed = deps.handedOut.find(work.pack);
+  const handed = deps.handedOut.find(work.pack, caseId);
   const ofCase = found(stores.cases.read(handed?.caseId ?? caseId ?? ''), 'case', caseId ?? '');
   if (caseId !== undefined && handed !== null && handed.caseId !== caseId) throw anotherCase(ofCase.title);
   const now = deps.clock().toISOString();
@@ -99,7 +100,7 @@ function toOwn(stores: CorpusStores, work: WorkFile, handed: HandedOut | null, n
       return [
         {
           itemId: known.id,
-          answer: answer.type === 'passage' ? { ...answer, articleId } : answer,
+          answer: answer.type === 'passage' ? { ...answer, articleId } : nameOptions(answer, known.options),
           confidence,
           at: earlier(at, now),
         },

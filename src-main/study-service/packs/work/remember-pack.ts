@@ -1,30 +1,36 @@
-import type { CorpusStores } from '../../corpus/corpus-stores.ts';
-import { hashBody } from '../handout/make-handout.ts';
-import type { PackNames } from '../pack-content.ts';
+import type { PackContent, PackNames } from '../pack-content.ts';
 import type { HandedOut } from './handed-out-store.ts';
+
+/** A pack that went out or came in, and what the names in it stand for. */
+export interface PackToRemember {
+  readonly digest: string;
+  readonly caseId: string;
+  readonly how: 'pack out' | 'pack in';
+  readonly names: Omit<PackNames, 'nameOf'>;
+  readonly articles: readonly Pick<PackContent['articles'][number], 'name' | 'bodySha256'>[];
+}
+export type RememberPack = (pack: PackToRemember) => void;
 
 /**
  * What is to be remembered of a pack that went out or came in, so that work about it finds its articles and questions. `quizOf` says
  * to which quiz an item belongs, null where it is not in the library.
  */
 export function describePack(
-  stores: CorpusStores,
-  pack: { digest: string; caseId: string; how: 'pack out' | 'pack in'; names: PackNames },
+  { digest, caseId, how, names, articles }: PackToRemember,
   quizOf: (itemId: string) => string | null,
 ): HandedOut {
-  const named = [...pack.names.idOf];
-  const articles = named.flatMap(([name, id]) =>
-    /^a\d+$/.test(name) ? [[name, { id, textHash: hashBody(stores, id) }] as const] : [],
-  );
-  const items = named.flatMap(([name, id]) => {
+  const handed = articles.flatMap(({ name, bodySha256 }) => {
+    const id = names.idOf.get(name);
+    return id === undefined ? [] : [[name, { id, textHash: bodySha256 }] as const];
+  });
+  const items = [...names.idOf].flatMap(([name, id]) => {
     const quizId = /^i\d+$/.test(name) ? quizOf(id) : null;
-    return quizId === null ? [] : [[name, { id, quizId }] as const];
+    if (quizId === null) return [];
+    const options = names.optionsOf.get(name);
+    return [[name, { id, quizId, ...(options && { options: Object.fromEntries(options) }) }] as const];
   });
   return {
-    digest: pack.digest,
-    caseId: pack.caseId,
-    how: pack.how,
-    seed: null,
-    names: { articles: Object.fromEntries(articles), items: Object.fromEntries(items) },
+    ...{ digest, caseId, how, seed: null },
+    names: { articles: Object.fromEntries(handed), items: Object.fromEntries(items) },
   };
 }

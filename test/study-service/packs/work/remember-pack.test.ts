@@ -1,24 +1,24 @@
-import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { CorpusStores } from '../../../../src-main/study-service/corpus/corpus-stores.ts';
 import { describePack } from '../../../../src-main/study-service/packs/work/remember-pack.ts';
 
-it('a pack that went out is remembered by its articles, their texts and its questions', () => {
-  const articles = { readArticle: (id: string) => (id === 'article-7' ? { body: 'The bridge is shut.' } : null) };
-  const pairs = [
-    ['article-7', 'a1'],
-    ['outlet-1', 'o1'],
-    ['item-3', 'i1'],
-    ['item-9', 'i2'],
-  ] as const;
-  const names = { nameOf: new Map(pairs), idOf: new Map(pairs.map(([id, name]) => [name, id] as const)) };
-  const pack = { digest: 'd'.repeat(64), caseId: 'case-1', how: 'pack out', names } as const;
-  const textHash = createHash('sha256').update('The bridge is shut.').digest('hex');
-  expect(
-    describePack({ articles } as unknown as CorpusStores, pack, (id) => (id === 'item-3' ? 'quiz-1' : null)),
-  ).toMatchObject({
-    digest: pack.digest,
-    seed: null,
-    names: { articles: { a1: { id: 'article-7', textHash } }, items: { i1: { id: 'item-3', quizId: 'quiz-1' } } },
+it('a pack that went out is remembered by its articles, their texts, its questions and how their options are numbered', () => {
+  const idOf = new Map([
+    ['a1', 'article-7'],
+    ['o1', 'outlet-1'],
+    ['i1', 'item-3'],
+    ['i2', 'item-9'],
+  ]);
+  const optionsOf = new Map([['i1', new Map([['x1', 'right']])]]);
+  const articles = [
+    { name: 'a1', bodySha256: 'b'.repeat(64) },
+    { name: 'a2', bodySha256: 'c'.repeat(64) },
+  ];
+  const pack = { digest: 'd'.repeat(64), caseId: 'case-1', how: 'pack out', names: { idOf, optionsOf }, articles } as const;
+  expect(describePack(pack, (id) => (id === 'item-3' ? 'quiz-1' : null))).toEqual({
+    ...{ digest: pack.digest, caseId: 'case-1', how: 'pack out', seed: null },
+    names: {
+      articles: { a1: { id: 'article-7', textHash: 'b'.repeat(64) } },
+      items: { i1: { id: 'item-3', quizId: 'quiz-1', options: { x1: 'right' } } },
+    },
   });
 });

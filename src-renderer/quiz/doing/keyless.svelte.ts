@@ -1,0 +1,114 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the answers are replaced whole */
+import type { OutputOf } from '../../../src-main/contract/contract.ts';
+import type { Answer } from '../../../src-main/contract/quiz.ts';
+import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
+import { StudyFailure } from '../../study-client/study-client.ts';
+import type { Study } from '../../study.svelte.ts';
+import { ArticlesBeside } from './articles-beside.svelte.ts';
+import { ItemInHand } from './item-in-hand.svelte.ts';
+import { Seat } from './seat.svelte.ts';
+
+type Opened = OutputOf<'packs.questions'>;
+type Given = Pick<Opened['given'][number], 'answer' | 'confidence'>;
+
+/** One person's way through questions whose key is with their teacher: answers are kept, changed and handed in, and never graded. */
+export class KeylessDoing {
+  readonly study: Study;
+  readonly caseId: string;
+  readonly set: number;
+  readonly seat: Seat;
+  readonly beside: ArticlesBeside;
+  opened = $state.raw<Opened | null>(null);
+  given = $state.raw<ReadonlyMap<string, Given>>(new Map());
+  hand = $state.raw<ItemInHand | null>(null);
+  at = $state(0);
+  missing = $state(false);
+  failure = $state<string | null>(null);
+  /** The question whose answer was taken up again. */
+  #changing = $state<string | null>(null);
+  #turn = 0;
+
+  readonly items = $derived.by(() => this.opened?.items ?? []);
+  readonly open = $derived.by(() => this.items.filter(({ id }) => !this.given.has(id)).length);
+  /** The next one without an answer, going round; null where none is. */
+  readonly nextOpen = $derived.by(() => {
+    const isOpen = (index: number) => index !== this.at && !this.given.has(this.items[index]?.id ?? '');
+    const places = this.items.map((_, step) => (this.at + 1 + step) % this.items.length);
+    return places.find(isOpen) ?? null;
+  });
+
+  constructor(study: Study, caseId: string, set: number) {
+    [this.study, this.caseId, this.set] = [study, caseId, set];
+    this.seat = new Seat(study);
+    this.beside = new ArticlesBeside(study, caseId);
+  }
+
+  leave(): void {
+    this.#turn++;
+    this.seat.leave();
+    [this.opened, this.hand, this.at] = [null, null, 0];
+  }
+
+  async load(): Promise<void> {
+    const { student } = this.seat;
+    if (student === null) return;
+    const turn = ++this.#turn;
+    try {
+      const { caseId, set: place } = this;
+      const [opened] = await Promise.all([
+        this.study.client.call('packs.questions', { caseId, place, student }),
+        this.beside.load(),
+      ]);
+      if (turn !== this.#turn) return;
+      const isFirst = this.opened === null;
+      this.opened = opened;
+      this.given = new Map(opened.given.map(({ itemId, ...one }) => [itemId, one]));
+      const first = opened.items.findIndex(({ id }) => !this.given.has(id));
+      const isSame = JSON.stringify(this.hand?.item) === JSON.stringify(opened.items[this.at]);
+      if (isFirst || !isSame) this.take(isFirst ? Math.max(first, 0) : Math.min(this.at, opened.items.length - 1));
+      [this.failure, this.missing] = [null, false];
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
+      else this.failure = error instanceof StudyFailure ? error.message : 'The questions could not be opened.';
+    }
+  }
+
+  take(index: number): void {
+    const item = this.items[index];
+    this.#changing = null;
+    this.at = Math.max(index, 0);
+    if (!item) {
+      this.hand = null;
+      return;
+    }
+    const { id } = item;
+    this.hand = new ItemInHand({
+      study: this.study,
+      item,
+      beside: this.beside,
+      draftOf: `questions ${this.caseId} ${this.seat.student} ${id}`,
+      feedback: null,
+      send: (answer, confidence) => this.#keep(id, answer, confidence),
+      held: () => (this.given.has(id) && this.#changing !== id ? 'kept' : null),
+      onchange: () => this.#takeUp(id),
+      ongone: () => void this.load(),
+    });
+    void this.beside.need(this.hand.articleIds);
+  }
+
+  #takeUp(itemId: string): void {
+    const given = this.given.get(itemId);
+    this.#changing = itemId;
+    if (given && this.hand) Object.assign(this.hand.draft.fields, $state.snapshot(given));
+  }
+
+  async #keep(itemId: string, answer: Answer, confidence: AnswerConfidence): Promise<null> {
+    const { caseId, seat } = this;
+    const student = seat.student ?? '';
+    await this.study.client.call('packs.answerQuestion', { caseId, itemId, student, answer, confidence });
+    this.given = new Map([...this.given, [itemId, { answer, confidence }]]);
+    this.#changing = null;
+    return null;
+  }
+}
