@@ -272,6 +272,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
     after: [
       'How long names and work are kept is set for each class, 30 days unless you say otherwise. On that day Parallax erases them by itself. Under “Students and privacy” you can save or erase the work of one student, or all of it.',
+      'Erasing reaches the library and the copies that Parallax made of it in its folder “backups”. It does not reach a damaged library that was put into the folder “set-aside”, files you saved, printed or gave away, copies that the system or a school makes of this computer, nor the student’s own device, which keeps the key of the seat and what was not sent yet. Delete those yourself.',
     ],
   },
   {
