@@ -15,6 +15,7 @@ export async function serveBrowser(dataDir: string): Promise<Loopback> {
       appRoot: CHECKOUT,
       version,
       bundledCase: true,
+      opensClasses: true,
       pageDir: join(CHECKOUT, 'out', 'renderer'),
       port: readLastPort(dataDir) ?? 0,
       orAnyPort: true,

@@ -43,6 +43,8 @@ export type Place =
   | { name: 'classes' }
   /** The form that opens one, for a case where it was asked for from there. */
   | { name: 'new class'; caseId?: string }
+  /** The way to a class on another computer. */
+  | { name: 'join class' }
   | { name: 'class'; classId: string; page: ClassPage }
   | { name: 'settings' }
   | { name: 'help'; topic?: string };
@@ -131,6 +133,7 @@ export function readPlace(hash: string): Place {
 function readClassPlace(id: string | undefined, door: string | undefined, caseId: string | null): Place {
   if (!id) return { name: 'classes' };
   if (id === 'new') return caseId ? { name: 'new class', caseId } : { name: 'new class' };
+  if (id === 'join') return { name: 'join class' };
   return { name: 'class', classId: id, page: CLASS_PAGES.find((known) => known === door) ?? 'board' };
 }
 
@@ -211,6 +214,8 @@ export function placeAddress(place: Place): string {
       return '#/class';
     case 'new class':
       return `#/class/new${askFor(place.caseId && `case=${encodeURIComponent(place.caseId)}`)}`;
+    case 'join class':
+      return '#/class/join';
     case 'class':
       return `#/class/${encodeURIComponent(place.classId)}${place.page === 'board' ? '' : `/${place.page}`}`;
     case 'review':
@@ -273,6 +278,13 @@ export function isOfCase(place: Place): place is CasePlace {
   return ['case', 'reader', 'comparison', 'notes', 'lesson', 'give', 'handouts', 'questions'].includes(place.name);
 }
 
+type ClassPlaces = Extract<Place, { name: 'classes' | 'new class' | 'join class' | 'class' }>;
+
+/** Whether a place is one of those about classes. */
+export function isOfClasses(place: Place): place is ClassPlaces {
+  return ['classes', 'new class', 'join class', 'class'].includes(place.name);
+}
+
 export function goTo(place: Place): void {
   window.location.hash = placeAddress(place);
 }
@@ -303,6 +315,7 @@ export function placeOutside(place: Place): Place | null {
     case 'class':
       return place.page === 'board' ? { name: 'classes' } : { ...place, page: 'board' };
     case 'new class':
+    case 'join class':
       return { name: 'classes' };
     case 'review':
       return { name: 'quizzes' };

@@ -26,7 +26,8 @@ export function serviceHost(place: Place): ServiceHost {
  */
 export function launchStudyService(place: Place, version: string, host: ServiceHost): ServiceProcess {
   const { dataDir, appRoot } = place;
-  const options: ServiceOptions = { dataDir, appRoot, pageDir: pageDir(appRoot), version, bundledCase: true };
+  const kept = { pageDir: pageDir(appRoot), bundledCase: true, opensClasses: true };
+  const options: ServiceOptions = { dataDir, appRoot, version, ...kept };
   const args = serviceArguments(options);
   const entry = place.packaged
     ? join(place.appRoot, 'out', 'service', `${host}.mjs`)

@@ -23,7 +23,7 @@ export function openService(options: ServiceOptions, endProcess: () => void): St
       lexiconsDir: lexiconsDir(options.appRoot),
       bundledCaseDir: options.bundledCase ? bundledCaseDir(options.appRoot) : null,
       packsDir: packsDir(options.appRoot),
-      openClassDoor: openClassDoorLate(options.pageDir),
+      openClassDoor: options.opensClasses === true ? openClassDoorLate(options.pageDir) : undefined,
       networkView: networkView(),
       handoutFile: handoutFile(options.appRoot),
       version: options.version,

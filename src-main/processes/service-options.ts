@@ -10,6 +10,11 @@ export const serviceOptionsSchema = z.object({
   version: z.string(),
   /** Whether an empty library gets the bundled case: yes for the app's first start, no for scripts. */
   bundledCase: z.boolean(),
+  /**
+   * Whether classes are opened here, and the one that was left open is opened again: yes for the app, which stays while the class works;
+   * no for scripts and the command line, which ask something of the same library and end.
+   */
+  opensClasses: z.boolean().optional(),
 });
 export type ServiceOptions = z.infer<typeof serviceOptionsSchema>;
 

@@ -5,8 +5,7 @@ import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 import { hereWords } from './seat-words.ts';
 import { plannedStep } from './step-words.ts';
-import { keepStopStamp, minutesSince, readStopStamp, stampStop } from './stop-clock.ts';
-import type { StopStamp } from './stop-clock.ts';
+import { minutesSince } from './stop-clock.ts';
 
 type Board = OutputOf<'classroom.board'>;
 export type ClassChange = Omit<InputOf<'classroom.change'>, 'classId'>;
@@ -28,8 +27,6 @@ export class LiveClass {
   lesson = $state.raw<Lesson | null>(null);
   missing = $state(false);
   failure = $state<string | null>(null);
-  /** Since when it has been at its stop. */
-  #stamp = $state.raw<StopStamp | null>(null);
   /** The clock of this screen, which ticks while the page is open. */
   now = $state(Date.now());
   #lessonOf: string | null = null;
@@ -50,7 +47,7 @@ export class LiveClass {
     this.class?.pace === 'together' ? this.tallies.findIndex(({ itemId }) => itemId === this.class?.itemId) : -1,
   );
   readonly item = $derived.by(() => this.tallies[this.itemPlace] ?? null);
-  readonly minutes = $derived.by(() => (this.#stamp ? minutesSince(this.#stamp.since, this.now) : 0));
+  readonly minutes = $derived.by(() => (this.class ? minutesSince(this.class.stepAt, this.now) : 0));
   readonly planned = $derived.by(() =>
     this.class ? (plannedStep(this.lesson, this.class.step)?.minutes ?? null) : null,
   );
@@ -84,7 +81,7 @@ export class LiveClass {
       const board = await this.study.client.call('classroom.board', { classId: this.classId });
       if (turn !== this.#turn) return;
       [this.board, this.missing, this.failure] = [board, false, null];
-      this.#stampStop();
+      this.now = Date.now();
       this.#announceWhoCame();
       if (this.#lessonOf !== board.class.caseId) void this.#readLesson(board.class.caseId);
     } catch (error) {
@@ -124,13 +121,6 @@ export class LiveClass {
     const rest = READ_EVERY_MS + MORE_PER_SEAT_MS * this.seats.length;
     const wait = Math.max(0, this.#lastRead + rest - performance.now());
     this.#timer = window.setTimeout(() => void this.load(), wait);
-  }
-
-  #stampStop(): void {
-    if (!this.board) return;
-    this.now = Date.now();
-    this.#stamp = stampStop(readStopStamp(), this.board.class, this.board.now);
-    keepStopStamp(this.#stamp);
   }
 
   /** Sparingly: a screen reader that counts thirty arrivals says nothing else. */

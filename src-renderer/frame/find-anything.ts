@@ -24,6 +24,7 @@ const PLACES: readonly { words: string; more: string; place: Place }[] = [
   { words: 'Search', more: 'words full text articles', place: { name: 'search', text: '' } },
   { words: 'Class', more: 'students pupils teach board projector code', place: { name: 'classes' } },
   { words: 'Open a class', more: 'students pupils teach lesson network', place: { name: 'new class' } },
+  { words: 'Join a class', more: 'student pupil near by network address', place: { name: 'join class' } },
   { words: 'Add articles', more: 'import files folder paste new', place: { name: 'adding' } },
   {
     words: 'Settings',

@@ -254,6 +254,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'A tile stands for a seat. It says where somebody is and how far, and who presses “I am stuck” comes first. Open a tile to rename the seat, to put it into a group, or to hand it back to somebody who lost it: the work in it is kept.',
       'Who published what is hidden from everybody until you show it. You can hide it again, but what was seen is seen.',
       'On the projector stands nothing that is only for you: how to join, what to do now, what the class marked in the texts, answers, groups. What was marked is shown as how many people, never as who. In the desktop window the projector’s view fills the window, and Esc brings the board back; in a browser it has a tab of its own.',
+      'To take part in a class that is open on another computer, choose Class, then “Join a class”. Parallax listens for classes in your network; where none is heard, type the address that the teacher shows. The class opens in a window of its own, which has no way to your library.',
       'If your computer or the program stops, nothing is lost. Start Parallax again: the class goes on with the same code and the same seats, and what students wrote meanwhile arrives from their devices.',
     ],
     terms: [
@@ -271,6 +272,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
     after: [
       'How long names and work are kept is set for each class, 30 days unless you say otherwise. On that day Parallax erases them by itself. Under “Students and privacy” you can save or erase the work of one student, or all of it.',
+      'Erasing reaches the library and the copies that Parallax made of it in its folder “backups”. It does not reach a damaged library that was put into the folder “set-aside”, files you saved, printed or gave away, copies that the system or a school makes of this computer, nor the student’s own device, which keeps the key of the seat and what was not sent yet. Delete those yourself.',
     ],
   },
   {

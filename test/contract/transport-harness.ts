@@ -59,7 +59,7 @@ function channel(answerer: Answerer, role: Role): { connection: Connection; clos
 }
 
 function launchOptions(dataDir: string) {
-  return { dataDir, appRoot: ROOT, pageDir: emptyPage(), version: 'test', bundledCase: false };
+  return { dataDir, appRoot: ROOT, pageDir: emptyPage(), version: 'test', bundledCase: false, opensClasses: true };
 }
 
 async function statusPid(call: Connection['call']): Promise<number> {

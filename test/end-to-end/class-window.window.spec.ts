@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { CHECKOUT } from '../../scripts/checkout.ts';
 import type { ClassDoor } from '../../src-main/contract/class-door.ts';
@@ -55,7 +56,17 @@ test('the desktop app joins a class in a window that holds nothing but that clas
   });
   const asked = () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
   const opened = app.waitForEvent('window');
-  await follow(page, door.address);
+  // As a student does: the page listens for classes, and goes by the address from the board.
+  await page.evaluate(() => (window.location.hash = '#/class/join'));
+  await page.locator('[data-ready="join class"]').waitFor();
+  const field = page.getByLabel('The address that your teacher shows');
+  await field.fill('BCD FGH');
+  await field.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'looks like the code' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await field.fill(new URL(door.address).host);
+  await field.press('Enter');
   const joined = await opened;
   await joined.waitForLoadState('domcontentloaded');
   expect(joined.url()).toBe(door.address);

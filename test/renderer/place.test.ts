@@ -36,6 +36,7 @@ const PLACES: Place[] = [
   { name: 'quiz', quizId: 'quiz-1', page: 'results', classId: 'class/1' },
   { name: 'classes' },
   { name: 'new class' },
+  { name: 'join class' },
   { name: 'new class', caseId: 'case/1?' },
   { name: 'class', classId: 'class/1', page: 'board' },
   { name: 'class', classId: 'class-1', page: 'people' },

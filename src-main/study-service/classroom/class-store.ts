@@ -10,6 +10,7 @@ export interface StoredClass {
   readonly quizId: string | null;
   readonly exercise: ClassExercise;
   readonly step: ClassStep;
+  readonly stepAt: string;
   readonly pace: ClassPace;
   readonly itemId: string | null;
   readonly feedback: ClassFeedback;
@@ -36,7 +37,7 @@ export interface StoredClass {
 
 export type NewClass = Omit<
   StoredClass,
-  'id' | 'caseTitle' | 'openedAt' | 'closedAt' | 'aliveAt' | 'purgeOn' | 'erasedAt' | 'erasedSeats'
+  'id' | 'caseTitle' | 'stepAt' | 'openedAt' | 'closedAt' | 'aliveAt' | 'purgeOn' | 'erasedAt' | 'erasedSeats'
 >;
 export type ClassEdit = {
   -readonly [Field in keyof Omit<StoredClass, 'id' | 'caseTitle' | 'caseId' | 'secret'>]?:
@@ -62,6 +63,7 @@ const COLUMNS: Readonly<Record<keyof Omit<StoredClass, 'caseTitle'>, string>> = 
   quizId: 'quiz_id',
   exercise: 'exercise',
   step: 'step',
+  stepAt: 'step_at',
   pace: 'pace',
   itemId: 'item_id',
   feedback: 'feedback',
@@ -111,7 +113,7 @@ export function createClassStore({ database, clock, makeId }: StoreDeps): ClassS
     add(fields) {
       const id = makeId('class');
       const now = clock().toISOString();
-      insert.run(writeRow({ ...fields, id, openedAt: now, aliveAt: now }));
+      insert.run(writeRow({ ...fields, id, stepAt: now, openedAt: now, aliveAt: now }));
       return id;
     },
     edit(classId, edit) {

@@ -77,8 +77,8 @@ export function createClassroom(given: Omit<ClassWork, 'room' | 'changed'>, { em
     },
     start(given) {
       dispatch = given;
-      purge();
       const room = findLeftOpen(work);
+      purge();
       if (room) void inTurn(() => openAgain(work, answerer, room)).catch(reportBug);
     },
     stop() {

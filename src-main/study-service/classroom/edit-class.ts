@@ -16,6 +16,7 @@ export function changeClass(work: ClassWork, { classId, ...given }: ParsedInputO
   const edit: ClassEdit = { ...given };
   checkStops(work, stored, edit);
   if (edit.step === 'reveal') edit.revealed ??= true;
+  if (edit.step !== undefined && edit.step !== stored.step) edit.stepAt = work.clock().toISOString();
   const { step = stored.step, pace = stored.pace, quizId } = { ...stored, ...clean(edit) };
   // All go together into the quiz: the first question is the one that is shown.
   if (step === 'quiz' && pace === 'together' && quizId !== null && edit.itemId === undefined && stored.itemId === null)

@@ -10,6 +10,7 @@ import type { StoredClass } from './class-store.ts';
 import type { ClassWork, Room } from './class-work.ts';
 import { dayAfter, describeClass } from './describe-class.ts';
 import { drawCode, drawToken } from './draw-code.ts';
+import { purgeOverdue } from './erase-class.ts';
 import { limitCodes } from './limit-codes.ts';
 import { wordForClass } from './word-for-class.ts';
 
@@ -97,7 +98,10 @@ export async function closeClass(work: ClassWork, { classId }: { classId: string
     work.room = null;
     await leaveDoor(room);
   }
-  if (stored.closedAt === null) shut(work, stored, work.clock());
+  if (stored.closedAt === null) {
+    shut(work, stored, work.clock());
+    if (stored.keepDays === 0) purgeOverdue(work);
+  }
   work.quiz.forget();
   work.changed(classId);
   return describe(work, classId);

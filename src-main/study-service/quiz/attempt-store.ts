@@ -39,6 +39,8 @@ export interface AttemptStore {
   find(quizId: string, student: string): Attempt | null;
   /** In the order they began; with `classId` those of its seats. */
   listOfQuiz(quizId: string, classId?: string): Attempt[];
+  /** Every seat of the classes that do a quiz, or of one of them, in the order they were added. */
+  seatsOfQuiz(quizId: string, classId?: string): { seatId: string; student: string; group: string | null }[];
   begin(quizId: string, student: string, seatId?: string): Attempt;
   /** Keeps the first time it was finished. */
   finish(attemptId: string): void;
@@ -73,6 +75,10 @@ export function createAttemptStore({ database, clock, makeId }: StoreDeps): Atte
   const ofClass = database.prepare<[string, string], Attempt>(
     `${ATTEMPT} WHERE quiz_id = ? AND s.class_id = ? ORDER BY started_at, t.id`,
   );
+  const seats = database.prepare<[Values], { seatId: string; student: string; group: string | null }>(
+    `SELECT s.id AS seatId, s.name AS student, s.in_group AS "group" FROM seats s JOIN classes c ON c.id = s.class_id
+     WHERE c.quiz_id = @quizId AND (@classId IS NULL OR c.id = @classId) ORDER BY s.sequence`,
+  );
   const insert = database.prepare<[Values]>(
     `INSERT INTO quiz_attempts (id, quiz_id, student, student_key, seat_id, started_at)
      VALUES (@id, @quizId, @student, @studentKey, @seatId, @now)`,
@@ -101,6 +107,7 @@ export function createAttemptStore({ database, clock, makeId }: StoreDeps): Atte
     read: (attemptId) => one.get(attemptId) ?? null,
     find: (quizId, student) => ofStudent.get(quizId, studentKey(student)) ?? null,
     listOfQuiz: (quizId, classId) => (classId === undefined ? ofQuiz.all(quizId) : ofClass.all(quizId, classId)),
+    seatsOfQuiz: (quizId, classId) => seats.all({ quizId, classId: classId ?? null }),
     begin(quizId, student, seatId) {
       const id = makeId('attempt');
       const now = clock().toISOString();

@@ -31,6 +31,7 @@ export class ServedStudy {
       appRoot: checkoutFolder('.'),
       version: 'bench',
       bundledCase: true,
+      opensClasses: true,
       pageDir,
     };
     const [entry, told] =

@@ -12,7 +12,7 @@ import {
   stepsOf,
   stopSentence,
 } from '../../../src-renderer/classroom/step-words.ts';
-import { minutesSince, stampStop, stopMinutesWords } from '../../../src-renderer/classroom/stop-clock.ts';
+import { minutesSince, stopMinutesWords } from '../../../src-renderer/classroom/stop-clock.ts';
 import { systemOf } from '../../../src-renderer/classroom/system-of.ts';
 import { decodeTable } from '../../../src-renderer/classroom/opening/roster.svelte.ts';
 import { seat } from './made-seats.ts';
@@ -115,17 +115,6 @@ describe('the minutes of a stop', () => {
     openedAt: '2026-11-22T10:00:00.000Z',
   } as const;
   const later = '2026-11-22T10:04:00.000Z';
-  const classOf = (step: 'forewarn' | 'reveal') => ({ ...opened, steps: [...opened.steps], step });
-
-  test('begin with the class, and anew with each stop', () => {
-    const first = stampStop(null, classOf('forewarn'), later);
-    expect(first.since).toBe(opened.openedAt);
-    expect(stampStop(first, classOf('forewarn'), later)).toBe(first);
-    expect(stampStop(first, classOf('reveal'), later).since).toBe(later);
-    // Back to the first stop is not back to the beginning of the class.
-    const reveal = stampStop(first, classOf('reveal'), later);
-    expect(stampStop(reveal, classOf('forewarn'), '2026-11-22T10:09:00.000Z').since).toBe('2026-11-22T10:09:00.000Z');
-  });
 
   test('are said beside those of the plan', () => {
     expect(minutesSince(opened.openedAt, Date.parse(later) + 59_000)).toBe(4);

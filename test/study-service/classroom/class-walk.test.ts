@@ -109,6 +109,10 @@ describe('a class', () => {
       await service.as(seatId, 'quiz.feedback', { attemptId: started.attemptId, itemId: item!.id }),
     );
     expect(feedback.score).toBe(1);
+    service.now = new Date('2026-03-14T09:07:00Z');
+    const change = async (to: object) => (await service.call('classroom.change', { classId: opened.id, ...to })).class;
+    expect((await change({ step: opened.step, locked: true })).stepAt).toBe(opened.openedAt);
+    expect(await change({ step: 'own notes' })).toMatchObject({ stepAt: '2026-03-14T09:07:00.000Z' });
     const closed = (await service.call('classroom.close', { classId: opened.id })).class;
     expect(closed).toMatchObject({ address: null, purgeOn: '2026-04-13' });
     expect(service.doors.opened[0]!.isOpen).toBe(false);

@@ -216,6 +216,17 @@ describe('what a student wrote', () => {
     service = start();
   });
 
+  it('is erased with the closing where that was chosen, and with the next start where the computer stopped before', async () => {
+    const { classId } = await workedIn(0);
+    expect((await service.call('classroom.board', { classId })).seats).toHaveLength(1);
+    const { class: closed } = await service.call('classroom.close', { classId });
+    expect(closed).toMatchObject({ erasedAt: '2026-03-14T09:00:00.000Z', seats: 1 });
+    expect((await service.call('framing.notes', { caseId: library.caseId })).notes).toEqual([]);
+    const { classId: left } = await workedIn(0);
+    restart(new Doors(), '2026-03-14T20:00:00Z');
+    expect((await list()).find(({ id }) => id === left)).toMatchObject({ erasedAt: '2026-03-14T20:00:00.000Z' });
+  });
+
   it('is kept for good where the teacher chose so', async () => {
     const { classId } = await workedIn(null);
     await service.call('classroom.close', { classId });

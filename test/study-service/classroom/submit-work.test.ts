@@ -168,7 +168,11 @@ describe('handed in together by many', () => {
     const { students: rows } = await service.call('quiz.results', { quizId, classId });
     expect(rows).toHaveLength(30);
     const { text } = await service.call('quiz.exportResults', { quizId, classId, format: 'gradebook' });
-    expect(text.trim().split('\r\n')).toHaveLength(31);
+    // Its head, thirty lines, and the seat from which nothing was answered.
+    expect(text.trim().split('\r\n')).toHaveLength(32);
+    await sit(service, code, 'Quiet heron');
+    const { text: later } = await service.call('quiz.exportResults', { quizId, classId, format: 'gradebook' });
+    expect(later).toContain(`\r\nQuiet heron,,,${library.itemIds.length},0,0,\r\n`);
     expect(text).toContain('student,group,score,out of,answered,waiting,finished');
     expect((await service.call('quiz.results', { quizId, classId: 'class-none' })).students).toEqual([]);
   });

@@ -9,6 +9,8 @@ CREATE TABLE classes (
   quiz_id TEXT REFERENCES quizzes (id),
   exercise TEXT NOT NULL CHECK (exercise IN ('lesson', 'masked reading', 'notes', 'quiz', 'discussion')),
   step TEXT NOT NULL,
+  -- Since when it is at this stop.
+  step_at TEXT NOT NULL,
   pace TEXT NOT NULL CHECK (pace IN ('together', 'own')),
   item_id TEXT,
   feedback TEXT NOT NULL CHECK (feedback IN ('at once', 'when shown')),

@@ -29,4 +29,6 @@ export interface QuizRecord {
       readonly score: number | null;
     }[];
   }[];
+  /** Seats in a class from which nothing was answered; a gradebook has a line for them too. */
+  readonly silent: readonly { readonly student: string; readonly group: string | null; readonly outOf: number }[];
 }

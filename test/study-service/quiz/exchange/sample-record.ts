@@ -6,6 +6,7 @@ export const RECORD: QuizRecord = {
   quizId: 'quiz-1',
   title: 'Harbour & bridge',
   items: ITEMS,
+  silent: [],
   attempts: [
     {
       attemptId: 'attempt-1',

@@ -1,0 +1,45 @@
+import { CLASS_WINDOW } from '../../../src-main/contract/class-words.ts';
+import type { OutputOf } from '../../../src-main/contract/contract.ts';
+import { StudyFailure } from '../../study-client/study-client.ts';
+import type { Study } from '../../study.svelte.ts';
+import { readClassAddress } from './read-class-address.ts';
+
+type Nearby = OutputOf<'classroom.nearby'>['classes'];
+
+/** Which classes are heard in the network, and the address somebody types where none is. */
+export class Joining {
+  readonly study: Study;
+  /** Null before anything was listened for. */
+  nearby = $state.raw<Nearby | null>(null);
+  listening = $state(false);
+  failure = $state<string | null>(null);
+  typed = $state('');
+  wrong = $state<string | null>(null);
+
+  constructor(study: Study) {
+    this.study = study;
+  }
+
+  async listen(): Promise<void> {
+    if (this.listening) return;
+    [this.listening, this.failure] = [true, null];
+    try {
+      this.nearby = (await this.study.client.call('classroom.nearby', {})).classes;
+      if (this.nearby.length > 0)
+        this.study.announce(this.nearby.length === 1 ? 'One class found.' : `${this.nearby.length} classes found.`);
+    } catch (error) {
+      this.failure = error instanceof StudyFailure ? error.message : 'Listening for classes did not work.';
+    } finally {
+      this.listening = false;
+    }
+  }
+
+  /** Answers whether the address leads to a class's window. */
+  go(): boolean {
+    const read = readClassAddress(this.typed);
+    this.wrong = 'wrong' in read ? read.wrong : null;
+    if ('wrong' in read) return false;
+    window.open(read.address, CLASS_WINDOW);
+    return true;
+  }
+}
