@@ -56,7 +56,7 @@ export async function serveClass(answerer: Answerer, role: Role, pageDir: string
   const door = await openClassDoor(pageDir, limits)({ ...options, answerer: roleAnswerer(answerer, role) });
   const page = connectPage(door.port, role);
   return {
-    call: (method, input) => page.connection.call(method, input),
+    call: (method: string, input: unknown) => page.connection.call(method, input),
     async close() {
       page.close();
       await door.close();
@@ -82,7 +82,7 @@ export async function launchClass(dataDir: string, pageDir: string) {
   boundPort = await start(0);
   const page = connectPage(boundPort, 'owner');
   return {
-    call: (method, input) => page.connection.call(method, input),
+    call: (method: string, input: unknown) => page.connection.call(method, input),
     servicePid: () => Promise.resolve(child.pid ?? 0),
     close() {
       stopping = true;
