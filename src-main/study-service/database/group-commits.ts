@@ -4,8 +4,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Nobody notices; connections are accepted one each time the event loop goes round, so that much less gathers nothing. */
+const GATHER_MS = 25;
+
 /**
- * Small pieces of work that come while the event loop goes round once share one transaction, and with it one flush to the disk: forty
+ * Small pieces of work that come within a moment share one transaction, and with it one flush to the disk: forty
  * who take a seat in the same second wait for one disk and not for forty (group commit; doi 10.1145/602259.602261). Nobody is answered
  * before it is committed. Each piece must leave nothing behind where it throws: then it fails alone; a commit that fails, fails all.
  */
@@ -36,7 +39,7 @@ export function groupCommits(
   };
   return (run) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
+      if (waiting.length === 0) setTimeout(flush, GATHER_MS);
       waiting.push({ run, resolve: resolve as Waiting['resolve'], reject });
     });
 }
