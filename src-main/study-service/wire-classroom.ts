@@ -70,14 +70,18 @@ export function wireClassroom(
  */
 export function seatHandlers(
   classroom: Classroom,
-  handlers: Pick<Handlers, 'quiz.answer' | 'quiz.feedback' | 'settings.read'>,
-): Pick<Handlers, 'quiz.answer' | 'settings.read'> {
+  handlers: Pick<Handlers, 'quiz.answer' | 'quiz.feedback' | 'quiz.start' | 'settings.read'>,
+): Pick<Handlers, 'quiz.answer' | 'quiz.start' | 'settings.read'> {
   return {
     async 'quiz.answer'(input, caller) {
       if (!caller.seat) return handlers['quiz.answer'](input, caller);
       await classroom.keepAnswer(input, caller.seat);
       return handlers['quiz.feedback'](input, caller);
     },
+    'quiz.start': (input, caller) =>
+      caller.seat
+        ? classroom.together(() => handlers['quiz.start'](input, caller))
+        : handlers['quiz.start'](input, caller),
     'settings.read': (input, caller) =>
       caller.seat ? { ...DEFAULT_SETTINGS } : handlers['settings.read'](input, caller),
   };

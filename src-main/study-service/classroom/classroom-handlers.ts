@@ -2,6 +2,7 @@ import type { ClassAnswerer } from '../../contract/class-door.ts';
 import type { classroom } from '../../contract/classroom.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
+import type { groupCommits } from '../database/group-commits.ts';
 import type { Caller, SeatOfCaller } from '../dispatch.ts';
 import type { ClassWork } from './class-work.ts';
 import { liveSeat, openRoom } from './class-work.ts';
@@ -25,12 +26,13 @@ export type ClassroomHandlers = { [M in keyof typeof classroom]: Handler<M> };
 interface Parts {
   readonly answerer: ClassAnswerer;
   readonly submit: ReturnType<typeof collectWork>;
+  readonly together: ReturnType<typeof groupCommits>;
   /** Opening, closing and reopening go one after the other, behind the resuming at the start. */
   readonly inTurn: <Result>(step: () => Promise<Result>) => Promise<Result>;
 }
 
 /** Every `classroom.*` call. */
-export function classroomHandlers(work: ClassWork, { answerer, submit, inTurn }: Parts): ClassroomHandlers {
+export function classroomHandlers(work: ClassWork, { answerer, submit, together, inTurn }: Parts): ClassroomHandlers {
   return {
     'classroom.networks': () => ({ networks: work.networkView?.networks() ?? [] }),
     'classroom.nearby': async () => ({ classes: (await work.networkView?.nearby()) ?? [] }),
@@ -56,7 +58,7 @@ export function classroomHandlers(work: ClassWork, { answerer, submit, inTurn }:
       seat: seat ? { id: seat.seatId, name: seat.name } : null,
     }),
     'classroom.enter': (input, { address = '' }) => enterClass(work, input, address),
-    'classroom.takeSeat': (input, { address = '' }) => takeSeat(work, input, address),
+    'classroom.takeSeat': (input, { address = '' }) => takeSeat(work, input, address, together),
     'classroom.now': (_input, caller) => composeNow(work, seatOf(caller)),
     'classroom.submit': (input, caller) => submit(input.work, seatOf(caller)),
     'classroom.report': (input, caller) => {

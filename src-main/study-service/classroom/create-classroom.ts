@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import type { StudyEvent } from '../../contract/events.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
+import { groupCommits } from '../database/group-commits.ts';
 import type { Dispatch, GuardSeat, SeatOfCaller } from '../dispatch.ts';
 import { answerClass } from './answer-class.ts';
 import { classroomHandlers } from './classroom-handlers.ts';
@@ -17,6 +18,8 @@ export interface Classroom {
   readonly guardSeat: GuardSeat;
   /** One answer of a seat, on the disk when this resolves: the same way as `classroom.submit`, and refused for the same reasons. */
   keepAnswer(answer: ParsedInputOf<'quiz.answer'>, seat: SeatOfCaller): Promise<void>;
+  /** For what a seat stores besides its work: all that comes in the same moment is one commit. */
+  readonly together: ReturnType<typeof groupCommits>;
   /** What the service tells its windows, for those in the class who are to hear it too. */
   hear(event: StudyEvent): void;
   /** Erases what is overdue and opens again what was open. To be called once, when the calls are wired. */
@@ -41,6 +44,7 @@ export function createClassroom(given: Omit<ClassWork, 'room' | 'changed'>, { em
   let dispatch: Dispatch | null = null;
   const answerer = answerClass(work, () => dispatch!);
   const submit = collectWork(work);
+  const together = groupCommits(work.seats.inOneTransaction);
   const { inTurn } = takeTurns();
   const purge = () => {
     try {
@@ -56,7 +60,8 @@ export function createClassroom(given: Omit<ClassWork, 'room' | 'changed'>, { em
     setInterval(purge, PURGE_MS).unref(),
   ];
   return {
-    handlers: classroomHandlers(work, { answerer, submit, inTurn }),
+    handlers: classroomHandlers(work, { answerer, submit, together, inTurn }),
+    together,
     guardSeat: (method, input, seat) => guardSeat(work, method, input, seat),
     async keepAnswer(answer, seat) {
       const id = Buffer.from(work.randomBytes(16)).toString('hex');

@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
+import type { groupCommits } from '../database/group-commits.ts';
 import { addSeats } from './add-seats.ts';
 import { openRoom } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
@@ -36,16 +37,18 @@ export function enterClass(
   };
 }
 
-/** The token is told this once; what is kept of it opens nothing. */
-export function takeSeat(
+/** The token is told this once; what is kept of it opens nothing. All who come in the same moment share one commit. */
+export async function takeSeat(
   work: ClassWork,
   input: ParsedInputOf<'classroom.takeSeat'>,
   address: string,
-): OutputOf<'classroom.takeSeat'> {
+  together: ReturnType<typeof groupCommits>,
+): Promise<OutputOf<'classroom.takeSeat'>> {
   const room = openRoom(work);
   checkCode(room, input.code, address);
   const token = drawToken(work.randomBytes);
-  const seatId = work.seats.inOneTransaction(() => {
+  const seatId = await together(() => {
+    if (openRoom(work) !== room) throw doorShut();
     const seat = chooseSeat(work, room, input);
     work.seats.take(seat.id, hashToken(token));
     return seat.id;
