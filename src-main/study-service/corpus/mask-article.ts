@@ -44,9 +44,9 @@ export function hideOthersInHeading(heading: ArticleHeading, others: readonly st
   return others.length === 0 ? heading : hideHeading(heading, hiderOf([], others));
 }
 
-/** Words about a case rather than of an article. */
-export function hideNames(text: string, names: readonly string[]): string {
-  return hiderOf([], names)(text);
+/** Hides names in words about a case rather than of an article. Made once for many texts, since making it is what takes long. */
+export function hidingNames(names: readonly string[]): (text: string) => string {
+  return hiderOf([], names);
 }
 
 /** Whether a text carries blanks, which must never be stored in place of what they hide. */
@@ -56,7 +56,7 @@ export function carriesBlanks(text: string): boolean {
 
 type Hide = (text: string) => string;
 
-function ownForms({ outlet }: ArticleHeading, byline: string | null, url: string | null): RegExp[] {
+function ownForms({ outlet }: ArticleHeading, byline: string | null, url: string | null): readonly RegExp[] {
   return nameForms({ outlet: outlet?.name ?? null, byline, url });
 }
 

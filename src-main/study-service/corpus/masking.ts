@@ -1,6 +1,6 @@
 import type { Article, ArticleHeading } from '../../contract/corpus.ts';
 import type { Role } from '../../contract/vocabulary.ts';
-import { hideNames, hideOthers, hideOthersInHeading, maskArticle, maskHeading } from './mask-article.ts';
+import { hidingNames, hideOthers, hideOthersInHeading, maskArticle, maskHeading } from './mask-article.ts';
 import type { CaseStore } from './case-store.ts';
 import type { CorpusStores } from './corpus-stores.ts';
 
@@ -33,11 +33,12 @@ export function maskCases(stores: Pick<CorpusStores, 'articles'>, caseIds: reado
   const othersOf = ({ outlet }: ArticleHeading) => names.filter((name) => name !== outlet?.name);
   const told = <Heading extends ArticleHeading>(heading: Heading): Heading =>
     role === 'owner' ? heading : { ...heading, guess: null };
+  let hiding: ((text: string) => string) | undefined;
   return {
     outletIds: new Set(hidden.keys()),
     article: (article) => told((isOpen(article) ? hideOthers : maskArticle)(article, othersOf(article))),
     heading: (heading) => told((isOpen(heading) ? hideOthersInHeading : maskHeading)(heading, othersOf(heading))),
-    words: (text) => hideNames(text, names),
+    words: (text) => (hiding ??= hidingNames(names))(text),
   };
 }
 

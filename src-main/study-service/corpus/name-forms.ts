@@ -23,7 +23,21 @@ const BETWEEN_NAMES = /\s*(?:[,;|/·•&]|\s(?:and|und|et|y|e|og|och|en)\s|\s[-�
  * A name of several words is found in any case. A single word is found only as written or in capitals, so that an
  * outlet called "Time" does not hide "time".
  */
-export function nameForms({ outlet, byline, url }: TellingNames): RegExp[] {
+export function nameForms(telling: TellingNames): readonly RegExp[] {
+  const key = JSON.stringify([telling.outlet, telling.byline, telling.url]);
+  const known = KNOWN.get(key);
+  if (known) return known;
+  const forms = composeForms(telling);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(key, forms);
+  return forms;
+}
+
+/** A class of five hundred asks for the same few names again and again, and a pattern takes longer to make than to use. */
+const KNOWN = new Map<string, readonly RegExp[]>();
+const MOST_KNOWN = 1_000;
+
+function composeForms({ outlet, byline, url }: TellingNames): RegExp[] {
   const names = [...outletNames(outlet), ...bylineNames(byline)];
   // A single letter would hide half the text.
   const forms = [...names.filter((name) => name.length > 1).flatMap(formsOf), ...hostForms(url)];
