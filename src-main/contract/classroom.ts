@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { MOST_WORK, workSchema } from './class-work.ts';
 import { CLASS_EXERCISES, CLASS_FEEDBACK, CLASS_PACES, CLASS_STEPS } from './class-words.ts';
-import { CONFIDENCES, framingCategorySchema, NOTE_ORIGINS, selectorSchema } from './framing.ts';
 import { failureSchema } from './failures.ts';
 import { method } from './method.ts';
-import { answerSchema, confidenceSchema } from './quiz-items.ts';
 import { sourceTypeSchema } from './vocabulary-schemas.ts';
+
+export * from './class-work.ts';
 
 const offset = z.number().int().nonnegative();
 const id = z.string().min(1).max(120);
@@ -102,47 +103,6 @@ export const tallySchema = z.object({
   options: z.array(z.object({ id: z.string(), text: z.string(), right: z.boolean(), chosen: offset })),
 });
 export type Tally = z.infer<typeof tallySchema>;
-
-/**
- * A piece of work as a student's page hands it in. `id` is made by the page (128 random bits, hexadecimal) and is the same however
- * often it is sent: it arrives once. Of a note the highest `revision` counts, in whatever order they come; a removal is the last.
- */
-const workEnvelope = { id: z.string().regex(/^[0-9a-f]{32}$/, 'is 32 hexadecimal digits'), at: z.iso.datetime() };
-export const workSchema = z.discriminatedUnion('kind', [
-  z.object({
-    ...workEnvelope,
-    kind: z.literal('answer'),
-    attemptId: id,
-    itemId: id,
-    answer: answerSchema,
-    confidence: confidenceSchema,
-  }),
-  z.object({
-    ...workEnvelope,
-    kind: z.literal('note'),
-    revision: z.number().int().min(1).max(1_000_000),
-    targets: z
-      .array(z.object({ articleId: id, selector: selectorSchema }))
-      .min(1)
-      .max(12),
-    category: framingCategorySchema,
-    text: z.string().max(5_000),
-    confidence: z.enum(CONFIDENCES),
-    origin: z.enum(NOTE_ORIGINS).default('person'),
-    rule: z.string().max(200).nullable().default(null),
-  }),
-  z.object({ ...workEnvelope, kind: z.literal('note removed'), revision: z.number().int().min(1).max(1_000_000) }),
-  z.object({
-    ...workEnvelope,
-    kind: z.literal('guess'),
-    articleId: id,
-    sourceType: sourceTypeSchema,
-    reason: z.string().trim().max(1_000),
-  }),
-]);
-export type Work = z.infer<typeof workSchema>;
-/** Most pieces that are handed in at once; a page that was long away sends more in turns. */
-export const MOST_WORK = 100;
 
 const newSeat = z.object({ name: seatName, group: z.string().trim().min(1).max(60).nullable().default(null) });
 const seatChoice = z.object({ id: z.string(), name: z.string(), taken: z.boolean() });
