@@ -7,7 +7,7 @@ const caseId = z.string().min(1);
 const student = z.string().trim().min(1).max(80);
 const offset = z.number().int().nonnegative();
 
-export const missingTextSchema = z.object({
+const missingTextSchema = z.object({
   articleId: z.string(),
   title: z.string(),
   /** Null where nobody has said it, or where the case is read masked. */
@@ -19,7 +19,6 @@ export const missingTextSchema = z.object({
   /** The article of the library that it seems to be, by its text or its address. */
   found: z.object({ articleId: z.string(), title: z.string(), sameText: z.boolean() }).nullable(),
 });
-export type MissingText = z.infer<typeof missingTextSchema>;
 
 /** What came in with a pack and is not whole: texts whose rights forbid to give them on, questions without keys. */
 export const camePacks = {

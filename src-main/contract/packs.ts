@@ -59,6 +59,8 @@ export const packSummarySchema = z.object({
     author: z.string().nullable(),
     /** Of the author's key, in groups that can be read out on the telephone. */
     fingerprint: z.string().nullable(),
+    /** The key is new here, and the author’s name is known with another one: somebody else may have taken it. */
+    isNamesake: z.boolean(),
   }),
 });
 export type PackSummary = z.infer<typeof packSummarySchema>;

@@ -54,7 +54,6 @@ export function packFileDeps(deps: StoreDeps, stores: CorpusStores, dataDir: str
       const quizId = quizzes.create({ caseId, title });
       return items.map((item) => quizzes.addItem(quizId, item, 'imported'));
     },
-    remember: (pack) =>
-      handedOut.remember(describePack(pack, (itemId) => quizzes.readItem(itemId)?.quizId ?? null)),
+    remember: (pack) => handedOut.remember(describePack(pack, (itemId) => quizzes.readItem(itemId)?.quizId ?? null)),
   };
 }

@@ -17,6 +17,8 @@ export interface PackTexts {
   /** Null for an article that is not in the case. */
   nameOf(articleId: string): string | null;
   body(articleId: string): string | null;
+  /** How long a text that stays behind is; null of one that goes along. */
+  wordsLeft(articleId: string): number | null;
 }
 
 export interface ComposedArticles {
@@ -51,9 +53,11 @@ export function composeArticles(
     if (sources.packs.hasEarlierVersions(articleId)) left.push(`Earlier versions of “${article.title}” stay behind.`);
     return article;
   });
+  const wordsLeft = new Map(members.map(({ articleId }, at) => [articleId, list[at]!.wordCount]));
   const texts: PackTexts = {
     nameOf: (articleId) => nameOf.get(articleId) ?? null,
     body: (articleId) => bodies.get(articleId) ?? null,
+    wordsLeft: (articleId) => wordsLeft.get(articleId) ?? null,
   };
   return { list, pages, outletIds: list.map(({ outletId }) => outletId), ids, texts };
 }

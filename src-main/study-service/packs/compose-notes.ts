@@ -3,9 +3,8 @@ import { shorten } from '../corpus/shorten.ts';
 import type { PackTexts } from './compose-articles.ts';
 import type { PackNote } from './pack-format.ts';
 import type { SourceNote } from './pack-sources.ts';
+import type { Quotations } from './quotations.ts';
 
-/** Words quoted from a text that stays behind: as many as a quotation has, and not the text by another way. UTF-16 units. */
-export const LONGEST_QUOTATION = 300;
 /** Letters of a note in a sentence about it. */
 const SHOWN = 60;
 
@@ -17,28 +16,37 @@ export function composeNotes(
   notes: readonly SourceNote[],
   ofSeats: ReadonlySet<string>,
   texts: PackTexts,
+  quotations: Quotations,
   left: string[],
 ): { notes: PackNote[]; ids: [id: string, name: string][] } {
   const own = notes.filter(({ id }) => !ofSeats.has(id));
   if (own.length < notes.length) left.push('Notes that students wrote in a class stay behind.');
+  const leave = (text: string, why: string) => left.push(`The note “${shorten(text, SHOWN)}” stays behind: ${why}`);
   const composed = own.flatMap((note) => {
     const composed = composeNote(note, texts);
-    if (typeof composed === 'string') left.push(`The note “${shorten(note.text, SHOWN)}” stays behind: ${composed}`);
-    return typeof composed === 'string' ? [] : [{ id: note.id, note: composed, key: orderKey(composed) }];
+    if (composed === null) leave(note.text, 'its article is not in the case any more.');
+    return composed === null ? [] : [{ id: note.id, targets: note.targets, note: composed, key: orderKey(composed) }];
   });
   composed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
-  const named = composed.map(({ id, note }, at) => ({ id, note: { ...note, name: `n${at + 1}` } }));
+  // In their order, so that every library takes and leaves the same of them.
+  const taken = composed.filter(({ note, targets }) => {
+    const why = quotations.take(targets);
+    if (why !== null) leave(note.text, why);
+    return why === null;
+  });
+  const named = taken.map(({ id, note }, at) => ({ id, note: { ...note, name: `n${at + 1}` } }));
   return { notes: named.map(({ note }) => note), ids: named.map(({ id, note }) => [id, note.name]) };
 }
 
-function composeNote({ targets, category, text, confidence, author }: SourceNote, texts: PackTexts): PackNote | string {
+function composeNote({ targets, category, text, confidence, author }: SourceNote, texts: PackTexts): PackNote | null {
   const placed: PackNote['targets'] = [];
   for (const { articleId, exact, prefix, suffix, start, end } of targets) {
     const article = texts.nameOf(articleId);
-    if (article === null) return 'its article is not in the case any more.';
+    if (article === null) return null;
     const body = texts.body(articleId);
-    if (body === null && exact.length > LONGEST_QUOTATION) return 'it quotes too much of a text that stays behind.';
-    placed.push({ article, exact, prefix, suffix, ...placeIn(body, { exact, prefix, suffix, start, end }) });
+    // The words around a passage are words of the text, too.
+    const around = body === null ? { prefix: '', suffix: '' } : { prefix, suffix };
+    placed.push({ article, exact, ...around, ...placeIn(body, { exact, prefix, suffix, start, end }) });
   }
   return { name: '', targets: placed, category, text, confidence, author };
 }

@@ -2,9 +2,9 @@ import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import { shorten } from '../corpus/shorten.ts';
 import { askWithoutKey } from './ask-without-key.ts';
 import type { PackTexts } from './compose-articles.ts';
-import { LONGEST_QUOTATION } from './compose-notes.ts';
 import type { PackItem, PackQuestion, PackQuiz } from './pack-format.ts';
 import type { PackSources, SourceItem } from './pack-sources.ts';
+import type { Quotations } from './quotations.ts';
 
 /** Letters of a question in a sentence about it. */
 const SHOWN = 60;
@@ -20,6 +20,7 @@ export function composeQuizzes(
   { quizzes, packs }: Pick<PackSources, 'quizzes' | 'packs'>,
   { caseId, quizIds, withKeys }: { caseId: string; quizIds: readonly string[] | undefined; withKeys: boolean },
   texts: PackTexts,
+  quotations: Quotations,
   left: string[],
 ): ComposedQuizzes {
   const ids: [string, string][] = [];
@@ -31,7 +32,9 @@ export function composeQuizzes(
     .filter(({ id }) => quizIds?.includes(id) ?? true)
     .flatMap((quiz): Omit<PackQuiz, 'name'>[] => {
       const items = quizzes.items(quiz.id).flatMap((item) => {
-        const made = composeItem(item, texts);
+        const composed = composeItem(item, texts);
+        const tooMuch = withKeys && typeof composed !== 'string' ? quotations.take(proofsOf(item)) : null;
+        const made = tooMuch ?? composed;
         if (typeof made === 'string') {
           left.push(`The question “${shorten(item.prompt, SHOWN)}” stays behind: ${made}`);
           return [];
@@ -78,7 +81,10 @@ function areThere(names: readonly (string | null)[]): names is string[] {
 
 const NO_ARTICLE = 'an article that it is about is not in the case any more.';
 const NO_PROOF = 'the words that prove its answer have changed.';
-const LONG_PROOF = 'it quotes too much of a text that stays behind.';
+
+function proofsOf({ evidence, key }: SourceItem) {
+  return [...evidence, ...(key.type === 'passage' ? key.passages : [])];
+}
 
 function composeItem(item: SourceItem, texts: PackTexts): PackItem | string {
   try {
@@ -125,10 +131,7 @@ function placeIn(
   body: string | null,
   { start, end, exact }: Omit<Passage, 'articleId'>,
 ): { start: number; end: number } {
-  if (body === null) {
-    if (exact.length > LONGEST_QUOTATION) throw new StaysBehind(LONG_PROOF);
-    return { start, end };
-  }
+  if (body === null) return { start, end };
   if (body.slice(start, end) === exact) return { start, end };
   const place = anchoringIn(body)({ exact, start, end });
   if ('orphan' in place || body.slice(place.start, place.end) !== exact) throw new StaysBehind(NO_PROOF);

@@ -7,6 +7,7 @@ import { composeArticles } from './compose-articles.ts';
 import { composeNotes } from './compose-notes.ts';
 import { composeQuizzes } from './compose-quizzes.ts';
 import type { PackArticle, PackContent } from './pack-format.ts';
+import { countQuotations } from './quotations.ts';
 import type { PackParts, PackSources } from './pack-sources.ts';
 
 export type { PackContent } from './pack-format.ts';
@@ -42,11 +43,12 @@ export function composePackContent(
   const left: string[] = [];
   const articles = composeArticles(sources, caseId, (rights) => allows(parts.text, rights), left);
   const texts = articles.texts;
+  const quotations = countQuotations(texts.wordsLeft);
   const notes = takes('notes')
-    ? composeNotes(sources.notes.listOfCase(caseId), sources.packs.listSeatNotes(caseId), texts, left)
+    ? composeNotes(sources.notes.listOfCase(caseId), sources.packs.listSeatNotes(caseId), texts, quotations, left)
     : { notes: [], ids: [] };
   const quizzes = takes('quiz')
-    ? composeQuizzes(sources, { caseId, quizIds: parts.quizIds, withKeys: takes('keys') }, texts, left)
+    ? composeQuizzes(sources, { caseId, quizIds: parts.quizIds, withKeys: takes('keys') }, texts, quotations, left)
     : { quizzes: [], ids: [], optionsOf: new Map() };
   const lateral = takes('lesson') ? sources.materials.pages(caseId) : [];
   const outletNames = nameOutlets(sources, [...articles.outletIds, ...lateral.map(({ outletId }) => outletId)]);

@@ -15,6 +15,8 @@ export interface PackOriginStore {
   /** Remembers what came in, and its author. A signature that is known stays. */
   keep(manifest: Manifest): void;
   isKnown(publicKey: string): boolean;
+  /** The authors known, each with the name their first pack had. */
+  listAuthors(): { name: string; publicKey: string }[];
 }
 
 interface Row {
@@ -41,6 +43,9 @@ export function createPackOriginStore({ database, clock }: StoreDeps): PackOrigi
     'INSERT INTO pack_authors (public_key, name, first_seen_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const selectAuthor = database.prepare<[string], string>('SELECT name FROM pack_authors WHERE public_key = ?').pluck();
+  const selectAuthors = database.prepare<[], { name: string; publicKey: string }>(
+    'SELECT name, public_key AS publicKey FROM pack_authors',
+  );
   const read = (digest: string): PackOrigin | null => {
     const row = select.get(digest);
     if (!row) return null;
@@ -59,6 +64,7 @@ export function createPackOriginStore({ database, clock }: StoreDeps): PackOrigi
       put.run({ digest, madeAt, ...(signature ?? { author: null, publicKey: null, signature: null }) });
       if (signature) insertAuthor.run(signature.publicKey, signature.author, clock().toISOString());
     },
+    listAuthors: () => selectAuthors.all(),
     isKnown: (publicKey) => selectAuthor.get(publicKey) !== undefined,
   };
 }

@@ -66,6 +66,26 @@ export function findAlready({ sources, listCases }: InspectDeps, { content, mani
   return null;
 }
 
+/** Whether the name is known here with another key than this one, however it is spaced and written large or small. */
+function isNamesake({ origins, signingKey }: InspectDeps, { signature }: Manifest): boolean {
+  if (!signature) return false;
+  const own = signingKey.read();
+  const known = [
+    ...origins.listAuthors(),
+    ...(own ? [{ name: own.name, publicKey: publicKeyOf(own.privateKey) }] : []),
+  ];
+  if (known.some(({ publicKey }) => publicKey === signature.publicKey)) return false;
+  return known.some(({ name }) => plainName(name) === plainName(signature.author));
+}
+
+function plainName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
 function summarise(deps: InspectDeps, { content, manifest }: ReadPack): PackSummary {
   const outlets = new Map(content.outlets.map(({ name, title }) => [name, title]));
   const { signature } = manifest;
@@ -88,6 +108,7 @@ function summarise(deps: InspectDeps, { content, manifest }: ReadPack): PackSumm
       state: judgeSignature(deps, manifest),
       author: signature?.author ?? null,
       fingerprint: signature && fingerprintOf(signature.publicKey),
+      isNamesake: isNamesake(deps, manifest),
     },
   };
 }

@@ -1,3 +1,6 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { join } from 'node:path';
+import { DATABASE_FILE_NAME } from '../../../../src-main/study-service/database/open-database.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../../../src-main/contract/contract.ts';
 import { Library } from './two-libraries.ts';
@@ -125,6 +128,42 @@ describe('what goes along', () => {
     expect(pack).toContain('Ferry \\"Tern\\" late');
     expect(pack).not.toContain('said Edda Quist');
     expect((await here.pack(caseId, { parts: { text: 'all' } })).toString('utf8')).toContain('said Edda Quist');
+  });
+
+  it('is no note that a student wrote in a class', async () => {
+    const { caseId } = await addWornCase(here);
+    const { notes } = await here.call('framing.notes', { caseId, masked: false });
+    const database = new BetterSqlite3(join(here.folder.path, DATABASE_FILE_NAME));
+    database.pragma('foreign_keys = OFF');
+    database.prepare("UPDATE notes SET seat_id = 'seat-1' WHERE author = 'Ben'").run();
+    database.close();
+    const pack = await here.pack(caseId);
+    expect(notes.filter(({ author }) => author === 'Ben')).toHaveLength(2);
+    expect(pack.toString('utf8')).not.toContain('Ben: ');
+    expect(pack.toString('utf8')).toContain('Zoë: ');
+    const { left } = await here.call('packs.export', { caseId });
+    expect(left).toContain('Notes that students wrote in a class stay behind.');
+  });
+
+  it('is not the words around what is quoted of a text that stays behind', async () => {
+    const { caseId } = await addWornCase(here);
+    const pack = (await here.pack(caseId, { parts: { text: 'none' } })).toString('utf8');
+    expect(pack).toContain('thanks all passengers for their patience');
+    expect(pack).not.toContain('The port authority thanks');
+    expect(pack).not.toContain('The port authority');
+  });
+
+  it('are names that were put together by hand', async () => {
+    const { caseId } = await addWornCase(here);
+    const names = { label: 'Omar Vell', forms: ['omar vell', 'the port’s director'] };
+    await here.call('comparison.editNames', { caseId, ...names });
+    const { first, second, taken } = await roundTrip(caseId);
+    expect(second.equals(first)).toBe(true);
+    expect(first.toString('utf8')).toContain('"label":"Omar Vell"');
+    const database = new BetterSqlite3(join(there.folder.path, DATABASE_FILE_NAME), { readonly: true });
+    const kept = database.prepare('SELECT label, forms FROM case_name_groups WHERE case_id = ?').all(taken.caseId);
+    database.close();
+    expect(kept).toEqual([{ label: names.label, forms: JSON.stringify(names.forms) }]);
   });
 
   it('is no key, and nothing that tells it, where keys stay', async () => {

@@ -50,6 +50,7 @@ describe('a signature', () => {
       state: 'valid, author new',
       author: 'Ms Adeyemi',
       fingerprint,
+      isNamesake: false,
     });
     const taken = await there.takeIn(pack);
     expect(taken.signature).toBe('valid, author new');
@@ -57,6 +58,25 @@ describe('a signature', () => {
     expect((await there.pack(taken.caseId)).equals(pack)).toBe(true);
     await there.call('packs.setAuthor', { name: 'Mr Bell' });
     expect((await there.pack(taken.caseId, { sign: true })).equals(pack)).toBe(true);
+  });
+
+  it('under a name that is known with another key is warned of, however it is spelt', async () => {
+    await here.call('packs.setAuthor', { name: 'Ms Adeyemi' });
+    await there.takeIn(await here.pack(caseId, { sign: true }));
+    const other = new Library();
+    try {
+      const foreign = await addWornCase(other);
+      await other.call('packs.setAuthor', { name: 'ms  ADEYEMI' });
+      const pack = await other.pack(foreign.caseId, { parts: { with: [] }, sign: true });
+      expect((await inspect(there, pack)).signature).toMatchObject({ state: 'valid, author new', isNamesake: true });
+      expect((await inspect(here, pack)).signature.isNamesake).toBe(true);
+      await other.call('packs.setAuthor', { name: 'Mr Bell' });
+      await other.call('corpus.editCase', { caseId: foreign.caseId, happened: 'Otherwise.' });
+      const own = await other.pack(foreign.caseId, { parts: { with: [] }, sign: true });
+      expect((await inspect(there, own)).signature.isNamesake).toBe(false);
+    } finally {
+      other.close();
+    }
   });
 
   it('is gone once the case is changed, and may be another’s then', async () => {

@@ -13,7 +13,13 @@ it('a pack that went out is remembered by its articles, their texts, its questio
     { name: 'a1', bodySha256: 'b'.repeat(64) },
     { name: 'a2', bodySha256: 'c'.repeat(64) },
   ];
-  const pack = { digest: 'd'.repeat(64), caseId: 'case-1', how: 'pack out', names: { idOf, optionsOf }, articles } as const;
+  const pack = {
+    digest: 'd'.repeat(64),
+    caseId: 'case-1',
+    how: 'pack out',
+    names: { idOf, optionsOf },
+    articles,
+  } as const;
   expect(describePack(pack, (id) => (id === 'item-3' ? 'quiz-1' : null))).toEqual({
     ...{ digest: pack.digest, caseId: 'case-1', how: 'pack out', seed: null },
     names: {
