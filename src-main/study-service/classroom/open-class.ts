@@ -130,6 +130,7 @@ export function findLeftOpen(work: ClassWork): Room | null {
 
 /** At the address where it was. Where that can't be, the board says so and the teacher opens it elsewhere. */
 export async function openAgain(work: ClassWork, answerer: ClassAnswerer, room: Room): Promise<void> {
+  if (work.room !== room || room.door) return;
   try {
     const door = await openDoor(work, answerer, room.fields);
     if (work.room === room && !room.door) settleIn(work, room, door);
