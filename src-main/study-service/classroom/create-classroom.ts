@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import type { StudyEvent } from '../../contract/events.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import { groupCommits } from '../database/group-commits.ts';
+import { groupCommits } from './group-commits.ts';
 import type { Dispatch, GuardSeat, SeatOfCaller } from '../dispatch.ts';
 import { answerClass } from './answer-class.ts';
 import { classroomHandlers } from './classroom-handlers.ts';

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import type { groupCommits } from '../database/group-commits.ts';
+import type { groupCommits } from './group-commits.ts';
 import { addSeats } from './add-seats.ts';
 import { openRoom } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
