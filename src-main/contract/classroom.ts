@@ -34,7 +34,6 @@ export const classSchema = z.object({
   exercise: z.enum(CLASS_EXERCISES),
   steps: z.array(step),
   step,
-  /** When the class came to this stop. */
   stepAt: z.string(),
   pace: z.enum(CLASS_PACES),
   /** The question all are at, while the pace is `together` and the stop is the quiz. */

@@ -11,6 +11,7 @@ import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { ClassStore, StoredClass } from './class-store.ts';
 import type { RandomBytes } from './draw-code.ts';
 import type { CodeLimits } from './limit-codes.ts';
+import type { NewSeatLimits } from './limit-new-seats.ts';
 import type { SeatDataStore } from './seat-data-store.ts';
 import type { SeatStore, StoredSeat } from './seat-store.ts';
 import type { WorkStore } from './work-store.ts';
@@ -58,6 +59,7 @@ export interface Room {
   /** By hash of the token. */
   readonly tokens: Map<string, string>;
   readonly limits: CodeLimits;
+  readonly newSeats: NewSeatLimits;
   readonly articleIds: Set<string>;
   /** Until when questions could be answered that were shown to all and are no longer, in milliseconds. */
   readonly shownUntil: Map<string, number>;

@@ -2,7 +2,7 @@ import type { ClassAnswerer } from '../../contract/class-door.ts';
 import type { classroom } from '../../contract/classroom.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import type { groupCommits } from '../database/group-commits.ts';
+import type { groupCommits } from './group-commits.ts';
 import type { Caller, SeatOfCaller } from '../dispatch.ts';
 import type { ClassWork } from './class-work.ts';
 import { liveSeat, openRoom } from './class-work.ts';

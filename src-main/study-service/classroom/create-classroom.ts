@@ -1,17 +1,18 @@
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import type { StudyEvent } from '../../contract/events.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import { groupCommits } from '../database/group-commits.ts';
+import { groupCommits } from './group-commits.ts';
 import type { Dispatch, GuardSeat, SeatOfCaller } from '../dispatch.ts';
 import { answerClass } from './answer-class.ts';
 import { classroomHandlers } from './classroom-handlers.ts';
 import type { ClassroomHandlers } from './classroom-handlers.ts';
 import { tellSeats } from './class-work.ts';
-import type { ClassWork } from './class-work.ts';
+import type { ClassWork, Room } from './class-work.ts';
 import { purgeOverdue } from './erase-class.ts';
 import { guardSeat } from './guard-seat.ts';
 import { findLeftOpen, openAgain } from './open-class.ts';
 import { collectWork } from './submit-work.ts';
+import { watchNetwork } from './watch-network.ts';
 
 export interface Classroom {
   readonly handlers: ClassroomHandlers;
@@ -36,6 +37,8 @@ interface Telling {
 /** At most four times a second, at once the first time. */
 const TELL_MS = 250;
 const ALIVE_MS = 60_000;
+/** How soon a network that is gone is noticed; the list of networks takes well under a millisecond. */
+const LOOK_MS = 3_000;
 const PURGE_MS = 60 * 60 * 1000;
 
 export function createClassroom(given: Omit<ClassWork, 'room' | 'changed'>, { emit, reportBug }: Telling): Classroom {
@@ -46,18 +49,22 @@ export function createClassroom(given: Omit<ClassWork, 'room' | 'changed'>, { em
   const submit = collectWork(work);
   const together = groupCommits(work.seats.inOneTransaction);
   const { inTurn } = takeTurns();
-  const purge = () => {
+  const attempt = (task: () => unknown) => {
     try {
-      purgeOverdue(work);
+      task();
     } catch (error) {
       reportBug(error);
     }
   };
+  const purge = () => attempt(() => purgeOverdue(work));
+  const enterAgain = (room: Room) => void inTurn(() => openAgain(work, answerer, room)).catch(reportBug);
+  const look = watchNetwork(work, enterAgain);
   const timers = [
     setInterval(() => {
       if (work.room) work.classes.edit(work.room.fields.id, { aliveAt: work.clock().toISOString() });
     }, ALIVE_MS).unref(),
     setInterval(purge, PURGE_MS).unref(),
+    setInterval(() => attempt(look), LOOK_MS).unref(),
   ];
   return {
     handlers: classroomHandlers(work, { answerer, submit, together, inTurn }),
@@ -84,7 +91,7 @@ export function createClassroom(given: Omit<ClassWork, 'room' | 'changed'>, { em
       dispatch = given;
       const room = findLeftOpen(work);
       purge();
-      if (room) void inTurn(() => openAgain(work, answerer, room)).catch(reportBug);
+      if (room) enterAgain(room);
     },
     stop() {
       for (const timer of timers) clearInterval(timer);

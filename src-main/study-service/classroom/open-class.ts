@@ -12,6 +12,7 @@ import { dayAfter, describeClass } from './describe-class.ts';
 import { drawCode, drawToken } from './draw-code.ts';
 import { purgeOverdue } from './erase-class.ts';
 import { limitCodes } from './limit-codes.ts';
+import { limitNewSeats } from './limit-new-seats.ts';
 import { wordForClass } from './word-for-class.ts';
 
 /** Opened again by itself only as long as the lesson may still be going on. */
@@ -130,6 +131,7 @@ export function findLeftOpen(work: ClassWork): Room | null {
 
 /** At the address where it was. Where that can't be, the board says so and the teacher opens it elsewhere. */
 export async function openAgain(work: ClassWork, answerer: ClassAnswerer, room: Room): Promise<void> {
+  if (work.room !== room || room.door) return;
   try {
     const door = await openDoor(work, answerer, room.fields);
     if (work.room === room && !room.door) settleIn(work, room, door);
@@ -148,6 +150,7 @@ function enterRoom(work: ClassWork, fields: StoredClass, door: ClassDoor | null)
     seats: new Map(seats.map((seat) => [seat.id, { seat, here: 0, report: null, lastHeardAt: null }])),
     tokens: new Map(seats.flatMap(({ id, tokenHash }) => (tokenHash === null ? [] : [[tokenHash, id] as const]))),
     limits: limitCodes(() => work.clock().getTime()),
+    newSeats: limitNewSeats(() => work.clock().getTime()),
     articleIds: new Set(work.stores.articles.listOfCase(fields.caseId).map(({ id }) => id)),
     shownUntil: new Map(),
     handedBack: new Set(),

@@ -67,6 +67,7 @@ function takeAll(work: ClassWork, room: Room, pieces: readonly Work[], seat: Sea
     if (failure === null) stored.push(piece.id);
     else refused.push({ id: piece.id, failure });
   }
+  if (stored.length > 0) room.newSeats.worked(seat.seatId);
   return { stored, refused };
 }
 

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import type { groupCommits } from '../database/group-commits.ts';
+import type { groupCommits } from './group-commits.ts';
 import { addSeats } from './add-seats.ts';
 import { openRoom } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
@@ -49,7 +49,7 @@ export async function takeSeat(
   const token = drawToken(work.randomBytes);
   const seatId = await together(() => {
     if (openRoom(work) !== room) throw doorShut();
-    const seat = chooseSeat(work, room, input);
+    const seat = chooseSeat(work, room, input, address);
     work.seats.take(seat.id, hashToken(token));
     return seat.id;
   });
@@ -63,7 +63,12 @@ export async function takeSeat(
   return { token, seat: { id: seat.id, name: seat.name } };
 }
 
-function chooseSeat(work: ClassWork, room: Room, input: ParsedInputOf<'classroom.takeSeat'>): StoredSeat {
+function chooseSeat(
+  work: ClassWork,
+  room: Room,
+  input: ParsedInputOf<'classroom.takeSeat'>,
+  address: string,
+): StoredSeat {
   const { id: classId, lateAllowed, freeSeats } = room.fields;
   const seat = 'seatId' in input ? work.seats.read(input.seatId) : work.seats.findByName(classId, input.name);
   if (!lateAllowed && !(seat && room.handedBack.has(seat.id))) throw doorShut();
@@ -81,8 +86,25 @@ function chooseSeat(work: ClassWork, room: Room, input: ParsedInputOf<'classroom
       id: 'seatId' in input ? input.seatId : input.name,
       message: 'There is no such seat. Choose one from the list, or ask your teacher to add you.',
     });
+  refuseTooMany(room, address);
   const [added] = addSeats(work, classId, [{ name: input.name, group: null, selfNamed: true }]);
+  room.newSeats.added(address, added!);
   return work.seats.read(added!)!;
+}
+
+function refuseTooMany(room: Room, address: string): void {
+  const refusal = room.newSeats.refuses(address, (seatId) => {
+    const live = room.seats.get(seatId);
+    return live !== undefined && live.here === 0 && live.seat.tokenHash !== null;
+  });
+  if (refusal === null) return;
+  if (refusal !== 'left too many')
+    throw refused(refusal.waitSeconds, `Many come at once. Wait ${inSeconds(refusal.waitSeconds)} and try again.`);
+  throw new ExpectedFailure({
+    code: 'class-locked',
+    message:
+      'Many seats were taken from here and left again, so no new name is taken in. Ask your teacher to hand one of those seats back to you, or to put your name on the list.',
+  });
 }
 
 /** While an address has to wait nothing from it is looked at, and the answer is the same for a right code and a wrong one. */

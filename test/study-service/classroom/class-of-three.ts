@@ -5,6 +5,7 @@ import type {
   ClassAnswerer,
   ClassDoor,
   ClassDoorOptions,
+  NetworkView,
   OpenClassDoor,
 } from '../../../src-main/contract/class-door.ts';
 import type { InputOf, MethodName, OutputOf } from '../../../src-main/contract/contract.ts';
@@ -61,6 +62,7 @@ export function openClassService(
   dataDir: string,
   doors = new Doors(),
   now = new Date('2026-03-14T09:00:00Z'),
+  networkView?: NetworkView,
 ): ClassService {
   mkdirSync(dataDir, { recursive: true });
   let ids = 0;
@@ -95,6 +97,7 @@ export function openClassService(
         .slice(0, 12)}`,
     reportBug: (error) => console.error(error),
     openClassDoor: doors.open,
+    networkView,
     randomBytes,
   });
   return Object.assign(opened, { service }) as unknown as ClassService;

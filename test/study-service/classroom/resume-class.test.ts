@@ -130,6 +130,20 @@ describe('a seat', () => {
     expect((await sit(service, code, 'Ada')).seatId).toMatch(/^seat-/u);
   });
 
+  it('under ever new names is refused to a device that leaves each of them, until the teacher hands one back', async () => {
+    const { code } = await openLesson({ roster: [{ name: 'Ada' }] });
+    const names = ['Owl', 'Heron', 'Crane', 'Wren', 'Stork', 'Finch', 'Raven', 'Gull'];
+    const left = [];
+    for (const name of names) left.push(await sit(service, code, name));
+    service.now = new Date('2026-03-14T09:01:00Z');
+    const refused = await service.visit('classroom.takeSeat', { code, name: 'Swift' });
+    expect(refused).toMatchObject({ failure: { code: 'class-locked' } });
+    expect((await service.visit('classroom.takeSeat', { code, name: 'Swift' }, '10.0.0.2')).ok).toBe(true);
+    await sit(service, code, 'Ada');
+    await service.call('classroom.freeSeat', { seatId: left[0]!.seatId });
+    expect((await sit(service, code, 'Owl')).seatId).toBe(left[0]!.seatId);
+  });
+
   it('that a student named is nobody else’s business at the door', async () => {
     const { code } = await openLesson({ roster: [{ name: 'Ada' }] });
     await sit(service, code, 'Quiet heron');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { groupCommits } from '../../../src-main/study-service/database/group-commits.ts';
-import { DataFolder } from './data-folder.ts';
+import { groupCommits } from '../../../src-main/study-service/classroom/group-commits.ts';
+import { DataFolder } from '../database/data-folder.ts';
 
 function openTable() {
   const { database } = new DataFolder().open();
