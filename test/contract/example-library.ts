@@ -178,6 +178,18 @@ async function addExampleClasses(
  * own), one case of both with one note and two
  * quizzes, the first of which Ada has answered, two classes, one change that can be undone. Built once; every test gets a copy.
  */
+/** As a pack without keys leaves them. */
+function leaveQuestions(dataDir: string): void {
+  const options = ['The bridge', 'The ministry'].map((text, at) => ({ id: `x${at + 1}`, text }));
+  const response = { type: 'choice', multiple: false, options };
+  const items = [{ name: 'i1', kind: 'one of several', prompt: 'What was shut?', articles: [], response }];
+  const database = new BetterSqlite3(join(dataDir, DATABASE_FILE_NAME));
+  database
+    .prepare("INSERT INTO pack_questions (case_id, place, title, items) VALUES ('case-1', 0, 'Without keys', ?)")
+    .run(JSON.stringify(items));
+  database.close();
+}
+
 export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): void; remove(): void }> {
   const original = temporaryFolder();
   const service = openTestService(original.path);
@@ -207,5 +219,6 @@ export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): v
   await call('packs.handout', { caseId: 'case-1', quizId: 'quiz-1' });
   service.close();
   leaveNotice(original.path);
+  leaveQuestions(original.path);
   return { copyTo: (dataDir) => cpSync(original.path, dataDir, { recursive: true }), remove: original.remove };
 }
