@@ -1,6 +1,7 @@
 import '../src-renderer/design/tokens.css';
 import '../src-renderer/design/page.css';
 import './handout.css';
+import './narrow-and-paper.css';
 import { mount } from 'svelte';
 import type { HandoutCase } from '../src-main/contract/handout-file.ts';
 import HandoutPage from './HandoutPage.svelte';

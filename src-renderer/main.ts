@@ -8,13 +8,15 @@ import './design/tokens.css';
 import './design/page.css';
 import './design/print.css';
 import { mount } from 'svelte';
-import App from './App.svelte';
 import { connectStudy } from './study-client/study-client.ts';
 import { Study } from './study.svelte.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-// A class serves the same page to its students, and says so on the page itself.
+// A class serves the same page to its students, and says so on the page itself: neither loads what only the other needs.
 if (document.documentElement.dataset['door'] === 'class')
   void import('./ClassApp.svelte').then(({ default: ClassApp }) => mount(ClassApp, { target }));
-else mount(App, { target, props: { study: new Study(connectStudy()) } });
+else
+  void import('./App.svelte').then(({ default: App }) =>
+    mount(App, { target, props: { study: new Study(connectStudy()) } }),
+  );

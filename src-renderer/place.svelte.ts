@@ -81,6 +81,8 @@ export interface NoteFilter {
   readonly category?: string;
   readonly author?: string;
   readonly articleId?: string;
+  /** Only what one class wrote. */
+  readonly classId?: string;
 }
 
 /** UTF-16 offsets into the body of an article. */
@@ -160,8 +162,15 @@ function readPassage(at: string | null): { passage?: PassagePlace } {
 }
 
 function readNoteFilter(asked: URLSearchParams): NoteFilter {
-  const [category, author, articleId] = ['category', 'author', 'article'].map((name) => asked.get(name));
-  return { ...(category && { category }), ...(author && { author }), ...(articleId && { articleId }) };
+  const [category, author, articleId, classId] = ['category', 'author', 'article', 'class'].map((name) =>
+    asked.get(name),
+  );
+  return {
+    ...(category && { category }),
+    ...(author && { author }),
+    ...(articleId && { articleId }),
+    ...(classId && { classId }),
+  };
 }
 
 function readVersionNumbers(query: string): { from?: number; to?: number; read?: number } {
@@ -200,6 +209,7 @@ export function placeAddress(place: Place): string {
         place.category && `category=${encodeURIComponent(place.category)}`,
         place.author && `author=${encodeURIComponent(place.author.toWellFormed())}`,
         place.articleId && `article=${encodeURIComponent(place.articleId)}`,
+        place.classId && `class=${encodeURIComponent(place.classId)}`,
       ].map((part) => part || undefined);
       const page = place.page === 'all' ? '' : `/${place.page}`;
       return `#/case/${encodeURIComponent(place.caseId)}/notes${page}${askFor(...filter)}`;

@@ -81,10 +81,10 @@ export class AgreementView {
 
   async load(): Promise<void> {
     const turn = ++this.#turn;
-    const { caseId, masked, study } = this.notes;
+    const { caseId, classId, masked, study } = this.notes;
     const slow = window.setTimeout(() => (this.slow = turn === this.#turn), SLOW_MS);
     try {
-      const asked = { caseId, masked };
+      const asked = { caseId, classId, masked };
       const measured = await study.client.call('framing.agreement', asked);
       const marked = measured.heat.filter(({ spans }) => spans.length > 0);
       // The words are read from the articles as they may be seen: masked, they name nobody.

@@ -33,6 +33,7 @@ interface PassageWords {
 export class CaseNotes {
   readonly study: Study;
   readonly #caseId: () => string;
+  readonly #classId: () => string | undefined;
 
   opened = $state.raw<Case | null>(null);
   notes = $state.raw<readonly Note[] | null>(null);
@@ -52,13 +53,19 @@ export class CaseNotes {
   readonly order = $derived.by(() => this.faces.map(({ id }) => id));
   readonly authors = $derived.by(() => authorsOf(this.notes ?? []));
 
-  constructor(study: Study, caseId: () => string) {
+  constructor(study: Study, caseId: () => string, classId: () => string | undefined) {
     this.study = study;
     this.#caseId = caseId;
+    this.#classId = classId;
   }
 
   get caseId(): string {
     return this.#caseId();
+  }
+
+  /** The class whose notes alone are shown. */
+  get classId(): string | undefined {
+    return this.#classId();
   }
 
   close(): void {
@@ -81,7 +88,9 @@ export class CaseNotes {
           caseId: this.caseId,
           masked,
           author: settings.noteAuthor.trim() || undefined,
-          everyone: shownToAll.has(this.caseId),
+          classId: this.classId,
+          // Who looks at a class is its teacher, and has nothing of their own in it to wait for.
+          everyone: this.classId !== undefined || shownToAll.has(this.caseId),
         }),
       ]);
       if (turn !== this.#turn) return;

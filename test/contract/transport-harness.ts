@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -111,10 +111,14 @@ function browserSocket(port: number, token: string): { connection: Connection; c
   };
 }
 
+/** One for all tests of this file, and gone with them. */
+let pageDir: string | undefined;
 function emptyPage(): string {
-  const pageDir = mkdtempSync(join(tmpdir(), 'parallax-page-'));
-  writeFileSync(join(pageDir, 'index.html'), '<!doctype html><title>Parallax</title>');
-  return pageDir;
+  if (pageDir !== undefined) return pageDir;
+  const made = mkdtempSync(join(tmpdir(), 'parallax-page-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  writeFileSync(join(made, 'index.html'), '<!doctype html><title>Parallax</title>');
+  return (pageDir = made);
 }
 
 const socket: TransportHarness = {
