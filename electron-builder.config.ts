@@ -8,15 +8,8 @@ import type { Runtime } from './scripts/resolve-runtime.ts';
  * migrations, the word lists and the bundled cases, in the same places as in the checkout.
  */
 export function packageConfiguration(runtime: Runtime, node24: string): Configuration {
-  const unpacked = [
-    'out/service/**',
-    'out/renderer/**',
-    'out/handout/**',
-    'src-main/study-service/database/migrations/**',
-    'resources/packs/**',
-    'resources/lexicons/**',
-    'node_modules/**',
-  ];
+  const beside = ['src-main/study-service/database/migrations/**', 'resources/packs/**', 'resources/lexicons/**'];
+  const unpacked = ['out/service/**', 'out/renderer/**', 'out/handout/**', ...beside, 'node_modules/**'];
   return {
     appId: 'org.parallax.study',
     productName: 'Parallax',
@@ -34,7 +27,7 @@ export function packageConfiguration(runtime: Runtime, node24: string): Configur
       'LICENSE',
       'out/**',
       'resources/icons/parallax.png',
-      ...unpacked.slice(2, 5),
+      ...beside,
       // Everything else is bundled. Of SQLite only what is loaded: not its C source, not other systems' binaries.
       '!node_modules/**',
       'node_modules/better-sqlite3/package.json',

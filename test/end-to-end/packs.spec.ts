@@ -23,6 +23,10 @@ test(
     const rights = page.getByRole('combobox', { name: /^What may be done with/ });
     await expect(rights).toHaveCount(5);
     await rights.first().selectOption('For my own classroom only');
+    // Open where they are few; here each quotation of that text is one.
+    await page
+      .getByText(/ will stay behind$/)
+      .evaluate((summary) => (summary.parentElement as HTMLDetailsElement).setAttribute('open', ''));
     await expect(page.getByText(/stays behind: it may be used in your classroom only/)).toBeVisible();
     expect(await findings(page), 'give on').toEqual([]);
     await page.keyboard.press('Control+z');

@@ -28,6 +28,8 @@ test(
     await field.pressSequentially('kilomet');
     const hit = page.getByRole('link', { name: 'A bench on the quay' });
     await expect(hit).toBeVisible();
+    // What was found for the first letters stands until the last of them is answered.
+    await expect(page.locator('.snippet mark')).toHaveCount(1);
     await expect(page.locator('.snippet mark')).toHaveText('kilometres');
     await field.press('ArrowDown');
     await expect(hit).toBeFocused();

@@ -260,7 +260,9 @@ export class NotesDesk implements Noted {
 
   #restingFoot(): FootWords {
     const stops = this.comparison.stops.length;
-    const how = 'Select words with the mouse or a finger, or press S and use the arrow keys.';
+    const how = window.matchMedia('(pointer: coarse)').matches
+      ? 'Select words with a finger.'
+      : 'Select words with the mouse, or press S and use the arrow keys.';
     if (stops === 0) return { main: `Nothing is noted in these columns yet. ${how}`, more: null };
     const cues = this.comparison.stops.filter(({ group }) => group.startsWith('cue:')).length;
     const parts = [
