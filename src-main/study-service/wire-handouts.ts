@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { RIGHTS_THAT_ALLOW } from '../contract/pack-words.ts';
 import type { Rights, TextChoice } from '../contract/pack-words.ts';
 import { ExpectedFailure } from '../contract/failures.ts';
 import type { CorpusStores } from './corpus/corpus-stores.ts';
@@ -10,11 +9,9 @@ import type { Handlers } from './dispatch.ts';
 import { createNoteStore } from './framing/note-store.ts';
 import { takeInNotes } from './framing/take-in-notes.ts';
 import { createCameStore } from './packs/came/came-store.ts';
-import { makeHandout } from './packs/handout/make-handout.ts';
 import { createPackStore } from './packs/pack-store.ts';
-import { exportWork } from './packs/work/export-work.ts';
 import { createHandedOutStore } from './packs/work/handed-out-store.ts';
-import { mergeWork } from './packs/work/merge-work.ts';
+import { textGoesAlong } from './packs/text-goes-along.ts';
 import { giveOutQuiz } from './quiz/give-out-quiz.ts';
 import { createHandedInStore } from './quiz/handed-in-store.ts';
 import type { QuizWork } from './quiz/quiz-work.ts';
@@ -25,7 +22,7 @@ type HandoutHandlers = Pick<Handlers, 'packs.handout' | 'packs.exportWork' | 'pa
 
 /**
  * Handouts out and work in: the one place where packs, quiz and notes meet, which know nothing of each other. `handoutFile` is the built
- * page, null where there is none.
+ * page, null where there is none. What makes and reads files is loaded when it is asked for.
  */
 export function wireHandouts(
   deps: StoreDeps,
@@ -41,8 +38,8 @@ export function wireHandouts(
   const packs = createPackStore(deps);
   let template: string | null = null;
   return {
-    'packs.handout': (input) =>
-      makeHandout(
+    'packs.handout': async (input) =>
+      (await import('./packs/handout/make-handout.ts')).makeHandout(
         {
           stores,
           handedOut,
@@ -53,8 +50,8 @@ export function wireHandouts(
         },
         input,
       ),
-    'packs.exportWork': (input) =>
-      exportWork(
+    'packs.exportWork': async (input) =>
+      (await import('./packs/work/export-work.ts')).exportWork(
         {
           stores,
           handedOut,
@@ -69,8 +66,8 @@ export function wireHandouts(
         },
         input,
       ),
-    'packs.mergeWork': (input) =>
-      mergeWork(
+    'packs.mergeWork': async (input) =>
+      (await import('./packs/work/merge-work.ts')).mergeWork(
         {
           stores,
           handedOut,
@@ -85,7 +82,7 @@ export function wireHandouts(
 
 /** Why a text stays here, to end a sentence with; null where it goes along. */
 function whyTextStays(rights: Rights, choice: TextChoice): string | null {
-  if (choice === 'all' || (choice === 'where rights allow' && RIGHTS_THAT_ALLOW.includes(rights))) return null;
+  if (textGoesAlong(choice, rights)) return null;
   if (choice === 'none') return 'no texts go along.';
   return rights === 'not known' ? 'nobody has said that it may be given on.' : `its rights say “${rights}”.`;
 }

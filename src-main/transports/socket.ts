@@ -21,7 +21,7 @@ export interface SocketOptions {
   readonly orAnyPort?: boolean | undefined;
   /** Secret in the address; 128 bits or more, hexadecimal. */
   readonly ownerToken: string;
-  /** A second secret that opens the same page as a pupil, for tests and, later, for seats. */
+  /** A second secret that opens the same page as a pupil without a seat, for tests. */
   readonly pupilToken?: string;
 }
 

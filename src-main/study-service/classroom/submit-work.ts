@@ -7,43 +7,30 @@ import type { SeatOfCaller } from '../dispatch.ts';
 import { stepsOf } from './class-steps.ts';
 import { liveSeat, openRoom, roleInRoom } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
+import { gatherCalls } from './gather-calls.ts';
 import { refuseLocked } from './guard-seat.ts';
 
 type Handed = OutputOf<'classroom.submit'>;
 
-interface Waiting {
+interface Asked {
   readonly pieces: readonly Work[];
   readonly seat: SeatOfCaller;
-  readonly resolve: (handed: Handed) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 /**
- * Hands in work of many at once: what arrives while the event loop goes round once shares one transaction, and with it one flush to
- * the disk (group commit; DeWitt et al. 1984, doi 10.1145/602259.602261). Nobody is answered before it is committed. A piece that
- * can't be taken refuses itself alone: an answer and a guess are one statement each, which SQLite undoes alone; a note is several and
- * has a savepoint. If the commit itself fails (a full disk), every call in it fails, and every page keeps its work and sends it again.
+ * Hands in work of many at once: what arrives while the event loop goes round once shares one transaction. Nobody is answered before
+ * it is committed. A piece that can't be taken refuses itself alone: an answer and a guess are one statement each, which SQLite undoes
+ * alone; a note is several and has a savepoint. If the commit itself fails (a full disk), every call in it fails, and every page keeps
+ * its work and sends it again.
  */
 export function collectWork(work: ClassWork): (pieces: readonly Work[], seat: SeatOfCaller) => Promise<Handed> {
-  let waiting: Waiting[] = [];
-  const flush = () => {
-    const together = waiting;
-    waiting = [];
-    try {
-      const handed = commit(work, together);
-      together.forEach(({ resolve }, at) => resolve(handed[at]!));
-    } catch (error) {
-      for (const { reject } of together) reject(error);
-    }
-  };
-  return (pieces, seat) =>
-    new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ pieces, seat, resolve, reject });
-    });
+  const gathered = gatherCalls<Asked, Handed>(setImmediate, (together) =>
+    commit(work, together).map((handed) => () => handed),
+  );
+  return (pieces, seat) => gathered({ pieces, seat });
 }
 
-function commit(work: ClassWork, together: readonly Waiting[]): Handed[] {
+function commit(work: ClassWork, together: readonly Asked[]): Handed[] {
   const room = openRoom(work);
   let handed: Handed[] = [];
   try {

@@ -7,7 +7,7 @@ import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
 import { countWords } from './count-words.ts';
 import { carriesBlanks } from './mask-article.ts';
-import { hashText } from './prepare-capture.ts';
+import { hashText } from './hash-text.ts';
 import { recordChange } from './record-change.ts';
 import type { Changed } from './record-change.ts';
 

@@ -11,7 +11,7 @@ export type Forgiving = 'not' | 'slips' | 'loosely';
 const MARKS = /\p{M}/gu;
 const BETWEEN = /[^\p{L}\p{N}]+/gu;
 const BETWEEN_ASCII = /[^a-z0-9]+/g;
-// eslint-disable-next-line no-control-regex -- what needs no folding is told by its first 128 letters
+/** What needs no folding is told by its first 128 letters. */
 const ASCII = /^[\u0000-\u007f]*$/;
 
 /** " bridge shut after crack " */

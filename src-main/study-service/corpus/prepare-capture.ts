@@ -4,6 +4,7 @@ import type { BlockRole } from '../../contract/vocabulary.ts';
 import { composeBody } from './compose-body.ts';
 import type { PlacedBlock, UnplacedBlock } from './compose-body.ts';
 import { countWords } from './count-words.ts';
+import { hashText } from './hash-text.ts';
 import { findAddress } from './versions/find-address.ts';
 import { tellByHand } from './tell-by-hand.ts';
 import type { PageAsRead } from './tell-by-hand.ts';
@@ -67,10 +68,6 @@ export function prepareCapture(capture: NewCapture): PreparedCapture {
     };
   });
   return { capture, sha256: createHash('sha256').update(capture.raw).digest('hex'), articles };
-}
-
-export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Rest blocks that hang on an article; those that name none, or one the page has not, hang on the main article. */

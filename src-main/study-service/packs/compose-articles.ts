@@ -2,7 +2,7 @@ import type { Rights } from '../../contract/pack-words.ts';
 import { RIGHTS_THAT_ALLOW } from '../../contract/pack-words.ts';
 import { composeBody } from '../corpus/compose-body.ts';
 import { countWords } from '../corpus/count-words.ts';
-import { hashText } from '../corpus/prepare-capture.ts';
+import { hashText } from '../corpus/hash-text.ts';
 import type { PackArticle, PackPage } from './pack-format.ts';
 import type { PackSources } from './pack-sources.ts';
 import { STAND_IN } from './stand-in-page.ts';

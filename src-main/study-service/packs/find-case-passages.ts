@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../corpus/hash-text.ts';
 
 /** Words of a file of the case, found by themselves or by what stands around them. */
 interface FilePassage {
@@ -64,7 +64,7 @@ export function openCaseTexts(
         exact,
         prefix: body.slice(Math.max(0, start - AROUND), start),
         suffix: body.slice(end, end + AROUND),
-        textHash: createHash('sha256').update(body).digest('hex'),
+        textHash: hashText(body),
       };
     },
   };

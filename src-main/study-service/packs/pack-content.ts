@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { PACK_FORMAT, RIGHTS_THAT_ALLOW } from '../../contract/pack-words.ts';
-import type { PackPart, Rights, TextChoice } from '../../contract/pack-words.ts';
+import { PACK_FORMAT } from '../../contract/pack-words.ts';
+import type { PackPart } from '../../contract/pack-words.ts';
 import { found } from '../corpus/corpus-stores.ts';
+import { hashText } from '../corpus/hash-text.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { composeArticles } from './compose-articles.ts';
 import { composeNotes } from './compose-notes.ts';
@@ -9,6 +9,7 @@ import { composeQuizzes } from './compose-quizzes.ts';
 import type { PackArticle, PackContent } from './pack-format.ts';
 import { countQuotations } from './quotations.ts';
 import type { PackParts, PackSources } from './pack-sources.ts';
+import { textGoesAlong } from './text-goes-along.ts';
 
 export type { PackContent } from './pack-format.ts';
 export type { PackParts, PackSources } from './pack-sources.ts';
@@ -41,7 +42,7 @@ export function composePackContent(
   const read = found(sources.cases.read(caseId), 'case', caseId);
   const takes = (part: PackPart) => parts.with.includes(part);
   const left: string[] = [];
-  const articles = composeArticles(sources, caseId, (rights) => allows(parts.text, rights), left);
+  const articles = composeArticles(sources, caseId, (rights) => textGoesAlong(parts.text, rights), left);
   const texts = articles.texts;
   const quotations = countQuotations(texts.wordsLeft);
   const notes = takes('notes')
@@ -94,7 +95,7 @@ export interface PackMember {
 export function listMembers(content: PackContent): PackMember[] {
   const file = (path: string, value: unknown): PackMember => {
     const text = canonicalJson(value);
-    return { path, text, sha256: hash(text) };
+    return { path, text, sha256: hashText(text) };
   };
   const list = (path: string, values: readonly unknown[]) => (values.length > 0 ? [file(path, values)] : []);
   const one = (path: string, value: unknown) => (value === null ? [] : [file(path, value)]);
@@ -113,12 +114,7 @@ export function listMembers(content: PackContent): PackMember[] {
 }
 
 export function digestOfMembers(members: readonly Pick<PackMember, 'path' | 'sha256'>[]): string {
-  return hash(canonicalJson({ format: PACK_FORMAT, members: members.map(({ path, sha256 }) => [path, sha256]) }));
-}
-
-function allows(choice: TextChoice, rights: Rights): boolean {
-  if (choice !== 'where rights allow') return choice === 'all';
-  return RIGHTS_THAT_ALLOW.includes(rights);
+  return hashText(canonicalJson({ format: PACK_FORMAT, members: members.map(({ path, sha256 }) => [path, sha256]) }));
 }
 
 function composeOutlet({ outlets }: PackSources, id: string, name: string): PackContent['outlets'] {
@@ -139,8 +135,4 @@ function nameBothWays(
   optionsOf: PackNames['optionsOf'],
 ): PackNames {
   return { nameOf: new Map(pairs), idOf: new Map(pairs.map(([id, name]) => [name, id])), optionsOf };
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Article } from '../../contract/corpus.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import type { AnchorSelector, PlacedAnchor } from '../corpus/anchors/place-anchor.ts';
+import { hashText } from '../corpus/hash-text.ts';
 import { stemWords } from './stem-words.ts';
 
 /** An article's text, made ready to check keys against. */
@@ -42,10 +42,6 @@ export function openTexts(
     if (!known.has(articleId)) known.set(articleId, prepare(readArticle(articleId)));
     return known.get(articleId) ?? null;
   };
-}
-
-export function hashText(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
 }
 
 function makeReady({ title, body, blocks, language }: Article, hash: string): CheckedText {

@@ -9,6 +9,7 @@ import { ArticlesBeside } from './articles-beside.svelte.ts';
 import type { Ended } from './end-words.ts';
 import { ItemInHand } from './item-in-hand.svelte.ts';
 import type { Held } from './item-in-hand.svelte.ts';
+import { nextOpen } from './next-open.ts';
 import { Seat } from './seat.svelte.ts';
 
 type Opened = OutputOf<'quiz.start'>;
@@ -163,13 +164,9 @@ export class Doing {
     }
   }
 
-  /** The next open item, going round to those that were left for later; null where none is. */
-  readonly nextOpen = $derived.by(() => {
-    const after = this.items.findIndex(({ id }, index) => index > this.at && !this.isAnswered(id));
-    if (after >= 0) return after;
-    const before = this.items.findIndex(({ id }, index) => index !== this.at && !this.isAnswered(id));
-    return before >= 0 ? before : null;
-  });
+  readonly nextOpen = $derived.by(() =>
+    nextOpen(this.items.length, this.at, (index) => !this.isAnswered(this.items[index]!.id)),
+  );
 
   async finish(): Promise<void> {
     const { opened } = this;

@@ -7,7 +7,7 @@ import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import type { ArticlesBeside } from './articles-beside.svelte.ts';
 import type { Mark } from './cut-text.ts';
-import { emptyAnswer, fits, sayMissing } from './draft-answer.ts';
+import { emptyAnswer, fits, sayMissing } from '../../design/draft-answer.ts';
 
 interface Draft {
   answer: Answer | null;

@@ -6,6 +6,7 @@ import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import { ArticlesBeside } from './articles-beside.svelte.ts';
 import { ItemInHand } from './item-in-hand.svelte.ts';
+import { nextOpen } from './next-open.ts';
 import { Seat } from './seat.svelte.ts';
 
 type Opened = OutputOf<'packs.questions'>;
@@ -30,12 +31,9 @@ export class KeylessDoing {
 
   readonly items = $derived.by(() => this.opened?.items ?? []);
   readonly open = $derived.by(() => this.items.filter(({ id }) => !this.given.has(id)).length);
-  /** The next one without an answer, going round; null where none is. */
-  readonly nextOpen = $derived.by(() => {
-    const isOpen = (index: number) => index !== this.at && !this.given.has(this.items[index]?.id ?? '');
-    const places = this.items.map((_, step) => (this.at + 1 + step) % this.items.length);
-    return places.find(isOpen) ?? null;
-  });
+  readonly nextOpen = $derived.by(() =>
+    nextOpen(this.items.length, this.at, (index) => !this.given.has(this.items[index]!.id)),
+  );
 
   constructor(study: Study, caseId: string, set: number) {
     [this.study, this.caseId, this.set] = [study, caseId, set];

@@ -1,7 +1,7 @@
 import type { BlockRole } from '../../../contract/vocabulary.ts';
 import { composeBody } from '../compose-body.ts';
 import { countWords } from '../count-words.ts';
-import { hashText } from '../prepare-capture.ts';
+import { hashText } from '../hash-text.ts';
 import type { PreparedArticle } from '../prepare-capture.ts';
 
 /** What a person set by hand in the version that stands. `arrivedTitle` and `arrivedRole` are what had come in. */

@@ -1,5 +1,5 @@
 import { composeBody } from '../../corpus/compose-body.ts';
-import { hashText } from '../../corpus/prepare-capture.ts';
+import { hashText } from '../../corpus/hash-text.ts';
 import type { NewItem } from '../../../contract/quiz-items.ts';
 import { WEB_ADDRESS } from '../compose-articles.ts';
 import type { PackArticle, PackContent, PackItem } from '../pack-format.ts';

@@ -1,10 +1,7 @@
 import type { Handlers } from '../../dispatch.ts';
 import { readRights, setRights } from '../pack-rights.ts';
-import { exportPack } from './export-pack.ts';
-import { importPack } from './import-pack.ts';
 import type { ImportDeps } from './import-pack.ts';
 import { fingerprintOf, makePrivateKey, publicKeyOf } from './sign-pack.ts';
-import { inspectPack } from './summarise-pack.ts';
 
 export type PackFileDeps = ImportDeps;
 
@@ -17,7 +14,7 @@ type PackFileMethod =
   | 'packs.inspect'
   | 'packs.import';
 
-/** A case as one file, out and in. */
+/** A case as one file, out and in. What writes, reads and checks one is loaded when it is asked for. */
 export function packFileHandlers(deps: PackFileDeps): Pick<Handlers, PackFileMethod> {
   const { stores, packs, signingKey } = deps;
   return {
@@ -34,8 +31,8 @@ export function packFileHandlers(deps: PackFileDeps): Pick<Handlers, PackFileMet
       signingKey.write({ name, privateKey });
       return { name, fingerprint: fingerprintOf(publicKeyOf(privateKey)) };
     },
-    'packs.export': (input) => exportPack(deps, input),
-    'packs.inspect': (input) => inspectPack(deps, input),
-    'packs.import': (input) => importPack(deps, input),
+    'packs.export': async (input) => (await import('./export-pack.ts')).exportPack(deps, input),
+    'packs.inspect': async (input) => (await import('./summarise-pack.ts')).inspectPack(deps, input),
+    'packs.import': async (input) => (await import('./import-pack.ts')).importPack(deps, input),
   };
 }

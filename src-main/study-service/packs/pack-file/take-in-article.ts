@@ -3,7 +3,7 @@ import type { PreparedCapture } from '../../corpus/prepare-capture.ts';
 import { composeBody } from '../../corpus/compose-body.ts';
 import { countWords } from '../../corpus/count-words.ts';
 import { nameKey } from '../../corpus/outlet-store.ts';
-import { hashText } from '../../corpus/prepare-capture.ts';
+import { hashText } from '../../corpus/hash-text.ts';
 import { addressKey } from '../../corpus/versions/address-key.ts';
 import { STAND_IN, standInPage } from '../stand-in-page.ts';
 import { sha256Of } from './manifest.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { Note, Selector } from '../../../contract/framing.ts';
@@ -7,6 +6,7 @@ import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
 import { WORK_ENDING } from '../../../contract/pack-words.ts';
 import { workFileSchema } from '../../../contract/work-file.ts';
 import { found } from '../../corpus/corpus-stores.ts';
+import { hashText } from '../../corpus/hash-text.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import type { HandedOutStore } from './handed-out-store.ts';
 import { nameFile } from './name-file.ts';
@@ -89,7 +89,7 @@ export function exportWork(
 
 /** A note that was written here has an id of this library's; outside, every note has 32 hex digits. */
 function hexId(id: string): string {
-  return /^[0-9a-f]{32}$/.test(id) ? id : createHash('sha256').update(id).digest('hex').slice(0, 32);
+  return /^[0-9a-f]{32}$/.test(id) ? id : hashText(id).slice(0, 32);
 }
 
 function neverShared(title: string): ExpectedFailure {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { Note, Selector } from '../../../contract/framing.ts';
@@ -6,6 +5,7 @@ import type { Answer } from '../../../contract/quiz.ts';
 import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
 import type { WorkFile } from '../../../contract/work-file.ts';
 import { found } from '../../corpus/corpus-stores.ts';
+import { hashText } from '../../corpus/hash-text.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { hashBody } from '../handout/make-handout.ts';
 import type { HandedNames, HandedOut, HandedOutStore } from './handed-out-store.ts';
@@ -143,7 +143,7 @@ function isUnchanged(stores: CorpusStores, caseId: string, { names }: HandedOut)
 }
 
 function idOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return hashText(JSON.stringify(parts)).slice(0, 32);
 }
 
 /** Both ISO 8601 in UTC, with or without a fraction of a second. */

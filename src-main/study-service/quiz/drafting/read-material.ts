@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Passage } from '../../../contract/comparison.ts';
 import type { Evidence } from '../../../contract/quiz.ts';
+import { hashText } from '../../corpus/hash-text.ts';
 import type { Comparison, DraftArticle, DraftInput } from './draft-input.ts';
 import { splitBody, standsAlone, standsInPlace } from './split-body.ts';
 import type { Sentence } from './split-body.ts';
@@ -30,9 +30,7 @@ export interface Material {
 export function readMaterial({ articles, comparison, notes, seed }: DraftInput): Material {
   const byId = new Map(articles.map((article) => [article.articleId, article]));
   const sentences = new Map(articles.map((article) => [article.articleId, splitBody(article)]));
-  const hashes = new Map(
-    articles.map(({ articleId, body }) => [articleId, createHash('sha256').update(body, 'utf8').digest('hex')]),
-  );
+  const hashes = new Map(articles.map(({ articleId, body }) => [articleId, hashText(body)]));
   const names = nameArticles(articles);
   const telling = new Map<Sentence, ReadonlySet<string>>();
   const sentencesOf = (articleId: string) => sentences.get(articleId) ?? [];

@@ -1,11 +1,13 @@
-import type { Answer, AskedItem } from '../../../src-main/contract/quiz.ts';
+import type { Answer, AskedItem } from '../../src-main/contract/quiz-items.ts';
+
+type Asked = Pick<AskedItem, 'response'>;
 
 /** Columns of a table of radios that still fit beside the article; longer ones are chosen from lists. */
 const MOST_COLUMNS = 4;
 const LONGEST_COLUMN = 18;
 
 /** Where an answer starts: nothing chosen, and things to order as they were shown. Null where an answer is a place in a text. */
-export function emptyAnswer({ response }: AskedItem): Answer | null {
+export function emptyAnswer({ response }: Asked): Answer | null {
   switch (response.type) {
     case 'choice':
       return { type: 'choice', chosen: [] };
@@ -21,7 +23,7 @@ export function emptyAnswer({ response }: AskedItem): Answer | null {
 }
 
 /** What is still to be done before it can be sent, in a sentence; null where nothing is. */
-export function sayMissing({ response }: AskedItem, answer: Answer | null): string | null {
+export function sayMissing({ response }: Asked, answer: Answer | null): string | null {
   if (!answer) return 'Choose a sentence in the article first.';
   switch (answer.type) {
     case 'choice':
@@ -63,7 +65,7 @@ export function moveEntry(order: readonly string[], id: string, place: number): 
 }
 
 /** Whether the choices of a match are few and short enough to be the columns of one table. */
-export function isTable({ response }: AskedItem): boolean {
+export function isTable({ response }: Asked): boolean {
   return (
     response.type === 'match' &&
     response.right.length <= MOST_COLUMNS &&
@@ -72,7 +74,7 @@ export function isTable({ response }: AskedItem): boolean {
 }
 
 /** An answer kept from before an item was edited may name what is no longer there. */
-export function fits({ response }: AskedItem, answer: Answer | null): boolean {
+export function fits({ response }: Asked, answer: Answer | null): boolean {
   if (answer === null) return response.type === 'passage';
   if (answer.type !== response.type) return false;
   const has = (entries: readonly { id: string }[], ids: readonly string[]) =>
