@@ -22,8 +22,8 @@ export class HandoutsView {
   /** What the last file left out, and how large it became. */
   made = $state.raw<{ fileName: string; bytes: number; left: readonly string[] } | null>(null);
   busy = $state(false);
-  /** What goes out, as a sheet shows it; null until it is asked for. */
-  sheet = $state.raw<HandoutCase | null>(null);
+  /** What goes out as a sheet shows it, and the same with everybody named; null until it is asked for. */
+  sheet = $state.raw<{ readonly shown: HandoutCase; readonly named: HandoutCase } | null>(null);
   #turn = 0;
 
   constructor(study: Study, caseId: string) {
@@ -57,8 +57,11 @@ export class HandoutsView {
   /** The articles as they would go out: masked for a class, whatever the desk has guessed. */
   async readSheet(masked: boolean): Promise<void> {
     await this.study.attempt(async () => {
-      const { text } = await this.study.client.call('packs.handout', { caseId: this.caseId, masked });
-      if (masked === this.masked) this.sheet = readHandout(text);
+      const read = async (hides: boolean) =>
+        readHandout((await this.study.client.call('packs.handout', { caseId: this.caseId, masked: hides })).text);
+      const named = await read(false);
+      const shown = masked ? await read(true) : named;
+      if (masked === this.masked) this.sheet = { shown, named };
     });
   }
 

@@ -163,13 +163,27 @@ test('reading sheets go on paper with the line numbers that stand on the screen'
       ).toBe(true);
     }
     expect(printed).not.toContain('Print the reading sheets');
+    // What is fixed to the window comes on every page, over the words.
+    expect(printed).not.toContain('Skip to the page');
   }
   if (process.env['LOOK']) await page.screenshot({ path: '/tmp/ho/sheets.png', fullPage: true });
-  // Masked, nothing on the sheet says who published it.
+  // Masked, nothing on the sheet says who published it, and the lines have the same numbers.
   await page.getByLabel('Without who published what').check();
   await expect(page.locator('.sheets article .head b').first()).toHaveText('Outlet A');
+  const masked = await lines();
+  expect(masked.map((article) => article.length)).toEqual(shown.map((article) => article.length));
+  expect(masked[0]!.map(({ text }) => text.length).slice(4)).toEqual(shown[0]!.map(({ text }) => text.length).slice(4));
   await page.getByLabel('Two side by side').check();
   await expect(page.locator('.pair')).toHaveCount(3);
   const beside = await page.locator('.sheets').innerText();
   for (const outlet of ['Halyard', 'National Courier', 'Tarrow Tide', 'Seamark']) expect(beside).not.toContain(outlet);
+
+  // The answer key names the lines that the sheets have.
+  const { quizzes } = await callService(page, 'quiz.list', {});
+  await page.evaluate((id) => (window.location.hash = `#/quiz/${id}/sheet`), quizzes[0]!.id);
+  await page.getByLabel('Key, for you').check();
+  const proof = page.locator('.proof').filter({ hasText: 'too early to name a cause' }).first();
+  await expect(proof).toContainText(/^Halyard, lines? \d+/u);
+  const [, first] = /lines? (\d+)/u.exec((await proof.textContent()) ?? '') ?? [];
+  expect(shown[0]![Number(first) - 1]!.text).toContain('too early to name');
 });
