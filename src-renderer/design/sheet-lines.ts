@@ -96,10 +96,9 @@ function setLines(measure: HTMLElement, text: string): [from: number, to: number
     if (!node || paragraph.trim() === '') continue;
     const range = document.createRange();
     let [from, top] = [paragraph.search(/\S/u), NaN];
-    for (const { index, 0: word } of paragraph.matchAll(/\S+/gu)) {
+    for (const [index, length] of unitsOf(range, node, paragraph)) {
       range.setStart(node, index);
-      range.setEnd(node, index + word.length);
-      // A word that is broken itself counts by where it begins.
+      range.setEnd(node, index + length);
       const here = range.getClientRects()[0]?.top ?? top;
       if (!Number.isNaN(top) && here - top > 2) {
         add(begin + from, begin + index);
@@ -111,4 +110,14 @@ function setLines(measure: HTMLElement, text: string): [from: number, to: number
   }
   measure.textContent = '';
   return lines;
+}
+
+/** What a line may begin with: a word, the part of one after a hyphen, or any letter of one that is too long for a line. */
+function* unitsOf(range: Range, node: Node, text: string): Generator<[index: number, length: number]> {
+  for (const { index, 0: word } of text.matchAll(/[^\s\-‐–—]*[\-‐–—]+|[^\s\-‐–—]+/gu)) {
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    if (range.getClientRects().length < 2) yield [index, word.length];
+    else for (const { index: at, 0: letter } of word.matchAll(/./gsu)) yield [index + at, letter.length];
+  }
 }

@@ -13,6 +13,7 @@ import type { Received, ReceivedFile } from './dropped-files.ts';
 import { IncomingPack } from './incoming-pack.svelte.ts';
 import { IncomingPage, LARGEST_FILE_BYTES, UnreadableFile, readFileInput, summarise } from './incoming-page.svelte.ts';
 import { paceWords } from './pace-words.ts';
+import { sortOutWork } from './sort-out-work.ts';
 import { Review } from './review.svelte.ts';
 
 interface Pasted {
@@ -41,6 +42,8 @@ export class Adding {
   openDialog: (kind: 'files' | 'folder') => void = () => {};
   /** Where a whole case from somebody else goes; set by the frame. */
   takePack: (file: File) => void = () => {};
+  /** Where work that students handed in goes; set by the frame. */
+  takeWork: (files: readonly File[]) => void = () => {};
   /** Once "Add all" was pressed, pages go in as soon as they are read. */
   #addsAll = $state(false);
   /** How the work under way goes: pages done since it began, and for how long it has been at it. */
@@ -96,14 +99,15 @@ export class Adding {
   }
 
   choose(list: FileList): void {
-    this.#takeFiles(chosenFiles(list));
+    const chosen = chosenFiles(list);
+    void this.study.attempt(() => this.#takeFiles(chosen));
   }
 
   drop(transfer: DataTransfer): void {
     const text = { html: transfer.getData('text/html'), text: transfer.getData('text/plain') };
     void this.study.attempt(async () => {
       const received = await droppedFiles(transfer);
-      if (received.files.length + received.refused.length + received.setAside > 0) this.#takeFiles(received);
+      if (received.files.length + received.refused.length + received.setAside > 0) await this.#takeFiles(received);
       else this.takeText(text);
     });
   }
@@ -137,13 +141,12 @@ export class Adding {
     this.#take([incoming], 0);
   }
 
-  #takeFiles(received: Received): void {
+  async #takeFiles(received: Received): Promise<void> {
     const pack = received.files.find(({ file }) => IncomingPack.is(file));
-    if (pack) {
-      this.takePack(pack.file);
-      if (received.files.length === 1) return;
-    }
-    const pages = received.files
+    if (pack) this.takePack(pack.file);
+    const { work, others } = await sortOutWork(received.files);
+    if (work.length > 0) this.takeWork(work);
+    const pages = others
       .filter(({ file }) => !IncomingPack.is(file))
       .map((one) => {
         const { file, path } = one;
@@ -155,7 +158,7 @@ export class Adding {
         return new IncomingPage(this.#nextId++, path, () => readFileInput(file, path));
       });
     const refused = received.refused.map(({ file, message }) => this.#refusedPage(file, message));
-    if (pages.length + refused.length === 0)
+    if (pages.length + refused.length === 0 && !pack && work.length === 0)
       this.study.say({ kind: 'failed', text: `That folder holds no page. ${READABLE_KINDS} can be read.` });
     this.#take([...pages, ...refused], received.setAside);
   }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -106,7 +106,22 @@ test('a case goes out as one file, is worked on without the program, and comes b
   expect(asked.filter((address) => !/^(file|data|blob):/.test(address))).toEqual([]);
   await student.close();
 
-  await openPage(page, 'Take in work', 'work');
+  // Dropped anywhere, work goes where it is looked at and not among the articles.
+  await page.evaluate(() => (window.location.hash = '#/library/cases'));
+  await page.locator('[data-ready="library"]').waitFor();
+  await page.evaluate(
+    ([name, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text!], name!, { type: 'application/json' }));
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    [handed.suggestedFilename(), readFileSync(work, 'utf8')],
+  );
+  await page.locator('[data-ready="handouts work"]').waitFor();
+  await expect(page.getByText('2 new notes, 1 new answer.')).toBeVisible();
+  await expect(page.getByText('Let go to add this to your library')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear this list' }).click();
   const broken = join(study.dataDir, 'broken.parallax-work.json');
   writeFileSync(broken, '{"format":"parallax-work"');
   await page.getByLabel('Files of work').setInputFiles([work, broken]);
