@@ -41,48 +41,72 @@ export function takeInNotes(
   notes: NoteStore,
   { caseId, student, returned }: { caseId: string; student: string; returned: readonly ReturnedNote[] },
 ): NotesTakenIn {
-  const known = new Map<string, StoredNote>();
-  for (const note of notes.listOfCase(caseId)) {
-    known.set(foreignId(note.id), note);
-    if (note.foreignId !== null) known.set(note.foreignId, note);
-  }
+  const known = knownNotes(notes.listOfCase(caseId));
   const find = openFinder(stores, caseId);
-  const conflicts: Conflict[] = [];
   const refused: { what: string; why: string }[] = [];
-  const writes: (() => void)[] = [];
-  let [fresh, already] = [0, 0];
+  const compared: Compared[] = [];
   for (const { id, targets, ...fields } of returned) {
-    const found = targets.map(find);
-    const lost = found.find((target) => typeof target === 'string');
-    if (typeof lost === 'string') {
+    const places = targets.map(find);
+    const lost = places.find((target) => typeof target === 'string');
+    if (lost !== undefined) {
       refused.push({ what: nameNote(fields), why: lost });
       continue;
     }
-    const places = found.filter((target) => typeof target !== 'string');
-    const here = known.get(foreignId(id));
-    const add = () =>
-      notes.add(
-        { ...fields, caseId, author: student, origin: 'imported', rule: null, foreignId: foreignId(id) },
-        places,
-        { createdAt: here?.createdAt ?? fields.changedAt, changedAt: fields.changedAt },
-      );
-    if (!here) {
-      fresh += 1;
-      writes.push(() => void add());
-    } else if (saysTheSame(here, { ...fields, targets: places })) already += 1;
-    else {
-      const kept = fields.changedAt > here.changedAt ? 'there' : 'here';
-      conflicts.push({ what: 'A note', here: nameNote(here), there: nameNote(fields), kept });
-      if (kept === 'there')
-        writes.push(() => {
-          notes.remove(here.id);
-          add();
-        });
-    }
+    const there = asStored(
+      id,
+      caseId,
+      student,
+      fields,
+      places.filter((target) => typeof target !== 'string'),
+    );
+    const here = known.get(foreignId(id)) ?? null;
+    compared.push(compareNotes(here, there));
     // The same note twice in one file is one note.
-    known.set(foreignId(id), here ?? asStored(id, caseId, student, fields, places));
+    known.set(foreignId(id), here ?? there);
   }
-  return { fresh, already, conflicts, refused, keep: () => writes.forEach((write) => write()) };
+  return {
+    fresh: compared.filter(({ as }) => as === 'fresh').length,
+    already: compared.filter(({ as }) => as === 'already').length,
+    conflicts: compared.flatMap(({ conflict }) => conflict ?? []),
+    refused,
+    keep: () => compared.forEach((one) => writeNote(notes, one)),
+  };
+}
+
+/** The notes of a case by the id that one of them would come back under: its own, or the one it once came with. */
+function knownNotes(stored: readonly StoredNote[]): Map<string, StoredNote> {
+  return new Map(
+    stored.flatMap((note) => [
+      [foreignId(note.id), note] as const,
+      ...(note.foreignId === null ? [] : [[note.foreignId, note] as const]),
+    ]),
+  );
+}
+
+/** A note that came back beside the one that is here. */
+interface Compared {
+  readonly as: 'fresh' | 'already' | 'conflict';
+  readonly here: StoredNote | null;
+  readonly there: StoredNote;
+  readonly conflict: Conflict | null;
+}
+
+function compareNotes(here: StoredNote | null, there: StoredNote): Compared {
+  if (!here) return { as: 'fresh', here, there, conflict: null };
+  if (saysTheSame(here, there)) return { as: 'already', here, there, conflict: null };
+  const kept = there.changedAt > here.changedAt ? 'there' : 'here';
+  const conflict = { what: 'A note', here: nameNote(here), there: nameNote(there), kept } as const;
+  return { as: 'conflict', here, there, conflict };
+}
+
+function writeNote(notes: NoteStore, { as, here, there, conflict }: Compared): void {
+  if (as === 'already' || conflict?.kept === 'here') return;
+  if (here && conflict) notes.remove(here.id);
+  const { category, text, confidence, caseId, author, origin, rule, targets, changedAt } = there;
+  notes.add({ category, text, confidence, caseId, author, origin, rule, foreignId: there.foreignId }, targets, {
+    createdAt: here?.createdAt ?? changedAt,
+    changedAt,
+  });
 }
 
 function asStored(

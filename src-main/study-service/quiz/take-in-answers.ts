@@ -36,7 +36,7 @@ export interface AnswersTakenIn {
   readonly fresh: number;
   readonly already: number;
   readonly conflicts: readonly Conflict[];
-  readonly refused: readonly { readonly what: string; readonly why: string }[];
+  readonly refused: readonly Refused[];
   /** Writes what is to be kept; belongs into a recorded change. */
   keep(): void;
 }
@@ -50,29 +50,18 @@ export function takeInAnswers(
   handedIn: HandedInStore,
   { student, handedInAt, seed, answers }: HandedIn,
 ): AnswersTakenIn {
-  const texts = readTexts(work);
   const now = work.clock().toISOString();
   const attempts = new Map<string, Attempt | null>();
-  const writes: ((attemptOf: (quizId: string, startedAt: string) => string) => void)[] = [];
+  const writes: Write[] = [];
   const conflicts: Conflict[] = [];
-  const refused: { what: string; why: string }[] = [];
-  const seen = new Set<string>();
+  const refused: Refused[] = [];
   let [fresh, already] = [0, 0];
-  for (const returned of answers) {
-    const stored = work.quizzes.readItem(returned.itemId);
-    if (!stored || seen.has(returned.itemId)) {
-      const why = stored
-        ? 'there are two answers to it, and the first is taken'
-        : 'the question is not in the quiz any more';
-      refused.push({ what: stored?.prompt ?? 'A question', why });
+  for (const read of readAnswers(work, answers, seed)) {
+    if ('why' in read) {
+      refused.push(read);
       continue;
     }
-    seen.add(returned.itemId);
-    const given = readReturned(checkItem(stored, texts).item, returned, seed, texts);
-    if (typeof given === 'string') {
-      refused.push({ what: stored.prompt, why: given });
-      continue;
-    }
+    const { returned, stored, given } = read;
     if (!attempts.has(stored.quizId)) attempts.set(stored.quizId, work.attempts.find(stored.quizId, student));
     const attempt = attempts.get(stored.quizId);
     const here = attempt && work.attempts.answers(attempt.id).find(({ itemId }) => itemId === stored.id);
@@ -88,20 +77,47 @@ export function takeInAnswers(
       if (kept === 'there') writes.push(() => handedIn.replace(here.id, { ...fields, attemptId: here.attemptId }));
     }
   }
-  return {
-    fresh,
-    already,
-    conflicts,
-    refused,
-    keep: () => keepAll(handedIn, { student, handedInAt }, attempts, writes),
-  };
+  const keep = () => keepAll(handedIn, { student, handedInAt }, attempts, writes);
+  return { fresh, already, conflicts, refused, keep };
+}
+
+/** Puts an answer into the attempt that it belongs to. */
+type Write = (attemptOf: (quizId: string, startedAt: string) => string) => void;
+
+interface Refused {
+  readonly what: string;
+  readonly why: string;
+}
+interface ReadAnswer {
+  readonly returned: ReturnedAnswer;
+  readonly stored: StoredItem;
+  readonly given: Pick<HandedInAnswer, 'answer' | 'passage'>;
+}
+
+/** Each answer with its question, or why it can't be taken. */
+function readAnswers(
+  work: QuizWork,
+  answers: readonly ReturnedAnswer[],
+  seed: string | null,
+): (ReadAnswer | Refused)[] {
+  const texts = readTexts(work);
+  const seen = new Set<string>();
+  return answers.map((returned): ReadAnswer | Refused => {
+    const stored = work.quizzes.readItem(returned.itemId);
+    if (!stored) return { what: 'A question', why: 'the question is not in the quiz any more' };
+    const what = stored.prompt;
+    if (seen.has(stored.id)) return { what, why: 'there are two answers to it, and the first is taken' };
+    seen.add(stored.id);
+    const given = readReturned(checkItem(stored, texts).item, returned, seed, texts);
+    return typeof given === 'string' ? { what, why: given } : { returned, stored, given };
+  });
 }
 
 function keepAll(
   handedIn: HandedInStore,
   { student, handedInAt }: { student: string; handedInAt: string },
   attempts: Map<string, Attempt | null>,
-  writes: readonly ((attemptOf: (quizId: string, startedAt: string) => string) => void)[],
+  writes: readonly Write[],
 ): void {
   const ids = new Map([...attempts].flatMap(([quizId, attempt]) => (attempt ? [[quizId, attempt.id]] : [])));
   for (const write of writes)

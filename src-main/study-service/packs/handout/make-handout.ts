@@ -6,7 +6,7 @@ import type { HandoutArticle, HandoutCase, HandoutItem } from '../../../contract
 import type { Answer, AskedItem, Feedback } from '../../../contract/quiz.ts';
 import type { TextChoice } from '../../../contract/pack-words.ts';
 import { isArticleRole } from '../../../contract/vocabulary.ts';
-import type { ArticleRole } from '../../../contract/vocabulary.ts';
+import type { ArticleRole, Role } from '../../../contract/vocabulary.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import { readArticle, readCase } from '../../corpus/read-corpus.ts';
@@ -51,28 +51,9 @@ export function makeHandout(
   const { stores, handedOut, random } = deps;
   const role = masked ? 'pupil' : 'told pupil';
   const opened = readCase(stores, { caseId }, role);
-  const left: string[] = [];
-  const read = opened.articles.map((heading) => {
-    const article = readArticle(stores, { articleId: heading.id }, role);
-    const why = deps.whyTextStays(heading.id, text);
-    if (why !== null) left.push(`The text of “${heading.title}” stays here: ${why}`);
-    return { article, hasText: why === null };
-  });
-  if (!read.some(({ hasText, article }) => hasText && article.blocks.length > 0)) throw nothingToRead();
-  const articles = read.map(({ article, hasText }, place) => handOutArticle(article, `a${place + 1}`, hasText));
-  const nameOf = new Map(opened.articles.map(({ id }, place) => [id, `a${place + 1}`]));
+  const { articles, left } = handOutArticles(deps, opened, role, text);
   const seed = random(16).toString('hex');
-  const sentences = new Map(opened.articles.map(({ id }, place) => [id, articles[place]!.sentences]));
-  const given =
-    quizId === null ? null : deps.giveOutQuiz({ quizId, masked, seed, sentencesOf: (id) => sentences.get(id) ?? [] });
-  if (given && given.caseId !== caseId) found(null, 'quiz', quizId ?? '');
-  const asked = (given?.items ?? []).filter(({ asked: { prompt, articleIds, response } }) => {
-    const about = response.type === 'passage' ? [...articleIds, ...response.articleIds] : articleIds;
-    const isThere = about.every((id) => nameOf.has(id));
-    if (!isThere) left.push(`The question “${prompt}” stays here: it is about an article outside this case.`);
-    return isThere;
-  });
-  const items = asked.map((one, place) => handOutItem(one, `i${place + 1}`, nameOf, random));
+  const quiz = quizId === null ? null : handOutQuiz(deps, { quizId, masked, seed, opened, articles });
   const held: Omit<HandoutCase, 'pack'> = {
     format: 1,
     title: title ?? opened.title,
@@ -82,24 +63,63 @@ export function makeHandout(
     contentWarning: opened.contentWarning,
     masked,
     articles,
-    quiz: given && items.length > 0 ? { title: given.title, items } : null,
+    quiz: quiz && quiz.items.length > 0 ? { title: quiz.title, items: quiz.items } : null,
   };
   const pack = createHash('sha256').update(JSON.stringify(held)).digest('hex');
-  handedOut.remember({
-    digest: pack,
-    caseId,
-    how: 'handout',
-    seed,
-    names: {
-      articles: nameArticles(stores, opened),
-      items: Object.fromEntries(asked.map(({ asked: { id } }, place) => [`i${place + 1}`, { id, quizId: quizId! }])),
-    },
-  });
+  const names = { articles: nameArticles(stores, opened), items: quiz?.names ?? {} };
+  handedOut.remember({ digest: pack, caseId, how: 'handout', seed, names });
   return {
     text: fillTemplate(deps.readTemplate(), { ...held, pack }),
     mediaType: 'text/html',
     fileName: nameFile(held.title, 'handout.html'),
     pack,
+    left: [...left, ...(quiz?.left ?? [])],
+  };
+}
+
+/** In a handout an article is named by its place, so that nothing in the file is an id of this library. */
+const articleName = (place: number) => `a${place + 1}`;
+const itemName = (place: number) => `i${place + 1}`;
+
+function handOutArticles(deps: HandoutDeps, opened: Case, role: Role, text: TextChoice) {
+  const left: string[] = [];
+  let isReadable = false;
+  const articles = opened.articles.map(({ id, title }, place) => {
+    const article = readArticle(deps.stores, { articleId: id }, role);
+    const why = deps.whyTextStays(id, text);
+    if (why !== null) left.push(`The text of “${title}” stays here: ${why}`);
+    else isReadable ||= article.blocks.length > 0;
+    return handOutArticle(article, articleName(place), why === null);
+  });
+  if (!isReadable) throw nothingToRead();
+  return { articles, left };
+}
+
+interface QuizAsked {
+  readonly quizId: string;
+  readonly masked: boolean;
+  readonly seed: string;
+  readonly opened: Case;
+  readonly articles: readonly HandoutArticle[];
+}
+
+/** The questions about articles of this case, under names of their own. */
+function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles }: QuizAsked) {
+  const nameOf = new Map(opened.articles.map(({ id }, place) => [id, articleName(place)]));
+  const sentences = new Map(opened.articles.map(({ id }, place) => [id, articles[place]!.sentences]));
+  const given = deps.giveOutQuiz({ quizId, masked, seed, sentencesOf: (id) => sentences.get(id) ?? [] });
+  if (given.caseId !== opened.id) found(null, 'quiz', quizId);
+  const left: string[] = [];
+  const here = given.items.filter(({ asked: { prompt, articleIds, response } }) => {
+    const about = response.type === 'passage' ? [...articleIds, ...response.articleIds] : articleIds;
+    const isHere = about.every((id) => nameOf.has(id));
+    if (!isHere) left.push(`The question “${prompt}” stays here: it is about an article outside this case.`);
+    return isHere;
+  });
+  return {
+    title: given.title,
+    items: here.map((one, place) => handOutItem(one, itemName(place), nameOf, deps.random)),
+    names: Object.fromEntries(here.map(({ asked: { id } }, place) => [itemName(place), { id, quizId }])),
     left,
   };
 }
@@ -107,7 +127,7 @@ export function makeHandout(
 /** Which article each name stands for, and the text that went out under it. */
 export function nameArticles(stores: CorpusStores, { articles }: Pick<Case, 'articles'>): HandedNames['articles'] {
   return Object.fromEntries(
-    articles.map(({ id }, place) => [`a${place + 1}`, { id, textHash: hashBody(stores, id) }] as const),
+    articles.map(({ id }, place) => [articleName(place), { id, textHash: hashBody(stores, id) }] as const),
   );
 }
 
