@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- each is made whole and replaced, never changed */
 import { isArticleRole } from '../../../src-main/contract/vocabulary.ts';
 import { loadSheetType, nameLines, setArticle } from '../../design/sheet-lines.ts';
 import type { SheetBlock, SheetLayout, SheetLine } from '../../design/sheet-lines.ts';
