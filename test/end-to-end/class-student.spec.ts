@@ -62,10 +62,13 @@ async function writeNote(page: Page, words: number, text: string): Promise<void>
   await expect(page.locator('[data-message="done"]')).toContainText('Your note is kept');
 }
 
-async function answerFirstChoice(page: Page): Promise<void> {
+/** Returns the words of what was chosen. */
+async function answerFirstChoice(page: Page): Promise<string> {
+  const words = await page.locator('.answer label').first().innerText();
   await page.locator('.answer input').first().check();
   await page.getByLabel('A guess').check();
   await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  return words.trim();
 }
 
 /** What tells a student what is right: nothing of it may come to their device before it is shown. */
@@ -125,14 +128,22 @@ test('two students join, read masked, guess, note and answer, and no key comes t
   expect(notes.notes.map(({ author, text }) => [author, text])).toEqual([['Ada', 'Ada saw this.']]);
 
   await callService(desk, 'classroom.change', { classId: opened.id, step: 'quiz', itemId: items[0]!.id });
+  let chosen = '';
   for (const { page } of [ada, bo]) {
     await expect(page.getByText('Question 1 of')).toBeVisible();
-    await answerFirstChoice(page);
+    chosen = await answerFirstChoice(page);
     await expect(page.getByText('Your teacher shows the answers later')).toBeVisible();
+    await expect(page.locator('.given')).toContainText(chosen);
   }
+  // On another device the same seat has answered too, and finds its answer.
+  await callService(desk, 'classroom.freeSeat', { seatId: (await seatNamed(desk, opened.id, 'Bo')).id });
+  const boElsewhere = await takeDevice(await sharedBrowser(), { width: 360, height: 740 });
+  await join(boElsewhere, opened, 'Bo');
+  await expect(boElsewhere.page.getByText('Your teacher shows the answers later')).toBeVisible();
+  await expect(boElsewhere.page.locator('.given')).toContainText(chosen);
   await findNothingWrong(ada.page);
   for (const secret of secretsOf(items))
-    for (const { heard } of [ada, bo]) expect(heard.filter((frame) => frame.includes(secret))).toEqual([]);
+    for (const { heard } of [ada, bo, boElsewhere]) expect(heard.filter((frame) => frame.includes(secret))).toEqual([]);
   for (const frame of bo.heard) expect(frame).not.toContain('Ada saw this.');
 
   await callService(desk, 'classroom.change', { classId: opened.id, feedbackShown: true });
@@ -142,8 +153,8 @@ test('two students join, read masked, guess, note and answer, and no key comes t
     'It was published by',
   );
   await callService(desk, 'classroom.close', { classId: opened.id });
-  await expect(bo.page.getByRole('heading', { name: 'The class is closed' })).toBeVisible();
-  for (const { context } of [ada, bo]) await context.close();
+  await expect(boElsewhere.page.getByRole('heading', { name: 'The class is closed' })).toBeVisible();
+  for (const { context } of [ada, bo, boElsewhere]) await context.close();
 });
 
 test('what is written with the network cut, over a reload and a killed service, arrives once', async ({

@@ -7,8 +7,9 @@ import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import { ArticlesBeside } from './articles-beside.svelte.ts';
 import type { Ended } from './end-words.ts';
+import { findHeld } from './held-answer.ts';
+import type { HeldAnswer } from './held-answer.ts';
 import { ItemInHand } from './item-in-hand.svelte.ts';
-import type { Held } from './item-in-hand.svelte.ts';
 import { nextOpen } from './next-open.ts';
 import { Seat } from './seat.svelte.ts';
 
@@ -58,9 +59,11 @@ export class Doing {
     return this.study.pupil?.item;
   }
 
-  #held(itemId: string): Held | null {
-    const { opened, study } = this;
-    return (opened && study.pupil?.answerGiven(opened.attemptId, itemId)?.where) ?? null;
+  #held(itemId: string): HeldAnswer | null {
+    const { opened } = this;
+    const { pupil } = this.study;
+    if (!opened || !pupil) return null;
+    return findHeld(itemId, pupil.answerGiven(opened.attemptId, itemId), opened.given);
   }
 
   /** Somebody else sits down. */
@@ -141,8 +144,10 @@ export class Doing {
       this.feedback = new Map([...this.feedback, [itemId, feedback]]);
       return feedback;
     } catch (error) {
-      if (this.#held(itemId) === null) throw error;
-      return null;
+      if (this.#held(itemId) !== null) return null;
+      // The same seat may have answered on another device meanwhile: then that answer is shown.
+      if (this.study.pupil) void this.load();
+      throw error;
     }
   }
 
@@ -151,7 +156,7 @@ export class Doing {
     const { opened } = this;
     if (!opened) return;
     for (const { id } of opened.items) {
-      if (this.feedback.has(id) || this.#held(id) !== 'handed in') continue;
+      if (this.feedback.has(id) || this.#held(id)?.where !== 'handed in') continue;
       try {
         const told = await this.study.client.call('quiz.feedback', { attemptId: opened.attemptId, itemId: id });
         this.feedback = new Map([...this.feedback, [id, told]]);
@@ -171,7 +176,7 @@ export class Doing {
   async finish(): Promise<void> {
     const { opened } = this;
     if (!opened) return;
-    const here = this.items.filter(({ id }) => this.#held(id) === 'here').length;
+    const here = this.items.filter(({ id }) => this.#held(id)?.where === 'here').length;
     if (here > 0) {
       this.later = 'Your result comes when all your answers are handed in. Some are still kept here.';
       return;

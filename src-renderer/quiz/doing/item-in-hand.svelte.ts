@@ -7,15 +7,13 @@ import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import type { ArticlesBeside } from './articles-beside.svelte.ts';
 import type { Mark } from './cut-text.ts';
+import type { HeldAnswer } from './held-answer.ts';
 import { emptyAnswer, fits, sayMissing } from '../../design/draft-answer.ts';
 
 interface Draft {
   answer: Answer | null;
   confidence: AnswerConfidence | null;
 }
-
-/** Of an answer without feedback: still in this browser, with the teacher, or kept until its person hands it in. */
-export type Held = 'here' | 'handed in' | 'kept';
 
 interface Given {
   readonly study: Study;
@@ -26,8 +24,8 @@ interface Given {
   readonly feedback: Feedback | null;
   /** Null where it is kept, and nothing is told of it yet. */
   readonly send: (answer: Answer, confidence: AnswerConfidence) => Promise<Feedback | null>;
-  /** A student's answer that nothing is told of yet: where it is. */
-  readonly held?: () => Held | null;
+  /** A student's answer that nothing is told of yet. */
+  readonly held?: () => HeldAnswer | null;
   /** Where an answer that is kept can be changed: takes it up again. */
   readonly onchange?: () => void;
   /** The quiz is over: what has no answer gets none. */

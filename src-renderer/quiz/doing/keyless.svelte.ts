@@ -5,6 +5,7 @@ import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts'
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import { ArticlesBeside } from './articles-beside.svelte.ts';
+import type { HeldAnswer } from './held-answer.ts';
 import { ItemInHand } from './item-in-hand.svelte.ts';
 import { nextOpen } from './next-open.ts';
 import { Seat } from './seat.svelte.ts';
@@ -88,11 +89,16 @@ export class KeylessDoing {
       draftOf: `questions ${this.caseId} ${this.seat.student} ${id}`,
       feedback: null,
       send: (answer, confidence) => this.#keep(id, answer, confidence),
-      held: () => (this.given.has(id) && this.#changing !== id ? 'kept' : null),
+      held: () => this.#held(id),
       onchange: () => this.#takeUp(id),
       ongone: () => void this.load(),
     });
     void this.beside.need(this.hand.articleIds);
+  }
+
+  #held(itemId: string): HeldAnswer | null {
+    const given = this.given.get(itemId);
+    return given && this.#changing !== itemId ? { where: 'kept', answer: given.answer } : null;
   }
 
   #takeUp(itemId: string): void {
