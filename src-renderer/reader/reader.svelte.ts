@@ -18,6 +18,16 @@ import type { DecodedPage } from '../design/decode-page.ts';
 /** Cases whose content warning has been read in this window; it is not asked twice in a lesson. */
 const warned = new SvelteSet<string>();
 
+/** What a student was reading when the class went to a stop without articles: back at them, it is there at once and where it was. */
+interface LeftOff {
+  readonly caseId: string;
+  readonly masked: boolean;
+  readonly opened: Case;
+  readonly articles: readonly (readonly [string, Article])[];
+  readonly scrolled: ReadonlyMap<string, number>;
+}
+const leftOff = new WeakMap<Study, LeftOff>();
+
 /**
  * The side-by-side reader. Which articles stand in the columns is the address's to say (it survives a restart);
  * this holds what was read for them, what is unfolded, and how wide the columns are. What is on screen stays there
@@ -88,6 +98,16 @@ export class ReaderView {
     this.found = new FoundPassages(study, found);
     this.#caseId = caseId;
     this.#asked = asked;
+    this.#goOn();
+  }
+
+  /** Names that were shown are not shown again where they are hidden now. */
+  #goOn(): void {
+    const left = leftOff.get(this.study);
+    if (left?.caseId !== this.caseId || (this.masked && !left.masked)) return;
+    this.opened = left.opened;
+    for (const [id, article] of left.articles) this.articles.set(id, article);
+    for (const [id, top] of left.scrolled) this.scrolled.set(id, top);
   }
 
   get caseId(): string {
@@ -117,6 +137,10 @@ export class ReaderView {
   close(): void {
     this.#closed = true;
     this.#turn++;
+    const { caseId, opened, scrolled } = this;
+    const articles = [...this.articles];
+    const masked = articles.every(([, article]) => article.masked);
+    if (this.study.pupil && opened) leftOff.set(this.study, { caseId, masked, opened, articles, scrolled });
   }
 
   /** Reads the case and every article on screen. A later call overtakes an earlier one, which ends when that one does. */
