@@ -37,6 +37,9 @@ export const FRAME_KEYS: readonly KeyHint[] = [
   { keys: 'Ctrl 4', does: 'Settings' },
 ];
 
+/** A student in a class has no library to go to. */
+export const PUPIL_KEYS = FRAME_KEYS.filter(({ keys }) => ['?', 'Esc', 'Ctrl Z', 'Ctrl Shift Z'].includes(keys));
+
 const WITH_CONTROL: Readonly<Record<string, FrameCommand>> = {
   k: 'find',
   '1': 'go-library',
