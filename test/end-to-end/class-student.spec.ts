@@ -15,7 +15,7 @@ interface Device {
 }
 
 async function takeDevice(browser: Browser, size = { width: 1280, height: 800 }): Promise<Device> {
-  const context = await browser.newContext({ viewport: size });
+  const context = await browser.newContext({ viewport: size, hasTouch: size.width < 500 });
   const page = await context.newPage();
   const heard: string[] = [];
   page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload))));
@@ -81,6 +81,19 @@ function secretsOf(items: readonly Item[]): string[] {
   return [...whys, ...items.map(({ explanation }) => explanation)].filter((words) => words.length > 20);
 }
 
+/** A finger leaves a selection behind; what is offered for it lies over no other control. */
+async function selectByTouch(page: Page): Promise<void> {
+  await page.locator('.body p').first().tap();
+  await page.evaluate(() => {
+    const paragraph = document.querySelector('.body p:nth-of-type(2)')!;
+    document.getSelection()!.selectAllChildren(paragraph);
+  });
+  const offered = (await page.getByRole('button', { name: 'Write a note' }).boundingBox())!;
+  const foot = (await page.locator('#lens-foot').boundingBox())!;
+  expect(offered.y + offered.height).toBeLessThanOrEqual(foot.y);
+  await page.evaluate(() => document.getSelection()!.removeAllRanges());
+}
+
 async function findNothingWrong(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -122,7 +135,12 @@ test('two students join, read masked, guess, note and answer, and no key comes t
 
   await callService(desk, 'classroom.change', { classId: opened.id, step: 'own notes' });
   await expect(ada.page.getByText('Select words that push you one way').first()).toBeVisible();
+  await selectByTouch(bo.page);
+  const stuck = await bo.page.getByRole('button', { name: 'I am stuck' }).boundingBox();
+  expect(stuck!.width, 'its words are seen, not only its hand').toBeGreaterThan(80);
   await writeNote(ada.page, 2, 'Ada saw this.');
+  const article = ada.page.locator('[data-scroller="0"]');
+  await article.evaluate((text) => (text.scrollTop = 300));
   await expect(saved(ada.page)).toHaveAttribute('data-saved', 'saved');
   const notes = await callService(desk, 'framing.notes', { caseId, classId: opened.id });
   expect(notes.notes.map(({ author, text }) => [author, text])).toEqual([['Ada', 'Ada saw this.']]);
@@ -152,6 +170,8 @@ test('two students join, read masked, guess, note and answer, and no key comes t
   await expect(ada.page.getByRole('group', { name: 'Your guess, and who published it' })).toContainText(
     'It was published by',
   );
+  // Over a stop without articles the text was not lost from view.
+  expect(await article.evaluate((text) => text.scrollTop)).toBeGreaterThan(200);
   await callService(desk, 'classroom.close', { classId: opened.id });
   await expect(boElsewhere.page.getByRole('heading', { name: 'The class is closed' })).toBeVisible();
   for (const { context } of [ada, bo, boElsewhere]) await context.close();
@@ -218,6 +238,9 @@ test('what is written with the network cut, over a reload and a killed service, 
   await join(other, { ...opened }, 'Ada');
   await other.page.getByRole('button', { name: 'Talk' }).click();
   await expect(other.page.getByText('While the network was away.')).toBeVisible();
+  await expect(other.page.locator('main')).toBeFocused();
+  await other.page.keyboard.press('ArrowDown');
+  await expect(other.page.locator('main')).toHaveCSS('outline-style', 'none');
   await other.page.getByRole('button', { name: 'Leave', exact: true }).click();
   await other.page.getByRole('button', { name: 'Leave the class' }).click();
   await expect(other.page.getByRole('heading', { name: 'Join the class' })).toBeVisible();
