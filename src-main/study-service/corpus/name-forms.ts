@@ -18,7 +18,8 @@ const BETWEEN_NAMES = /\s*(?:[,;|/·•&]|\s(?:and|und|et|y|e|og|och|en)\s|\s[-�
 
 /**
  * Patterns, longest first, for the ways a text names its outlet and its writers: the outlet's name with and without
- * "The", written together as in a handle, the host of the page; each writer's full name and surname.
+ * "The", written together as in a handle, its last word after "the" ("the Courier" of the National Courier), the host
+ * of the page; each writer's full name and surname.
  *
  * A name of several words is found in any case. A single word is found only as written or in capitals, so that an
  * outlet called "Time" does not hide "time".
@@ -40,7 +41,7 @@ const MOST_KNOWN = 1_000;
 function composeForms({ outlet, byline, url }: TellingNames): RegExp[] {
   const names = [...outletNames(outlet), ...bylineNames(byline)];
   // A single letter would hide half the text.
-  const forms = [...names.filter((name) => name.length > 1).flatMap(formsOf), ...hostForms(url)];
+  const forms = [...names.filter((name) => name.length > 1).flatMap(formsOf), ...shortForms(outlet), ...hostForms(url)];
   const sources = [...new Map(forms.map((form) => [form.source + form.flags, form])).values()];
   return sources.sort((a, b) => b.source.length - a.source.length);
 }
@@ -51,6 +52,15 @@ function outletNames(outlet: string | null): string[] {
   const bare = name.replace(/^the\s+/iu, '');
   const together = bare.replace(/\s+/gu, '');
   return together !== bare && together.length >= 6 ? [name, bare, together] : [name, bare];
+}
+
+/** People call a paper by the last word of its name, with a capital: "the courier on a bicycle" is another matter. */
+function shortForms(outlet: string | null): RegExp[] {
+  const words = outlet?.trim().replace(/^the\s+/iu, '').split(/\s+/u) ?? [];
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && last.length >= 4 && /^\p{Lu}/u.test(last)
+    ? [wholeWords(`[Tt]he\\s+${escape(last)}`, 'gu')]
+    : [];
 }
 
 function bylineNames(byline: string | null): string[] {

@@ -3,7 +3,7 @@ import { articleHeadingSchema } from '../../../src-main/contract/corpus.ts';
 import type { Article } from '../../../src-main/contract/corpus.ts';
 import { composeBody } from '../../../src-main/study-service/corpus/compose-body.ts';
 import type { UnplacedBlock } from '../../../src-main/study-service/corpus/compose-body.ts';
-import { hideOthers, maskArticle, maskHeading } from '../../../src-main/study-service/corpus/mask-article.ts';
+import { hideOthers, hidingNames, maskArticle, maskHeading } from '../../../src-main/study-service/corpus/mask-article.ts';
 
 const LINES: UnplacedBlock[] = [
   { position: 0, role: 'headline', text: 'Coast Wire: bridge shut' },
@@ -92,6 +92,14 @@ describe('a masked article', () => {
       article({ outlet, byline: null, source: { ...article().source, url: null }, body, blocks: [] }),
     );
     expect(masked.body).toBe('In time the Times wrote that ▇▇▇▇ and ▇▇▇▇ differ.');
+  });
+
+  it('hides the short name that people call a paper by, and leaves the ordinary word', () => {
+    const hide = hidingNames(['The National Courier', 'Seamark']);
+    expect(hide('The Courier and the Seamark cut it; a courier did not.')).toBe(
+      '▒▒▒▒▒▒▒▒▒▒▒ and the ▒▒▒▒▒▒▒ cut it; a courier did not.',
+    );
+    expect(hide('The courier rode on.')).toBe('The courier rode on.');
   });
 
   it('does not read signs in a name as a pattern', () => {
