@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { CHECKOUT, NODE_24 } from '../../scripts/checkout.ts';
 import { resolveRuntime, sandboxArguments } from '../../scripts/resolve-runtime.ts';
 import type { Runtime } from '../../scripts/resolve-runtime.ts';
 import { startVirtualDisplay } from '../../scripts/virtual-display.ts';
+import { memoryOfTree } from './memory-of-tree.ts';
 
 /**
  * How long Parallax takes from spawn to first paint and to a usable library, and how much memory all its processes
@@ -126,34 +127,6 @@ function listen(window: ChildProcess): Promise<Seen> {
     });
     window.once('exit', (code) => fail(new Error(`A window ended with ${code} before it was usable: ${said}`)));
   });
-}
-
-/**
- * Proportional set size of a process and all beneath it, in MiB: a page of memory shared by n processes counts
- * 1/n for each, so the sum is what the machine would have back. Linux only.
- */
-function memoryOfTree(root: number): number | null {
-  if (process.platform !== 'linux') return null;
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    const status = readProc(`/proc/${name}/status`);
-    parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0));
-  }
-  const belongs = (pid: number): boolean => pid === root || (parents.has(pid) && pid > 1 && belongs(parents.get(pid)!));
-  let kibibytes = 0;
-  for (const pid of parents.keys()) {
-    if (belongs(pid)) kibibytes += Number(/^Pss:\s+(\d+)/m.exec(readProc(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
-  }
-  return kibibytes / 1024;
-}
-
-/** Empty for a process that has ended meanwhile. */
-function readProc(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function median(numbers: readonly number[]): number {
