@@ -201,6 +201,7 @@ test('a teacher opens a class, leads it from stop to stop, looks after a seat, s
   expect(await findings(page), 'the students').toEqual([]);
   await row.getByRole('button', { name: 'Erase for good' }).click();
   await expect(row).toHaveCount(0);
+  await expect(page.locator('li[data-seat]').filter({ hasText: 'Bo K.' }).locator('summary')).toBeFocused();
   await page.getByRole('link', { name: 'Board' }).click();
   await page.getByRole('button', { name: 'Close the class' }).click();
   await expect(page.getByText(/1 student · 1 note · 1 answer/)).toBeVisible();
