@@ -29,6 +29,14 @@ export const STEPS_OF_EXERCISE: Readonly<Record<ClassExercise, readonly ClassSte
   discussion: ['discuss'],
 };
 
+/**
+ * Whether the words of a stop belong to the time before: they ask to read without the names of the outlets, or to guess them, and
+ * everybody has been told.
+ */
+export function isOvertaken({ step, revealed }: { readonly step: ClassStep; readonly revealed: boolean }): boolean {
+  return revealed && (step === 'masked reading' || step === 'reveal');
+}
+
 /** Everyone at the stop (and the question) that the teacher shows, or each at their own speed. */
 export const CLASS_PACES = ['together', 'own'] as const;
 export type ClassPace = (typeof CLASS_PACES)[number];

@@ -208,10 +208,13 @@ export const classroom = {
     output: z.object({}),
     example: { seatId: 'seat-1', group: 'Door side' },
   }),
-  /** Deals the seats of a class into groups of about so many, named by number; 0 takes all groups away. */
+  /**
+   * Deals those who have come into groups of about so many, named by number; 0 takes all groups away. With `keep` the groups stay
+   * as they are, and who has come and is in none goes to the smallest.
+   */
   'classroom.makeGroups': method({
     who: ['owner'],
-    input: z.object({ classId, size: z.number().int().min(0).max(30) }),
+    input: z.object({ classId, size: z.number().int().min(0).max(30), keep: z.boolean().default(false) }),
     output: z.object({ groups: z.array(z.string()) }),
     example: { classId: 'class-1', size: 3 },
   }),

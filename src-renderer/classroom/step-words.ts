@@ -1,5 +1,5 @@
 import type { ClassExercise, ClassStep } from '../../src-main/contract/class-words.ts';
-import { STEPS_OF_EXERCISE } from '../../src-main/contract/class-words.ts';
+import { isOvertaken, STEPS_OF_EXERCISE } from '../../src-main/contract/class-words.ts';
 import type { Lesson } from '../../src-main/contract/materials.ts';
 
 interface StepWords {
@@ -93,9 +93,13 @@ export function plannedStep(lesson: Lesson | null, step: ClassStep): Lesson['ste
   return lesson?.steps.find(({ id }) => id === planned) ?? null;
 }
 
-/** What students do at a stop: as the lesson puts it, or as every lesson does. */
-export function stopSentence(lesson: Lesson | null, step: ClassStep): string {
-  return plannedStep(lesson, step)?.student ?? STEP_WORDS[step].students;
+/** What students do at a stop: as the lesson puts it, or as every lesson does; once the outlets are shown nobody is asked to guess. */
+export function stopSentence(
+  lesson: Lesson | null,
+  at: { readonly step: ClassStep; readonly revealed: boolean },
+): string {
+  if (isOvertaken(at)) return STEP_WORDS.reveal.students;
+  return plannedStep(lesson, at.step)?.student ?? STEP_WORDS[at.step].students;
 }
 
 export function stepAfter(steps: readonly ClassStep[], step: ClassStep): ClassStep | null {

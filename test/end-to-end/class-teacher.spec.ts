@@ -106,6 +106,20 @@ test('a teacher opens a class, leads it from stop to stop, looks after a seat, s
   expect(await writeNote(device)).toEqual([]);
   await expect(tile(page, 'Bo')).toContainText('1 note');
 
+  // The seats are seen without scrolling in a small window, and groups are of who has come: Ada has not.
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await expect(tile(page, 'Bo').getByRole('button')).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize(size);
+  await page.keyboard.press('g');
+  await expect(page.getByText('1 student has come and will be dealt.')).toBeVisible();
+  expect(await findings(page), 'groups').toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(tile(page, 'Bo')).toContainText('Group 1');
+  await expect(tile(page, 'Ada')).not.toContainText('Window side');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Groups' })).toBeFocused();
+
   // What holds for everyone.
   await page.getByRole('checkbox', { name: /^Locked/ }).check();
   await expect.poll(async () => (await now(device)).locked).toBe(true);
@@ -139,6 +153,9 @@ test('a teacher opens a class, leads it from stop to stop, looks after a seat, s
   await wall.locator('[data-ready="class show"]').waitFor();
   await expect(wall.getByText(`${code.slice(0, 3)} ${code.slice(3)}`)).toBeVisible();
   await expect(wall.getByRole('img', { name: /QR code/ })).toBeVisible();
+  // Its letters are two thirds of its size, and a tenth of the wall.
+  const letters = await wall.locator('.code').evaluate((code) => parseFloat(getComputedStyle(code).fontSize));
+  expect((letters * 2) / 3).toBeGreaterThan((await wall.evaluate(() => window.innerHeight)) / 10);
   await expect(wall.getByText('1 of 2 here')).toBeVisible();
   await expect(wall.getByText('Bo', { exact: true })).toHaveCount(0);
   expect(await findings(wall), 'the way in').toEqual([]);
@@ -153,6 +170,12 @@ test('a teacher opens a class, leads it from stop to stop, looks after a seat, s
   const panel = page.locator('[data-open-seat]');
   await expect(panel.getByRole('heading', { name: 'Bo' })).toBeFocused();
   expect(await findings(page), 'a seat').toEqual([]);
+  const height = async (name: string) => (await tile(page, name).boundingBox())!.height;
+  const before = await height('Bo');
+  await panel.getByLabel('Name', { exact: true }).fill(`Bo ${'Kapustinsky '.repeat(5)}`.slice(0, 60));
+  await panel.getByRole('button', { name: 'Rename' }).click();
+  await expect(tile(page, 'Bo Kapustinsky')).toBeVisible();
+  expect(await height('Bo Kapustinsky')).toBe(before);
   await panel.getByLabel('Name', { exact: true }).fill('Bo K.');
   await panel.getByRole('button', { name: 'Rename' }).click();
   await expect(tile(page, 'Bo K.')).toBeVisible();
@@ -178,6 +201,7 @@ test('a teacher opens a class, leads it from stop to stop, looks after a seat, s
   expect(await findings(page), 'the students').toEqual([]);
   await row.getByRole('button', { name: 'Erase for good' }).click();
   await expect(row).toHaveCount(0);
+  await expect(page.locator('li[data-seat]').filter({ hasText: 'Bo K.' }).locator('summary')).toBeFocused();
   await page.getByRole('link', { name: 'Board' }).click();
   await page.getByRole('button', { name: 'Close the class' }).click();
   await expect(page.getByText(/1 student · 1 note · 1 answer/)).toBeVisible();

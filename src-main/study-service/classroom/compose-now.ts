@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../contract/contract.ts';
+import { isOvertaken } from '../../contract/class-words.ts';
 import type { ClassStep } from '../../contract/class-words.ts';
 import type { SeatOfCaller } from '../dispatch.ts';
 import { stepsOf } from './class-steps.ts';
@@ -49,7 +50,7 @@ function composeShared(work: ClassWork, room: Room): Omit<Now, 'seat' | 'groupMe
   const fieldsOfCase = work.stores.cases.read(caseId);
   const words = wordForClass(work, fields);
   const lesson = work.readLesson(caseId);
-  const ofStep = lesson?.steps.find(({ id }) => id === LESSON_STEP[step])?.student;
+  const ofStep = isOvertaken(fields) ? undefined : lesson?.steps.find(({ id }) => id === LESSON_STEP[step])?.student;
   const talks = step === 'discuss' || (pace === 'own' && stepsOf(fields).includes('discuss'));
   const warning = fieldsOfCase?.contentWarning ?? null;
   return {

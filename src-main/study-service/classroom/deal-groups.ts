@@ -1,3 +1,5 @@
+import type { GroupCount } from './seat-store.ts';
+
 /**
  * Deals seats into groups of about so many, as evenly as it goes: seven by three makes 4 and 3, never 3, 3 and 1, for nobody is to
  * discuss alone. In an order that was shuffled by `random` (0 to below 1), so that neighbours on the roster are not always together.
@@ -15,4 +17,13 @@ export function dealGroups(
     [shuffled[at], shuffled[other]] = [shuffled[other]!, shuffled[at]!];
   }
   return shuffled.map((seatId, at) => ({ seatId, group: `Group ${(at % groups) + 1}` }));
+}
+
+/** The group in which the fewest are who have come; of equal ones the one with fewer names, then the first by number. Null where there are none. */
+export function smallestGroup(counts: readonly GroupCount[]): string | null {
+  const named = counts.filter((of): of is GroupCount & { group: string } => of.group !== null);
+  const [smallest] = named.toSorted(
+    (a, b) => a.come - b.come || a.seats - b.seats || a.group.localeCompare(b.group, 'en', { numeric: true }),
+  );
+  return smallest?.group ?? null;
 }

@@ -7,7 +7,6 @@ import { stepsOf } from './class-steps.ts';
 import type { ClassEdit, StoredClass } from './class-store.ts';
 import { tellSeats } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
-import { dealGroups } from './deal-groups.ts';
 import { dayAfter, describeClass } from './describe-class.ts';
 
 /** Everybody's page follows at once. Going on to the reveal reveals, unless it is said otherwise. */
@@ -76,22 +75,6 @@ export function editSeat(
   });
   refreshSeats(work, classId);
   return {};
-}
-
-export function makeGroups(
-  work: ClassWork,
-  { classId, size }: ParsedInputOf<'classroom.makeGroups'>,
-): OutputOf<'classroom.makeGroups'> {
-  found(work.classes.read(classId), 'class', classId);
-  const seatIds = work.seats.listOfClass(classId).map(({ id }) => id);
-  const random = () => Buffer.from(work.randomBytes(4)).readUInt32BE() / 2 ** 32;
-  const dealt = dealGroups(seatIds, size, random);
-  work.seats.inOneTransaction(() => {
-    for (const { seatId, group } of dealt) work.seats.edit(seatId, { group });
-  });
-  refreshSeats(work, classId);
-  const groups = new Set(dealt.flatMap(({ group }) => group ?? []));
-  return { groups: [...groups].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })) };
 }
 
 /** Its token is no longer good; what was written from it stays, for whoever takes it next with the class's code. */

@@ -20,6 +20,13 @@ export interface SeatCounts {
   readonly guesses: number;
 }
 
+/** How many seats are in a group (null: in none), and in how many of them somebody sits. */
+export interface GroupCount {
+  readonly group: string | null;
+  readonly seats: number;
+  readonly come: number;
+}
+
 export interface SeatStore {
   /** In the order they were added. */
   listOfClass(classId: string): StoredSeat[];
@@ -35,6 +42,7 @@ export interface SeatStore {
   take(seatId: string, tokenHash: string): void;
   free(seatId: string): void;
   count(classId: string): SeatCounts[];
+  countGroups(classId: string): GroupCount[];
   countOf(classId: string): number;
   countOfAll(): Map<string, number>;
   inOneTransaction<Result>(work: () => Result): Result;
@@ -64,6 +72,9 @@ export function createSeatStore({ database, clock, makeId }: StoreDeps): SeatSto
        (SELECT count(*) FROM notes n WHERE n.seat_id = s.id) AS notes,
        (SELECT count(*) FROM seat_guesses g WHERE g.seat_id = s.id) AS guesses
      FROM seats s WHERE s.class_id = ?`,
+  );
+  const groups = database.prepare<[string], GroupCount>(
+    'SELECT in_group AS "group", count(*) AS seats, count(token_hash) AS come FROM seats WHERE class_id = ? GROUP BY in_group',
   );
   const number = database.prepare<[string], number>('SELECT count(*) FROM seats WHERE class_id = ?').pluck();
   const all = database.prepare<[], { classId: string; count: number }>(
@@ -95,6 +106,7 @@ export function createSeatStore({ database, clock, makeId }: StoreDeps): SeatSto
     take: (seatId, tokenHash) => void take.run(tokenHash, clock().toISOString(), seatId),
     free: (seatId) => void free.run(seatId),
     count: (classId) => counts.all(classId),
+    countGroups: (classId) => groups.all(classId),
     countOf: (classId) => number.get(classId) ?? 0,
     countOfAll: () => new Map(all.all().map(({ classId, count }) => [classId, count])),
     inOneTransaction: (work) => database.transaction(work).immediate(),

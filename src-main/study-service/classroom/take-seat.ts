@@ -2,9 +2,10 @@ import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { groupCommits } from './group-commits.ts';
 import { addSeats } from './add-seats.ts';
-import { openRoom } from './class-work.ts';
+import { openRoom, tellSeats } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
 import { drawToken, hashToken, isSameSecret, readCode } from './draw-code.ts';
+import { placeNewcomer } from './make-groups.ts';
 import { offerPseudonyms } from './pseudonyms.ts';
 import type { StoredSeat } from './seat-store.ts';
 import { wordForClass } from './word-for-class.ts';
@@ -50,6 +51,7 @@ export async function takeSeat(
   const seatId = await together(() => {
     if (openRoom(work) !== room) throw doorShut();
     const seat = chooseSeat(work, room, input, address);
+    placeNewcomer(work, seat);
     work.seats.take(seat.id, hashToken(token));
     return seat.id;
   });
@@ -59,6 +61,8 @@ export async function takeSeat(
   else room.seats.set(seatId, { seat, here: 0, report: null, lastHeardAt: null });
   room.tokens.set(seat.tokenHash!, seatId);
   room.handedBack.delete(seatId);
+  // Those of its group see who is with them now.
+  if (seat.group !== null) tellSeats(room, { event: 'classroom.now' });
   work.changed(room.fields.id);
   return { token, seat: { id: seat.id, name: seat.name } };
 }

@@ -28,6 +28,9 @@ export class BoardView {
   readonly seat = $derived.by(() => this.live.seats.find(({ id }) => id === this.seatId) ?? null);
   readonly groups = $derived.by(() => groupsOf(this.live.seats));
   readonly groupNames = $derived.by(() => this.groups.map(({ name }) => name));
+  readonly come = $derived.by(() => this.live.seats.filter(({ taken }) => taken).length);
+  /** Who has come and is in no group. */
+  readonly leftOver = $derived.by(() => this.live.seats.filter(({ taken, group }) => taken && group === null).length);
   readonly stuck = $derived.by(() => this.live.seats.filter((seat) => seat.here && seat.stuck).length);
 
   constructor(live: LiveClass) {
@@ -69,6 +72,16 @@ export class BoardView {
       study.announce(groups.length > 0 ? `${countWords(groups.length, 'group')} made.` : 'The groups are taken away.');
     });
     this.order = size > 0 ? 'group' : this.order === 'group' ? 'name' : this.order;
+  }
+
+  /** The groups stay; who is in none goes to the smallest. */
+  async placeLeftOver(): Promise<void> {
+    const { study, classId } = this.live;
+    const count = this.leftOver;
+    await this.live.act(
+      async () => void (await study.client.call('classroom.makeGroups', { classId, size: this.groupSize, keep: true })),
+      `${countWords(count, 'student')} put into the smallest groups.`,
+    );
   }
 
   async moveToGroup(seat: Seat, group: string | null): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lesson } from '../../../src-main/contract/materials.ts';
 import { CLASS_EXERCISES, CLASS_STEPS, KEEP_DAYS } from '../../../src-main/contract/class-words.ts';
+import type { ClassStep } from '../../../src-main/contract/class-words.ts';
 import { groupCode, joinAddress, shortAddress, spellCode } from '../../../src-renderer/classroom/code-words.ts';
 import { keepChoice, keptWords } from '../../../src-renderer/classroom/keep-words.ts';
 import { hereWords, progressWords, seatState, sumWords } from '../../../src-renderer/classroom/seat-words.ts';
@@ -102,8 +103,25 @@ describe('the stops', () => {
 
   test('are put in the words of the case’s own lesson where it has one', () => {
     expect(plannedStep(lesson as Lesson, 'look outside')?.minutes).toBe(8);
-    expect(stopSentence(lesson as Lesson, 'look outside')).toBe('Read three.');
-    expect(stopSentence(lesson as Lesson, 'reveal')).toBe(stopSentence(null, 'reveal'));
+    const outside = { step: 'look outside', revealed: true } as const;
+    expect(stopSentence(lesson as Lesson, outside)).toBe('Read three.');
+    const reveal = { step: 'reveal', revealed: true } as const;
+    expect(stopSentence(lesson as Lesson, reveal)).toBe(stopSentence(null, reveal));
+  });
+
+  test('ask nobody to guess, or to read without knowing, once the outlets are shown', () => {
+    const guessing = {
+      steps: (['masked-reading', 'reveal', 'own-notes'] as const).map((id) => ({
+        ...{ id, minutes: 3, title: id, teacher: '' },
+        student: `Guess at ${id}.`,
+      })),
+    } as unknown as Lesson;
+    const said = (step: ClassStep, revealed: boolean) => stopSentence(guessing, { step, revealed });
+    expect(said('masked reading', false)).toBe('Guess at masked-reading.');
+    expect(said('reveal', false)).toBe('Guess at reveal.');
+    expect(said('masked reading', true)).toMatch(/^See who published/u);
+    expect(said('reveal', true)).toMatch(/^See who published/u);
+    expect(said('own notes', true)).toBe('Guess at own-notes.');
   });
 });
 
