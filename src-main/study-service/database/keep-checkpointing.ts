@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 250;
 /** Pages of 4 KB in the log that are worth a thread. */
 const WORTH_IT = 500;
 /** While somebody waits for every commit: the thread's flush of the library holds up theirs, and its memory is some ten megabytes. */
-const WORTH_IT_WHILE_BUSY = 4_000;
+const WORTH_IT_WHILE_BUSY = 8_000;
 /** A service that writes nothing more keeps no thread. */
 const IDLE_MS = 20_000;
 

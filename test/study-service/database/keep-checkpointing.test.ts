@@ -20,7 +20,7 @@ describe('moving the log into the library', () => {
   it('does not wait for ever: a long log is moved all the same', async () => {
     const { database } = new DataFolder().open();
     onTestFinished(keepCheckpointing(database, () => true));
-    writePages(database, 4_200);
+    writePages(database, 8_200);
     await until(() => leftToMove(database) === 0);
   });
 });
