@@ -14,6 +14,7 @@ import { createSharedTextStore } from './corpus/duplicates/shared-text-store.ts'
 import { keepReading } from './corpus/names/keep-reading.ts';
 import { openReading } from './corpus/names/open-reading.ts';
 import type { TextReading } from './corpus/names/read-texts.ts';
+import { isHandingIn } from './corpus/work-behind-calls.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
 import { isDamage } from './database/check-database.ts';
@@ -151,7 +152,7 @@ function runService(
   };
   const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
   const care = startCare(bare, isChecked, options, emit);
-  const stopCheckpoints = keepCheckpointing(database);
+  const stopCheckpoints = keepCheckpointing(database, isHandingIn);
   const reportBug = (error: unknown) => {
     options.reportBug(error);
     care.notice(error);
@@ -340,6 +341,7 @@ function startCare(
     ...options,
     database: deps.database,
     isChecked,
+    isBusy: isHandingIn,
     onDamage: (damage) => options.onDamage?.(damage),
     onBackupFailed(reason) {
       const message = `Today's safety copy of your library could not be made (${reason}). The library itself is well; check that the disk is not full.`;

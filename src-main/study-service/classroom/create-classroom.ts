@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import type { StudyEvent } from '../../contract/events.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
+import { noteHandedIn } from '../corpus/work-behind-calls.ts';
 import { groupCommits } from './group-commits.ts';
 import type { Dispatch, GuardSeat, SeatOfCaller } from '../dispatch.ts';
 import { answerClass } from './answer-class.ts';
@@ -47,7 +48,10 @@ export function createClassroom(given: Omit<ClassWork, 'room' | 'changed'>, { em
   let dispatch: Dispatch | null = null;
   const answerer = answerClass(work, () => dispatch!);
   const submit = collectWork(work);
-  const together = groupCommits(work.seats.inOneTransaction);
+  const together = groupCommits((commit) => {
+    noteHandedIn();
+    work.seats.inOneTransaction(commit);
+  });
   const { inTurn } = takeTurns();
   const attempt = (task: () => unknown) => {
     try {

@@ -97,6 +97,7 @@ export async function closeClass(work: ClassWork, { classId }: { classId: string
   const { room } = work;
   if (room?.fields.id === classId) {
     work.room = null;
+    work.work.holdLittle(false);
     await leaveDoor(room);
   }
   if (stored.closedAt === null) {
@@ -160,6 +161,7 @@ function enterRoom(work: ClassWork, fields: StoredClass, door: ClassDoor | null)
     trouble: null,
   };
   work.room = room;
+  work.work.holdLittle(true);
   work.quiz.forget();
   work.changed(fields.id);
   return room;

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { found } from '../corpus/corpus-stores.ts';
+import { noteHandedIn } from '../corpus/work-behind-calls.ts';
 import type { SeatOfCaller } from '../dispatch.ts';
 import { stepsOf } from './class-steps.ts';
 import { liveSeat, openRoom, roleInRoom } from './class-work.ts';
@@ -32,6 +33,7 @@ export function collectWork(work: ClassWork): (pieces: readonly Work[], seat: Se
 
 function commit(work: ClassWork, together: readonly Asked[]): Handed[] {
   const room = openRoom(work);
+  noteHandedIn();
   let handed: Handed[] = [];
   try {
     work.work.commitTogether(() => {

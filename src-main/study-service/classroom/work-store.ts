@@ -26,9 +26,17 @@ export interface WorkStore {
   putGuess(seatId: string, guess: StoredGuess & { readonly id: string; readonly at: string }): void;
   /** One transaction, on the disk when this returns (`synchronous = FULL`). */
   commitTogether(work: () => void): void;
+  /**
+   * How much of the library SQLite may hold in memory: little while a class is open, since what it hands in is written and hardly
+   * read again, and a school laptop has the browser and the projector's page to hold besides.
+   */
+  holdLittle(isLittle: boolean): void;
   /** Part of the transaction that is under way: what throws in it is undone alone. */
   inSavepoint(work: () => void): void;
 }
+
+/** In KB, as `PRAGMA cache_size` counts where it is negative. Usual are 16 MB. */
+const LITTLE = -4_000;
 
 export function createWorkStore({ database }: Pick<StoreDeps, 'database'>): WorkStore {
   const readNote = database.prepare<[string], { seatId: string; revision: number; removed: 0 | 1 }>(
@@ -57,6 +65,7 @@ export function createWorkStore({ database }: Pick<StoreDeps, 'database'>): Work
       'SELECT 1 FROM quiz_answers WHERE id = ? AND attempt_id = ? AND item_id = ?',
     )
     .pluck();
+  const usual = database.pragma('cache_size', { simple: true }) as number;
   const transaction = database.transaction((work: () => void) => work());
   return {
     readNote(noteId) {
@@ -71,6 +80,7 @@ export function createWorkStore({ database }: Pick<StoreDeps, 'database'>): Work
     putGuess: (seatId, { id, articleId, sourceType, reason, at }) =>
       void putGuess.run({ seatId, id, articleId, sourceType, reason, at }),
     commitTogether: (work) => transaction.immediate(work),
+    holdLittle: (isLittle) => void database.pragma(`cache_size = ${isLittle ? LITTLE : usual}`),
     inSavepoint: (work) => transaction(work),
   };
 }

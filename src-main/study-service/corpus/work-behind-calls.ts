@@ -5,6 +5,24 @@ const GAP_MS = 4;
 /** A work that goes on for minutes without rest must not keep the others from ever having a slice. */
 const MOST_PATIENCE_MS = 250;
 
+/** A class hands in so close together that no more than this is between two pieces. */
+const HANDING_IN_MS = 1_000;
+/** How often a work looks whether the class has stopped for a moment, and how long it lets it go first. */
+const LOOK_AGAIN_MS = 100;
+const PATIENCE_WITH_CLASS_MS = 10_000;
+
+let lastHandedIn = -Infinity;
+
+/** A class has handed in something: thirty who answer in one second wait for nothing that can wait. */
+export function noteHandedIn(): void {
+  lastHandedIn = performance.now();
+}
+
+/** Whether a class is handing in just now. */
+export function isHandingIn(): boolean {
+  return performance.now() - lastHandedIn < HANDING_IN_MS;
+}
+
 /** One thread answers the calls, so whatever works behind them in this process shares it, whichever library it is for. */
 let lastSliceEnded = -Infinity;
 
@@ -52,6 +70,7 @@ export function workBehindCalls(
   function work() {
     timer = null;
     const now = performance.now();
+    if (isHandingIn() && now - due < PATIENCE_WITH_CLASS_MS) return wait(LOOK_AGAIN_MS);
     if (now - lastSliceEnded < GAP_MS && now - due < MOST_PATIENCE_MS) return wait(GAP_MS);
     try {
       if (takeSlice(slice)) runIn(restMs);

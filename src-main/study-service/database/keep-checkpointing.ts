@@ -7,6 +7,8 @@ const WORKER = new URL(`./checkpoint-worker.${import.meta.url.endsWith('.ts') ? 
 const LOOK_EVERY_MS = 250;
 /** Pages of 4 KB in the log that are worth a thread. */
 const WORTH_IT = 500;
+/** While somebody waits for every commit: the thread's flush of the library holds up theirs, and its memory is some ten megabytes. */
+const WORTH_IT_WHILE_BUSY = 8_000;
 /** A service that writes nothing more keeps no thread. */
 const IDLE_MS = 20_000;
 
@@ -18,21 +20,21 @@ interface LogState {
 /**
  * Moves what was written from the log into the library in a thread of its own: on the service's own thread, as SQLite does it
  * unasked, a call waits for the disk to take some thousand pages. SQLite's own way stays behind it as a limit
- * (`makeDurable` in open-database.ts). Returns what ends it.
+ * (`makeDurable` in open-database.ts). `isBusy` says whether commits are waited for just now. Returns what ends it.
  */
-export function keepCheckpointing(database: StudyDatabase): () => void {
+export function keepCheckpointing(database: StudyDatabase, isBusy: () => boolean = () => false): () => void {
   let worker: Worker | null = null;
-  let isBusy = false;
+  let isMoving = false;
   let usedAt = 0;
 
   function start(): Worker {
     const started = new Worker(WORKER);
     started.unref();
-    started.on('message', () => (isBusy = false));
+    started.on('message', () => (isMoving = false));
     const forget = () => {
       if (worker !== started) return;
       worker = null;
-      isBusy = false;
+      isMoving = false;
     };
     started.on('error', forget);
     started.on('exit', forget);
@@ -40,12 +42,12 @@ export function keepCheckpointing(database: StudyDatabase): () => void {
   }
 
   function look(): void {
-    if (isBusy || !database.open || database.inTransaction) return;
+    if (isMoving || !database.open || database.inTransaction) return;
     // NOOP only tells; it moves nothing.
     const [state] = database.pragma('wal_checkpoint(NOOP)') as LogState[];
-    if (state && state.log - state.checkpointed >= WORTH_IT) {
+    if (state && state.log - state.checkpointed >= (isBusy() ? WORTH_IT_WHILE_BUSY : WORTH_IT)) {
       worker ??= start();
-      isBusy = true;
+      isMoving = true;
       usedAt = performance.now();
       worker.postMessage(database.name);
     } else if (worker && performance.now() - usedAt > IDLE_MS) end();
@@ -54,7 +56,7 @@ export function keepCheckpointing(database: StudyDatabase): () => void {
   function end(): void {
     const ended = worker;
     worker = null;
-    isBusy = false;
+    isMoving = false;
     void ended?.terminate();
   }
 

@@ -14,6 +14,8 @@ interface LookingAfter {
   /** The library is damaged, and its next opening will put it right: nothing else will. */
   readonly onDamage: (damage: string) => void;
   readonly onBackupFailed: (reason: string) => void;
+  /** Whether somebody waits for commits just now, so that what can wait does. */
+  readonly isBusy?: () => boolean;
   /** In milliseconds. */
   readonly firstLook?: number;
 }
@@ -26,6 +28,9 @@ export interface LibraryCare {
 
 /** Long enough for the window to show its first page before the disk is asked for more. */
 const FIRST_LOOK_MS = 5_000;
+/** Where somebody waits for commits: how soon it looks again whether they still do, and how often before it does its work all the same. */
+const WHILE_BUSY_MS = 1_000;
+const WHILE_BUSY_TIMES = 60;
 /** A program that stays open for days still makes each day's copy: looks again every hour. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
 
@@ -69,7 +74,11 @@ export function lookAfterLibrary(care: LookingAfter): LibraryCare {
     }
   }
 
-  const first = setTimeout(() => void look(), care.firstLook ?? FIRST_LOOK_MS).unref();
+  const lookFirst = (waited: number) => {
+    if (care.isBusy?.() && waited < WHILE_BUSY_TIMES) first = setTimeout(lookFirst, WHILE_BUSY_MS, waited + 1).unref();
+    else void look();
+  };
+  let first = setTimeout(lookFirst, care.firstLook ?? FIRST_LOOK_MS, 0).unref();
   const hourly = setInterval(() => void look(), LOOK_AGAIN_MS).unref();
   return {
     notice(error) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The same order for the same seed, whatever the machine: each thing is drawn a number by SHA-256 of seed and id. */
 export function shuffle<Thing extends { readonly id: string }>(things: readonly Thing[], seed: string): Thing[] {
@@ -7,5 +7,5 @@ export function shuffle<Thing extends { readonly id: string }>(things: readonly 
 }
 
 export function draw(seed: string, id: string): string {
-  return createHash('sha256').update(`${seed}\n${id}`).digest('hex');
+  return hash('sha256', `${seed}\n${id}`, 'hex');
 }

@@ -87,6 +87,18 @@ describe('a library too large to be checked when it is opened', () => {
   });
 });
 
+describe('a library that a class writes to', () => {
+  it('is copied for the day once nobody waits for commits any more', async () => {
+    const folder = new DataFolder();
+    const asked: number[] = [];
+    lookAfter(folder, folder.open(), 1, () => asked.push(performance.now()) <= 2);
+    await until(() => asked.length === 2);
+    expect(folder.list('backups')).toEqual([]);
+    await until(() => folder.list('backups').some((name) => name.endsWith('.sqlite')));
+    expect(asked).toHaveLength(3);
+  });
+});
+
 function filled(): DataFolder {
   const folder = new DataFolder();
   const { database } = folder.open();
@@ -95,13 +107,19 @@ function filled(): DataFolder {
   return folder;
 }
 
-function lookAfter(folder: DataFolder, { database, isChecked }: OpenedDatabase, firstLook = 1) {
+function lookAfter(
+  folder: DataFolder,
+  { database, isChecked }: OpenedDatabase,
+  firstLook = 1,
+  isBusy: () => boolean = () => false,
+) {
   const found: string[] = [];
   const care = lookAfterLibrary({
     database,
     dataDir: folder.path,
     clock: folder.clock,
     isChecked,
+    isBusy,
     firstLook,
     reportBug: (error) => {
       throw error;
