@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { build } from 'electron-builder';
-import { packageConfiguration } from '../electron-builder.config.ts';
+import { relative } from 'node:path';
 import { buildApplication } from './build.ts';
 import { bundleService } from './bundle-service.ts';
-import { CHECKOUT, NODE_24 } from './checkout.ts';
+import { CHECKOUT } from './checkout.ts';
 import { packagedFolder } from './packaged-application.ts';
 import { resolveRuntime } from './resolve-runtime.ts';
+import { runElectronBuilder } from './run-electron-builder.ts';
+import { sizeLines } from './size-lines.ts';
 
 /** `npm run package`: the unpacked application for this system, in dist/. */
 const resolution = await resolveRuntime();
@@ -14,16 +14,9 @@ if (resolution.runtime) {
   await buildApplication();
   await bundleService();
   rmSync(packagedFolder(), { recursive: true, force: true });
-  await build({
-    projectDir: CHECKOUT,
-    publish: 'never',
-    config: {
-      ...packageConfiguration(resolution.runtime, NODE_24),
-      // The stand-in starts folders by a loader in this place, which a packaged application must not have.
-      afterPack: ({ appOutDir }) => rmSync(join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
-    },
-  });
+  await runElectronBuilder(resolution.runtime, process.arch === 'arm64' ? 'arm64' : 'x64', ['dir']);
   process.stdout.write(`Packaged with ${resolution.runtime.label}: ${relative(CHECKOUT, packagedFolder())}\n`);
+  process.stdout.write(`${sizeLines(packagedFolder()).join('\n')}\n`);
 } else {
   process.stderr.write(`Parallax can't be packaged: ${resolution.reason}.\n`);
   process.exitCode = 1;

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { CHECKOUT } from './checkout.ts';
 
-/** Where `npm run package` leaves the unpacked application of this platform. */
+/** Where electron-builder leaves the unpacked application of this platform. */
+export function unpackedFolder(arch: string): string {
+  const names: Partial<Record<NodeJS.Platform, string>> = { win32: 'win', darwin: 'mac' };
+  const of = names[process.platform] ?? 'linux';
+  const withArch = arch === 'arm64' ? `${of}-arm64` : of;
+  return join(CHECKOUT, 'dist', process.platform === 'darwin' ? withArch : `${withArch}-unpacked`);
+}
+
+/** Where `npm run package` leaves that of this machine. */
 export function packagedFolder(): string {
-  const folder = {
-    linux: 'linux-unpacked',
-    win32: 'win-unpacked',
-    darwin: process.arch === 'arm64' ? 'mac-arm64' : 'mac',
-  };
-  return join(CHECKOUT, 'dist', folder[process.platform as keyof typeof folder] ?? 'linux-unpacked');
+  return unpackedFolder(process.arch);
 }
 
 export function packagedExecutable(): string {

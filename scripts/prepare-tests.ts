@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { fetchStandIn, standInObstacle } from './fetch-stand-in.ts';
 import { resolveRuntime } from './resolve-runtime.ts';
 
-/** What Electron, Chromium and a display for them need of Debian. */
+/** What Electron, Chromium and a display for them need of Debian, and what a desktop there reads of an installed program. */
 const DEBIAN_PACKAGES =
-  'chromium xvfb xauth libnss3 libatk1.0-0 libatk-bridge2.0-0 libcups2 libgtk-3-0 libgbm1 libasound2 libxss1 libxtst6'.split(
+  'chromium xvfb xauth libnss3 libatk1.0-0 libatk-bridge2.0-0 libcups2 libgtk-3-0 libgbm1 libasound2 libxss1 libxtst6 desktop-file-utils shared-mime-info libglib2.0-bin'.split(
     ' ',
   );
 

@@ -23,6 +23,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('classroom.changed'), classId: z.string() }),
   /** For one seat: what to do now has changed; read `classroom.now` again. */
   z.object({ event: z.literal('classroom.now') }),
+  /** Somebody opened this pack from their desktop: to be looked at, and taken in only when they say so. From the desktop shell alone. */
+  z.object({ event: z.literal('packs.offered'), path: z.string() }),
   z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
   /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */
   z.object({ event: z.literal('study.restarted') }),

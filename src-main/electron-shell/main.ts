@@ -13,6 +13,7 @@ import { denyRequests, stopBackgroundErrands } from './deny-requests.ts';
 import { guardNavigation } from './guard-navigation.ts';
 import { launchStudyService, serviceHost } from './launch-study-service.ts';
 import { installMenu } from './menu.ts';
+import { offerPacks } from './offer-packs.ts';
 import { pageOrigin } from './page-origin.ts';
 import { findPlace } from './place.ts';
 import { relayCalls } from './relay-study.ts';
@@ -64,6 +65,7 @@ function start(): void {
   // A Node child starts before Chromium makes its processes, not while it does: forked in that moment it would inherit
   // the other end of their channels, and the death of a GPU process, which then hangs the window, would go unnoticed.
   const early = host === 'node-process' ? superviseNow() : undefined;
+  offerPacks(origin);
   app.on('web-contents-created', (_event, contents) => {
     const ofClass = classOriginOf(contents.session);
     if (ofClass) guardNavigation(contents, ofClass);

@@ -23,7 +23,7 @@ export function findPlace(mainDir: string, args: readonly string[], packaged: bo
     appRoot: packaged ? root.replace(/app\.asar$/, 'app.asar.unpacked') : root,
     pageDir: join(root, 'out', 'renderer'),
     preload: join(root, 'out', 'preload', 'preload.cjs'),
-    icon: join(root, 'resources', 'icons', 'parallax.png'),
+    icon: join(root, 'resources', 'icons', 'parallax', '512x512.png'),
     dataDir,
     profileDir: join(dataDir, 'window'),
     packaged,

@@ -1,5 +1,5 @@
 import { PACK_ENDING } from '../../src-main/contract/pack-words.ts';
-import type { OutputOf } from '../../src-main/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
 import { goTo } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
@@ -16,7 +16,8 @@ export class IncomingPack {
   /** Why it can't be taken in. */
   refusal = $state<string | null>(null);
   busy = $state<'reading' | 'taking in' | null>(null);
-  #base64: string | null = null;
+  /** What the service reads it from: its bytes, or a file of this computer. */
+  #source: InputOf<'packs.inspect'> | null = null;
   #turn = 0;
 
   constructor(study: Study) {
@@ -28,33 +29,44 @@ export class IncomingPack {
   }
 
   /** Shows what is in it. */
-  async open(file: File): Promise<void> {
+  open(file: File): Promise<void> {
+    return this.#look(file.name, async () => {
+      if (file.size > LARGEST_BYTES)
+        throw new Error(
+          `${file.name} is larger than 48 MB. Take it in with the command “packs.import”, which has no such limit (see the README).`,
+        );
+      const input = await readFileInput(file, file.name);
+      return { base64: 'bytes' in input ? input.bytes : '' };
+    });
+  }
+
+  /** The same for a file that was opened from the desktop. */
+  openPath(path: string): Promise<void> {
+    return this.#look(path.split(/[\\/]/).at(-1) ?? path, () => Promise.resolve({ path }));
+  }
+
+  async #look(fileName: string, read: () => Promise<InputOf<'packs.inspect'>>): Promise<void> {
     const turn = ++this.#turn;
-    [this.fileName, this.inspected, this.refusal, this.busy, this.#base64] = [file.name, null, null, 'reading', null];
+    [this.fileName, this.inspected, this.refusal, this.busy, this.#source] = [fileName, null, null, 'reading', null];
     goTo({ name: 'pack' });
     try {
-      if (file.size > LARGEST_BYTES)
-        this.refusal = `${file.name} is larger than 48 MB. Take it in with the command “packs.import”, which has no such limit (see the README).`;
-      else {
-        const input = await readFileInput(file, file.name);
-        const base64 = 'bytes' in input ? input.bytes : '';
-        const inspected = await this.study.client.call('packs.inspect', { base64 });
-        if (turn === this.#turn) [this.inspected, this.#base64] = [inspected, base64];
-      }
+      const source = await read();
+      const inspected = await this.study.client.call('packs.inspect', source);
+      if (turn === this.#turn) [this.inspected, this.#source] = [inspected, source];
     } catch (error) {
       if (turn !== this.#turn) return;
       this.refusal = error instanceof Error ? error.message : String(error);
-      if (error instanceof StudyFailure) this.refusal = this.refusal.replace('The file', file.name);
+      if (error instanceof StudyFailure) this.refusal = this.refusal.replace('The file', fileName);
     }
     if (turn === this.#turn) this.busy = null;
   }
 
   async takeIn(): Promise<void> {
-    if (this.#base64 === null || this.busy) return;
-    const base64 = this.#base64;
+    if (this.#source === null || this.busy) return;
+    const source = this.#source;
     this.busy = 'taking in';
     await this.study.attempt(async () => {
-      const { caseId, changeId } = await this.study.client.call('packs.import', { base64 });
+      const { caseId, changeId } = await this.study.client.call('packs.import', source);
       const title = this.inspected?.pack.title ?? '';
       this.close();
       goTo({ name: 'case', caseId });
@@ -65,6 +77,6 @@ export class IncomingPack {
 
   close(): void {
     this.#turn++;
-    [this.fileName, this.inspected, this.refusal, this.busy, this.#base64] = ['', null, null, null, null];
+    [this.fileName, this.inspected, this.refusal, this.busy, this.#source] = ['', null, null, null, null];
   }
 }

@@ -35,7 +35,8 @@ export async function openPackaged(dataDir: string): Promise<Running> {
   };
 }
 
-function debuggerAddress(program: ChildProcess): Promise<string> {
+/** Where the page can be driven, which Chromium says on its standard error. */
+export function debuggerAddress(program: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     program.stderr!.on('data', (data) => {
