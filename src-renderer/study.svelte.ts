@@ -192,8 +192,9 @@ export class Study {
 
   async dismissNotice(notice: Notice): Promise<void> {
     await this.attempt(async () => {
-      await this.client.call('study.dismissNotice', { noticeId: notice.id });
+      // Away at once: one that a full disk could not keep is known to nobody else.
       this.notices = this.notices.filter((other) => other.id !== notice.id);
+      await this.client.call('study.dismissNotice', { noticeId: notice.id });
     });
   }
 

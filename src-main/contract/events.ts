@@ -23,6 +23,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('classroom.changed'), classId: z.string() }),
   /** For one seat: what to do now has changed; read `classroom.now` again. */
   z.object({ event: z.literal('classroom.now') }),
+  /** What a check of the library is at: reading it through, copying it before it is mended, mending it. */
+  z.object({ event: z.literal('upkeep.progress'), step: z.enum(['reading', 'copying', 'mending']) }),
   z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
   /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */
   z.object({ event: z.literal('study.restarted') }),

@@ -11,6 +11,7 @@ import type { Migration } from './migrate-database.ts';
 import { createNoticeStore } from './notice-store.ts';
 import { asideFolder, hasBackups, recoverDatabase } from './recover-database.ts';
 import type { Recovery } from './recover-database.ts';
+import { takeChosenCopy } from './restore-copy.ts';
 import type { IdKind, StudyDatabase } from './store-deps.ts';
 
 export const DATABASE_FILE_NAME = 'parallax.sqlite';
@@ -58,6 +59,7 @@ export function openDatabase({
   const file = join(dataDir, DATABASE_FILE_NAME);
   return naming(dataDir, () => {
     tightenLibrary(dataDir, file);
+    const chosen = takeChosenCopy(file, clock);
     const isWhole = isMarkedForCheck(dataDir) || sizeOf(file) <= checkedUpTo;
     const { database, recovery, isChecked } = openOrRecover(dataDir, file, clock, migrations, isWhole);
     if (isChecked) removeCheckMark(dataDir);
@@ -69,10 +71,7 @@ export function openDatabase({
         return backUpBeforeMigration(database, dataDir, clock, number);
       });
       const notices = createNoticeStore({ database, clock, makeId });
-      if (recovery) {
-        const notice = notices.add(recovery.code, recovery.message);
-        notify?.(notice);
-      }
+      for (const told of [chosen, recovery]) if (told) notify?.(notices.add(told.code, told.message));
       return { database, isChecked, notices: notices.list() };
     } catch (error) {
       database.close();
