@@ -43,7 +43,8 @@ function readOnly(folder: string): Failure {
 
 const FULL_FOR_STUDENT: Failure = {
   code: 'disk-full',
-  message: 'Your teacher’s computer can’t save anything at this moment. Please tell your teacher; do it again afterwards.',
+  message:
+    'Your teacher’s computer can’t save anything at this moment. Please tell your teacher; do it again afterwards.',
 };
 
 function freeIn(folder: string): string {
