@@ -37,8 +37,8 @@ export function logFolder(dataDir: string): string {
 export function openLog(dataDir: string, writer: LogWriter, clock: () => Date, largest = LARGEST_BYTES): Log {
   const file = logFile(dataDir, writer, 0);
   function write(what: string, facts: LogFacts): void {
-    const line = composeLogLine(clock(), writer, what, facts);
     try {
+      const line = composeLogLine(clock(), writer, what, facts);
       mkdirSync(logFolder(dataDir), { recursive: true, mode: 0o700 });
       if (existsSync(file) && statSync(file).size + line.length > largest) turnOver(dataDir, writer);
       appendFileSync(file, line, { mode: 0o600 });

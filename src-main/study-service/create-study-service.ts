@@ -18,7 +18,7 @@ import { openReading } from './corpus/names/open-reading.ts';
 import type { TextReading } from './corpus/names/read-texts.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
-import { isDamage } from './database/check-database.ts';
+import { isDamage, isOfTheSearch } from './database/check-database.ts';
 import { isMarkedForCheck, markForCheck } from './database/check-mark.ts';
 import { eraseFromBackups } from './database/erase-from-backups.ts';
 import { explainDiskTrouble } from './database/explain-disk-trouble.ts';
@@ -59,6 +59,8 @@ import { wireUpkeep } from './wire-upkeep.ts';
 import type { Classroom } from './classroom/create-classroom.ts';
 import { seatHandlers, wireClassroom } from './wire-classroom.ts';
 import type { ClassOptions } from './wire-classroom.ts';
+
+export type { UpkeepOptions } from './wire-upkeep.ts';
 
 export interface StudyServiceOptions extends ClassOptions {
   /** The folder of the person's library, which must be there. */
@@ -163,9 +165,13 @@ function runService(
   const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
   const care = startCare(bare, isChecked, options, emit);
   const stopCheckpoints = keepCheckpointing(database);
+  let isRebuilt = false;
   const reportBug = (error: unknown, method?: MethodName) => {
     options.reportBug(error, method);
-    care.notice(error);
+    if (!isOfTheSearch(error)) return care.notice(error);
+    // Once: an index that does not hold together after that either must not be written again and again.
+    if (!isRebuilt) search.rebuild();
+    isRebuilt = true;
   };
   const settings = createSettingsStore(database);
   const maskedCases = () => settings.read().maskedCases;

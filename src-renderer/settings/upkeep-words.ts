@@ -14,9 +14,9 @@ export function sizeWords(bytes: number): string {
 /** Why a copy was made, where it was not the day's. */
 export const KIND_WORDS: Readonly<Record<LibraryCopy['kind'], string>> = {
   daily: '',
-  'before an update': 'before Parallax was updated',
-  'before going back': 'before going back to another copy',
-  'before mending': 'before mending',
+  'before an update': 'Before Parallax was updated',
+  'before going back': 'Before going back to another copy',
+  'before mending': 'Before mending',
 };
 
 /** What a check came to, in one or two sentences. */

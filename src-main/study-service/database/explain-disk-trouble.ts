@@ -23,6 +23,18 @@ export function explainDiskTrouble(error: unknown, dataDir: string, forDesk: boo
   return null;
 }
 
+/** The same where a library is to be opened, or null. SQLite needs a little room beside it even to read. */
+export function explainUnopened(error: unknown, dataDir: string): Failure | null {
+  const { code } = Object(error) as { code?: unknown };
+  if (typeof code !== 'string' || !(FULL.test(code) || NOT_WRITTEN.test(code))) return null;
+  return {
+    code: 'disk-full',
+    message:
+      `Parallax can't open its library: ${freeIn(dataDir)} where it lies (${dataDir}), and it needs about ${megabytes(NEEDED_BYTES)}. ` +
+      'Nothing was lost. Move or delete other files on that disk, then try again here; Parallax need not be started anew.',
+  };
+}
+
 function diskFull(folder: string): Failure {
   return {
     code: 'disk-full',

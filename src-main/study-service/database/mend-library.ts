@@ -1,4 +1,4 @@
-import { isDamage } from './check-database.ts';
+import { isDamage, OF_THE_SEARCH } from './check-database.ts';
 import type { StudyDatabase } from './store-deps.ts';
 
 /** What a library lacks. Damage is beyond mending; the rest is mended without losing anything that can be reached. */
@@ -11,8 +11,6 @@ export interface Findings {
 
 /** What `PRAGMA integrity_check` says of an index that can be written anew from its table (https://sqlite.org/lang_reindex.html). */
 const OF_AN_INDEX = /missing from index|wrong # of entries in index/;
-/** Of the search index, which holds nothing that the articles don't. */
-const OF_THE_SEARCH = /inverted index for FTS5 table/;
 
 /** Reads every page and every index of a library, and looks for rows that point at nothing. Changes nothing. */
 export function inspectLibrary(database: StudyDatabase): Findings {

@@ -5,6 +5,7 @@ import type { Notice } from '../../contract/study.ts';
 import { backUpBeforeMigration, backupFolder, pruneMigrationBackups } from './back-up-database.ts';
 import { findDamage, findDamageAtFirstSight, findDamageBeforeOpening, isDamage, sizeOf } from './check-database.ts';
 import { isMarkedForCheck, removeCheckMark } from './check-mark.ts';
+import { explainUnopened } from './explain-disk-trouble.ts';
 import { makePrivateFile, tighten, tightenFolder } from './keep-private.ts';
 import { migrateDatabase, readMigrations, readVersion } from './migrate-database.ts';
 import type { Migration } from './migrate-database.ts';
@@ -142,7 +143,8 @@ function naming<Result>(dataDir: string, open: () => Result): Result {
     return open();
   } catch (error) {
     if (error instanceof ExpectedFailure) throw error;
-    throw unusable(dataDir, error instanceof Error ? error.message : String(error));
+    const full = explainUnopened(error, dataDir);
+    throw full ? new ExpectedFailure(full) : unusable(dataDir, error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -38,7 +38,7 @@ export interface ReportFacts {
   readonly log: readonly string[];
 }
 
-const SHOWN_IN = /\b(?:Electron|Chrome|Chromium|Firefox|Edg|Version|Safari)\/[\d.]+/g;
+const SHOWN_IN = /(?:Electron|Chrome|Firefox|Edg|Version)\/[\d.]+/g;
 
 /** The report, as plain text that a person reads through before giving it away. */
 export function composeReport(facts: ReportFacts): string {
