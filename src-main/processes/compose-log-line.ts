@@ -1,7 +1,7 @@
 export type LogFacts = Readonly<Record<string, string | number | undefined>>;
 
 /** Codes, versions, method names, places in our sources: no blank and no letter beyond ASCII, so no sentence and few names. */
-const CODE = /^[\w.:@/+<,()-]{1,200}$/;
+const CODE = /^[\w.:@/+<,()-]{1,800}$/;
 const PLACES = 4;
 
 /** One line, such as "2026-11-22T19:02:11.000Z service error method=corpus.article code=SQLITE_FULL at=…". */

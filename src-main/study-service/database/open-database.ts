@@ -72,7 +72,11 @@ export function openDatabase({
         return backUpBeforeMigration(database, dataDir, clock, number);
       });
       const notices = createNoticeStore({ database, clock, makeId });
-      for (const told of [chosen, recovery]) if (told) notify?.(notices.add(told.code, told.message));
+      for (const told of [chosen, recovery]) {
+        if (!told) continue;
+        const notice = notices.add(told.code, told.message);
+        notify?.(notice);
+      }
       return { database, isChecked, notices: notices.list() };
     } catch (error) {
       database.close();

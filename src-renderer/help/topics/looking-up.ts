@@ -116,7 +116,7 @@ export const LOOKING_UP_TOPICS: readonly HelpTopic[] = [
           'Parallax has opened the newest good copy. What you added after it is not in it. The damaged file is kept in the folder set-aside, since an expert may read more out of it.',
       },
       {
-        term: '“This file was not taken in”',
+        term: '“Nothing was taken in”',
         meaning:
           'A case file that is damaged or changed is refused as a whole. Ask whoever gave it to you for it again.',
       },
