@@ -3,7 +3,7 @@
  * an error. A row's name is what a violation prints, so it says the rule in words.
  */
 const service = 'src-main/study-service';
-const capabilities = '(intake|corpus|search|comparison|framing|quiz|classroom|packs|settings)';
+const capabilities = '(intake|corpus|search|comparison|framing|quiz|classroom|packs|settings|upkeep)';
 
 /** `from` may import only what matches `to` (paths, node_modules and node: builtins). */
 const only = (name, from, to, fromNot) => ({
@@ -24,7 +24,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src-main/',
-        pathNot: [`^${service}/database/`, `^${service}/.*-store\\.ts$`, `^${service}/create-study-service\\.ts$`],
+        pathNot: [`^${service}/database/`, `^${service}/.*-store\\.ts$`, `^${service}/(create-study-service|wire-upkeep)\\.ts$`],
       },
       to: { path: ['^node_modules/better-sqlite3/', `^${service}/database/`], dependencyTypesNot: ['type-only'] },
     },
@@ -78,7 +78,7 @@ export default {
       '^src-main/processes/',
       '^src-main/transports/',
       '^src-main/contract/',
-      `^${service}/create-study-service\\.ts$`,
+      `^${service}/create-(study|unopened)-service\\.ts$`,
       ...npm('zod'),
       '^(node:)?[a-z_/]+$',
     ]),
@@ -89,7 +89,7 @@ export default {
         '^src-main/electron-shell/',
         '^src-main/transports/',
         '^src-main/contract/',
-        '^src-main/processes/(folders|service-options)\\.ts$',
+        '^src-main/processes/(folders|service-options|keep-log)\\.ts$',
         ...npm('electron', 'zod'),
         '^(node:)?[a-z_/]+$',
       ],

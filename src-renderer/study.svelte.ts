@@ -35,6 +35,8 @@ export class Study {
   namedVersion = $state(0);
   /** The case last opened, which the rail's "Case" leads back to. */
   lastCaseId = $state<string | null>(window.localStorage.getItem('last-case'));
+  /** Whether the service is about to start again on another library, as somebody asked: the page then starts again too. */
+  startsAgain = false;
   /** What the live region says next. */
   announcement = $state('');
   /** The keys of the place on screen; a place sets them while it is mounted: `$effect(() => study.offerKeys([...]))`. */
@@ -63,6 +65,7 @@ export class Study {
       else if (event.event === 'settings.changed') void this.#readSettings();
       else if (event.event === 'study.notice') this.notices.push(event.notice);
       else if (event.event === 'study.restarted') {
+        if (this.startsAgain) return window.location.reload();
         this.corpusVersion++;
         // A student's page says in a line of its own how it stands with the class.
         if (pupil) return;
@@ -192,8 +195,9 @@ export class Study {
 
   async dismissNotice(notice: Notice): Promise<void> {
     await this.attempt(async () => {
-      await this.client.call('study.dismissNotice', { noticeId: notice.id });
+      // Away at once: one that a full disk could not keep is known to nobody else.
       this.notices = this.notices.filter((other) => other.id !== notice.id);
+      await this.client.call('study.dismissNotice', { noticeId: notice.id });
     });
   }
 

@@ -15,6 +15,7 @@ import { proposals } from './proposals.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { study } from './study.ts';
+import { upkeep } from './upkeep.ts';
 import { versions } from './versions.ts';
 
 /** Every call there is, defined once. Handlers, client and transports are mapped types over this object. */
@@ -36,6 +37,7 @@ export const contract = {
   ...search,
   ...settings,
   ...study,
+  ...upkeep,
 } as const;
 
 export type MethodName = keyof typeof contract;

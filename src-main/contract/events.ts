@@ -25,6 +25,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('classroom.now') }),
   /** Somebody opened this pack from their desktop: to be looked at, and taken in only when they say so. From the desktop shell alone. */
   z.object({ event: z.literal('packs.offered'), path: z.string() }),
+  /** What a check of the library is at: reading it through, copying it before it is mended, mending it. */
+  z.object({ event: z.literal('upkeep.progress'), step: z.enum(['reading', 'copying', 'mending']) }),
   z.object({ event: z.literal('study.notice'), notice: noticeSchema }),
   /** The service had stopped and is running again; what was in flight failed with `service-stopped`. */
   z.object({ event: z.literal('study.restarted') }),

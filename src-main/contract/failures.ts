@@ -76,6 +76,13 @@ export const failureSchema = z.discriminatedUnion('code', [
   // The store and the process
   z.object({ code: z.literal('database-newer'), message, found: z.number(), known: z.number() }),
   z.object({ code: z.literal('database-unusable'), message }),
+  /** Nothing more can be written; what is there can be read. */
+  z.object({ code: z.literal('disk-full'), message }),
+  z.object({ code: z.literal('folder-read-only'), message }),
+  /** A copy of the library that is gone, damaged or of a newer Parallax. */
+  z.object({ code: z.literal('copy-refused'), message }),
+  /** The class has to be closed first. */
+  z.object({ code: z.literal('class-open'), message }),
   z.object({ code: z.literal('service-stopped'), message }),
   z.object({ code: z.literal('malformed-reply'), message, path: z.string() }),
   z.object({ code: z.literal('internal'), message }),

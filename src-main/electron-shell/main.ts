@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ExpectedFailure } from '../contract/failures.ts';
 import { makeDataDir } from '../processes/folders.ts';
+import { openLog } from '../processes/keep-log.ts';
+import type { Log } from '../processes/keep-log.ts';
 import { superviseService } from '../transports/supervise-service.ts';
 import type { SupervisedService } from '../transports/supervise-service.ts';
 import { registerPageScheme, servePage } from './app-protocol.ts';
@@ -61,7 +63,13 @@ function start(): void {
   // Every page this process could ever open is sandboxed; as root Chromium's processes refuse to start with both switches.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const host = serviceHost(place);
-  const superviseNow = () => superviseService(() => launchStudyService(place, app.getVersion(), host));
+  const log = openLog(place.dataDir, 'window', () => new Date());
+  keepRecord(log);
+  const superviseNow = () =>
+    superviseService(
+      () => launchStudyService(place, app.getVersion(), host),
+      (death) => log.note('service-ended', { by: death.replaceAll(' ', '-') }),
+    );
   // A Node child starts before Chromium makes its processes, not while it does: forked in that moment it would inherit
   // the other end of their channels, and the death of a GPU process, which then hangs the window, would go unnoticed.
   const early = host === 'node-process' ? superviseNow() : undefined;
@@ -75,11 +83,25 @@ function start(): void {
     const study = early ?? superviseNow();
     denyRequests(session.defaultSession, origin);
     servePage(place.pageDir);
-    relayCalls(study, origin);
+    relayCalls(study, origin, place.dataDir);
     keepOneWindow(study);
-    installMenu(origin.dev);
+    installMenu(origin.dev, place.dataDir);
     stopBeforeQuitting(study);
   });
+}
+
+/** What becomes of the processes, for a report: what ends a page or the program is seen from here alone. */
+function keepRecord(log: Log): void {
+  const { electron, chrome } = process.versions;
+  log.note('starts', { parallax: app.getVersion(), electron, chrome, os: process.platform, arch: process.arch });
+  process.on('uncaughtExceptionMonitor', (error) => log.error(error, { ends: 'program' }));
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
+    log.note('page-ended', { by: reason, exit: exitCode }),
+  );
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+    log.note('helper-ended', { kind: type.replaceAll(' ', '-'), by: reason, exit: exitCode }),
+  );
+  app.on('quit', (_event, exitCode) => log.note('ends', { exit: exitCode }));
 }
 
 function keepOneWindow(study: SupervisedService): void {

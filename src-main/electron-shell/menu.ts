@@ -1,5 +1,6 @@
 import { app, BrowserWindow, Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
+import { openFolder } from './relay-study.ts';
 import { showAbout } from './show-about.ts';
 
 /** What the menu can ask of the page, which hears it as the DOM event `parallax:command`. */
@@ -32,11 +33,11 @@ function frontWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 }
 
-export function installMenu(dev: boolean): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform === 'darwin', dev)));
+export function installMenu(dev: boolean, dataDir: string): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform === 'darwin', dev, dataDir)));
 }
 
-function menuTemplate(mac: boolean, dev: boolean): MenuItemConstructorOptions[] {
+function menuTemplate(mac: boolean, dev: boolean, dataDir: string): MenuItemConstructorOptions[] {
   const about: MenuItemConstructorOptions = { label: 'About Parallax', id: 'about', click: () => void showAbout() };
   const settings = item('Settings …', 'go-settings', 'CmdOrCtrl+,');
   const appMenu: MenuItemConstructorOptions = {
@@ -84,6 +85,9 @@ function menuTemplate(mac: boolean, dev: boolean): MenuItemConstructorOptions[] 
       submenu: [
         item('Help', 'go-help', 'F1'),
         item('Keyboard shortcuts', 'show-keys'),
+        { type: 'separator' },
+        // Here too, for the day on which the page can't show it.
+        { label: 'Open the data folder', id: 'open-folder', click: () => void openFolder(dataDir) },
         ...(mac ? [] : [{ type: 'separator' } as const, about]),
       ],
     },

@@ -1,4 +1,4 @@
-import { ipcMain } from 'electron';
+import { ipcMain, shell } from 'electron';
 import type { WebContents } from 'electron';
 import type { Connection } from '../transports/connection.ts';
 import type { Reply } from '../contract/failures.ts';
@@ -7,11 +7,18 @@ import { isOwnFrame } from './page-origin.ts';
 import type { PageOrigin } from './page-origin.ts';
 
 /** Carries the page's calls to the service. The window is the owner's, so who asks is checked before anything else. */
-export function relayCalls(study: Connection, origin: PageOrigin): void {
+export function relayCalls(study: Connection, origin: PageOrigin, dataDir: string): void {
   ipcMain.handle(STUDY_CALL, async (event, method: unknown, input: unknown): Promise<Reply> => {
     if (!isOwnFrame(origin, event.senderFrame)) return refusal(method);
+    // The one call that only a desktop can answer. The page names no folder: it is always the library's.
+    if (method === 'upkeep.openFolder') return { ok: true, value: { opened: await openFolder(dataDir), dataDir } };
     return study.call(String(method), input);
   });
+}
+
+/** Shows the folder in the system's file manager; false where there is none. */
+export async function openFolder(folder: string): Promise<boolean> {
+  return (await shell.openPath(folder)) === '';
 }
 
 /** Carries the service's events to one window for as long as it lives. */

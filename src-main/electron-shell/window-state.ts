@@ -65,11 +65,15 @@ export function readWindowState(profileDir: string): WindowState | null {
   }
 }
 
-/** Whole or not at all, so that a cut power line leaves the last good one. */
+/** Whole or not at all, so that a cut power line leaves the last good one. On a full disk the last one stays: no reason to fail. */
 export function writeWindowState(profileDir: string, state: WindowState): void {
   const file = stateFile(profileDir);
-  writeFileSync(`${file}.new`, JSON.stringify(state));
-  renameSync(`${file}.new`, file);
+  try {
+    writeFileSync(`${file}.new`, JSON.stringify(state));
+    renameSync(`${file}.new`, file);
+  } catch {
+    // The window then opens where it was the time before.
+  }
 }
 
 function stateFile(profileDir: string): string {

@@ -1,4 +1,6 @@
+import type { MethodName } from '../contract/contract.ts';
 import type { StudyEvent } from '../contract/events.ts';
+import type { Notice } from '../contract/study.ts';
 import { comparisonHandlers } from './comparison/comparison-handlers.ts';
 import { framingHandlers } from './framing/framing-handlers.ts';
 import { createNoteStore } from './framing/note-store.ts';
@@ -17,17 +19,19 @@ import type { TextReading } from './corpus/names/read-texts.ts';
 import { isHandingIn } from './corpus/work-behind-calls.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
-import { isDamage } from './database/check-database.ts';
+import { isDamage, isOfTheSearch } from './database/check-database.ts';
 import { isMarkedForCheck, markForCheck } from './database/check-mark.ts';
 import { eraseFromBackups } from './database/erase-from-backups.ts';
+import { explainDiskTrouble } from './database/explain-disk-trouble.ts';
 import { keepCheckpointing } from './database/keep-checkpointing.ts';
 import { lookAfterLibrary } from './database/look-after-library.ts';
 import type { LibraryCare } from './database/look-after-library.ts';
 import { createNoticeStore } from './database/notice-store.ts';
+import type { NoticeStore } from './database/notice-store.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { IdKind, StoreDeps, StudyDatabase } from './database/store-deps.ts';
 import { createDispatch } from './dispatch.ts';
-import type { Dispatch, Handlers } from './dispatch.ts';
+import type { Dispatch, ExplainTrouble, Handlers } from './dispatch.ts';
 import { createFetching } from './intake/fetch/fetch-page.ts';
 import type { RequestPage } from './intake/fetch/request-page.ts';
 import { importArticle } from './intake/import-article.ts';
@@ -52,9 +56,12 @@ import { settingsHandlers } from './settings/settings-handlers.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { packFileDeps } from './wire-packs.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { wireUpkeep } from './wire-upkeep.ts';
 import type { Classroom } from './classroom/create-classroom.ts';
 import { seatHandlers, wireClassroom } from './wire-classroom.ts';
 import type { ClassOptions } from './wire-classroom.ts';
+
+export type { UpkeepOptions } from './wire-upkeep.ts';
 
 export interface StudyServiceOptions extends ClassOptions {
   /** The folder of the person's library, which must be there. */
@@ -72,7 +79,13 @@ export interface StudyServiceOptions extends ClassOptions {
   readonly clock: () => Date;
   readonly makeId: (kind: IdKind) => string;
   /** Told of errors nobody expected; the caller of the method gets a coded failure all the same. */
-  readonly reportBug: (error: unknown) => void;
+  readonly reportBug: (error: unknown, method?: MethodName) => void;
+  /** The last lines of the log, oldest first, for a report; none unless given. */
+  readonly readLog?: (most: number) => readonly string[];
+  /** Whether the folder of the library is the one that the system gives. */
+  readonly isOwnPlace?: boolean;
+  /** Ends the service soon, for whoever runs it to start it again on another copy of the library. */
+  readonly startAgain?: () => void;
   /**
    * Told when an open library is found damaged: whoever runs the service must end it, for the next start sets the damaged file
    * aside and opens the newest backup.
@@ -153,9 +166,13 @@ function runService(
   const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
   const care = startCare(bare, isChecked, options, emit);
   const stopCheckpoints = keepCheckpointing(database, isHandingIn);
-  const reportBug = (error: unknown) => {
-    options.reportBug(error);
-    care.notice(error);
+  let isRebuilt = false;
+  const reportBug = (error: unknown, method?: MethodName) => {
+    options.reportBug(error, method);
+    if (!isOfTheSearch(error)) return care.notice(error);
+    // Once: an index that does not hold together after that either must not be written again and again.
+    if (!isRebuilt) search.rebuild();
+    isRebuilt = true;
   };
   const settings = createSettingsStore(database);
   const maskedCases = () => settings.read().maskedCases;
@@ -170,7 +187,8 @@ function runService(
   const keptReading = keepReading(reading, { reportBug, tell: () => emit({ event: 'corpus.named' }) });
   const wired = wireHandlers(deps, options, emit, { comparing, search, reading, settings, reportBug });
   classroom = wired.classroom;
-  const dispatch = createDispatch(wired.handlers, reportBug, classroom.guardSeat);
+  const explain: ExplainTrouble = (error, role) => explainDiskTrouble(error, options.dataDir, role === 'owner');
+  const dispatch = createDispatch(wired.handlers, reportBug, classroom.guardSeat, explain);
   classroom.start(dispatch);
   return {
     dispatch,
@@ -243,6 +261,16 @@ function wireHandlers(
     ...wireCamePacks(deps, stores, quizWork),
     ...search.handlers,
     ...settingsCalls,
+    ...wireUpkeep(
+      {
+        database: deps.database,
+        readSettings: () => settings.read(),
+        listNotices: () => notices.list(),
+        rebuildSearch: search.rebuild,
+      },
+      options,
+      emit,
+    ),
     ...seatHandlers(classroom, { ...quiz, ...settingsCalls }),
     'intake.preview': previewPage,
     'intake.fetchPage': fetching.fetchPage,
@@ -330,6 +358,15 @@ function toStoredTarget({ articleId, exact, prefix, suffix, start, end }: CasePa
   return { articleId, exact, prefix, suffix, start, end };
 }
 
+/** A full disk takes no notice either: then it is told until the window is closed. */
+function keepOrTell(notices: NoticeStore, code: string, message: string, { clock, makeId }: StoreDeps): Notice {
+  try {
+    return notices.add(code, message);
+  } catch {
+    return { id: makeId('notice'), code, message, at: clock().toISOString() };
+  }
+}
+
 function startCare(
   deps: StoreDeps,
   isChecked: boolean,
@@ -345,7 +382,7 @@ function startCare(
     onDamage: (damage) => options.onDamage?.(damage),
     onBackupFailed(reason) {
       const message = `Today's safety copy of your library could not be made (${reason}). The library itself is well; check that the disk is not full.`;
-      emit({ event: 'study.notice', notice: notices.add('backup-failed', message) });
+      emit({ event: 'study.notice', notice: keepOrTell(notices, 'backup-failed', message, deps) });
     },
   });
 }

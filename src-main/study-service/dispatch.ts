@@ -30,6 +30,9 @@ export interface Caller {
 /** Binds what a seat asks for to its class, or refuses it; stands between the parser and the handler. */
 export type GuardSeat = (method: MethodName, input: unknown, seat: SeatOfCaller) => unknown;
 
+/** The failure for an error of the machine's (a full disk) that any call may come upon; null for a mistake of ours. */
+export type ExplainTrouble = (error: unknown, role: Role) => Failure | null;
+
 /** One handler a method; leaving one out is a type error, so a method in the contract is never a stub. */
 export type Handlers = {
   [M in MethodName]: (input: ParsedInputOf<M>, caller: Caller) => OutputOf<M> | Promise<OutputOf<M>>;
@@ -51,8 +54,9 @@ export type Dispatch = (
  */
 export function createDispatch(
   handlers: Handlers,
-  reportBug: (error: unknown) => void,
+  reportBug: (error: unknown, method?: MethodName) => void,
   guardSeat: GuardSeat = (_method, input) => input,
+  explain: ExplainTrouble = () => null,
 ): Dispatch {
   return async (methodName, input, role, seat, address) => {
     if (!isMethodName(methodName)) return refuse(unknownMethod(methodName));
@@ -69,14 +73,14 @@ export function createDispatch(
       const output = await handler(bound, { role, seat, address });
       const parsedOutput = definition.output.safeParse(output);
       if (!parsedOutput.success) {
-        reportBug(parsedOutput.error);
+        reportBug(parsedOutput.error, methodName);
         return refuse(malformedReply(methodName, findIssue(parsedOutput.error, definition.output, output)));
       }
       return { ok: true, value: parsedOutput.data };
     } catch (error) {
       if (error instanceof ExpectedFailure) return refuse(error.failure);
-      reportBug(error);
-      return refuse(internal(methodName, error));
+      reportBug(error, methodName);
+      return refuse(explain(error, role) ?? internal(methodName, error));
     }
   };
 }

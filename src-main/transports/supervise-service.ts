@@ -28,9 +28,12 @@ interface Run {
 /**
  * Keeps one service process alive behind one connection, so that a crash never takes a window along: calls under
  * way fail with `service-stopped`, a new process is started at once, listeners hear `study.restarted`, and the next
- * call works. A service that dies at every start is left dead, and every call says that it is not started again.
+ * call works. `told` hears what each died of. A service that dies at every start is left dead, and every call says that it is not started again.
  */
-export function superviseService(start: () => ServiceProcess): SupervisedService {
+export function superviseService(
+  start: () => ServiceProcess,
+  told: (death: string) => void = () => undefined,
+): SupervisedService {
   const listeners = new Set<(event: StudyEvent) => void>();
   const mayRestart = limitRestarts();
   let stopping = false;
@@ -45,7 +48,8 @@ export function superviseService(start: () => ServiceProcess): SupervisedService
     let settle: () => void = () => undefined;
     const settled = new Promise<void>((resolve) => (settle = resolve));
     current = { process, connection, settled };
-    process.onExit(() => {
+    process.onExit((death) => {
+      if (!stopping) told(death);
       current = undefined;
       givenUp = !stopping && !mayRestart();
       settle();

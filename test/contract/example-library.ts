@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -87,6 +87,12 @@ function leaveNotice(dataDir: string): void {
     'Your library was damaged and the copy of 13 March was opened.',
   );
   database.close();
+}
+
+/** The safety copy of the day before. */
+function leaveCopy(dataDir: string): void {
+  mkdirSync(join(dataDir, 'backups'));
+  cpSync(join(dataDir, DATABASE_FILE_NAME), join(dataDir, 'backups', 'parallax-2026-03-13-170000.sqlite'));
 }
 
 /** quiz-1 with item-1, which asks for the honest option, and item-2 in words, both answered by Ada; quiz-2 that nobody has begun. */
@@ -220,5 +226,6 @@ export async function makeExampleLibrary(): Promise<{ copyTo(dataDir: string): v
   service.close();
   leaveNotice(original.path);
   leaveQuestions(original.path);
+  leaveCopy(original.path);
   return { copyTo: (dataDir) => cpSync(original.path, dataDir, { recursive: true }), remove: original.remove };
 }

@@ -16,8 +16,8 @@ const FOR_OWNER = mayCall('owner');
 const FOR_PUPIL = mayCall('pupil').filter((method) => !FOR_OWNER.includes(method));
 const FOR_VISITOR = mayCall('visitor');
 const OWNER_ONLY = FOR_OWNER.filter((method) => !mayCall('pupil').includes(method));
-/** One class is open at a time, and only a closed one is erased. */
-const AFTER_CLOSING: readonly MethodName[] = ['classroom.open', 'classroom.reopen'];
+/** One class is open at a time, only a closed one is erased, and none is open while a copy takes the library's place. */
+const AFTER_CLOSING: readonly MethodName[] = ['classroom.open', 'classroom.reopen', 'upkeep.restoreCopy'];
 
 let example: Awaited<ReturnType<typeof makeExampleLibrary>>;
 const leftovers: (() => void | Promise<void>)[] = [];

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { findDamage, isDamage } from './check-database.ts';
 import { makePrivateFile, makePrivateFolder } from './keep-private.ts';
+import type { LibraryCopy } from '../../contract/upkeep.ts';
 import { runInThread } from './run-in-thread.ts';
 import type { StudyDatabase } from './store-deps.ts';
 
@@ -10,14 +11,25 @@ import type { StudyDatabase } from './store-deps.ts';
 const DAILY_KEPT = 7;
 const BEFORE_MIGRATION_KEPT = 3;
 
-/** `parallax-2024-03-12-083000.sqlite`, or with `-before-0002` where a migration followed. Local time; sorts by age. */
-const BACKUP_NAME = /^parallax-(\d{4}-\d{2}-\d{2})-(\d{6})(-before-\d{4})?(?:-\d+)?\.sqlite$/;
+/** Of those made before going back to another copy and before mending, of each. */
+const BEFORE_OTHERS_KEPT = 3;
+
+/**
+ * `parallax-2024-03-12-083000.sqlite`, or with `-before-0002` where a migration followed, `-before-restore` or `-before-repair`. Local
+ * time; sorts by age.
+ */
+const BACKUP_NAME =
+  /^parallax-(\d{4}-\d{2}-\d{2})-(\d{6})(?:-before-(?:(\d{4})|(restore)|(repair)))?(?:-\d+)?\.sqlite$/;
+
+export type BackupKind = LibraryCopy['kind'];
 
 export interface Backup {
   readonly file: string;
   /** The local day it was made, such as 2024-03-12. */
   readonly day: string;
-  readonly beforeMigration: boolean;
+  /** The local time of day, such as 08:30. */
+  readonly time: string;
+  readonly kind: BackupKind;
 }
 
 /** Every backup of a data folder, newest first. */
@@ -27,7 +39,10 @@ export function listBackups(dataDir: string): Backup[] {
   const found: Backup[] = [];
   for (const name of readdirSync(folder).sort().reverse()) {
     const match = BACKUP_NAME.exec(name);
-    if (match?.[1]) found.push({ file: join(folder, name), day: match[1], beforeMigration: match[3] !== undefined });
+    const [, day, time = '', migration, restore, repair] = match ?? [];
+    const [first, second] = [restore && 'before going back', repair && 'before mending'] as const;
+    const kind = migration ? 'before an update' : first || second || 'daily';
+    if (day) found.push({ file: join(folder, name), day, time: `${time.slice(0, 2)}:${time.slice(2, 4)}`, kind });
   }
   return found;
 }
@@ -44,7 +59,7 @@ export async function backUpDaily(
   signal?: AbortSignal,
 ): Promise<string | null> {
   const now = clock();
-  const today = listBackups(dataDir).filter((backup) => !backup.beforeMigration && backup.day === localDay(now));
+  const today = listBackups(dataDir).filter((backup) => backup.kind === 'daily' && backup.day === localDay(now));
   for (const backup of today) if (await runInThread({ kind: 'is good', file: backup.file }, signal)) return null;
   const file = nameBackup(dataDir, now, '');
   const temporary = makeTemporary(file);
@@ -53,7 +68,7 @@ export async function backUpDaily(
   } finally {
     removeWithLog(temporary);
   }
-  prune(dataDir, false, DAILY_KEPT);
+  prune(dataDir, 'daily', DAILY_KEPT);
   return file;
 }
 
@@ -75,12 +90,31 @@ export function backUpBeforeMigration(
   return file;
 }
 
+/** The copy made before a library is mended, in a thread of its own. */
+export async function backUpBeforeRepair(database: StudyDatabase, dataDir: string, clock: () => Date): Promise<string> {
+  const file = nameBackup(dataDir, clock(), '-before-repair');
+  const temporary = makeTemporary(file);
+  try {
+    await runInThread({ kind: 'back up', from: database.name, temporary, file });
+  } finally {
+    removeWithLog(temporary);
+  }
+  prune(dataDir, 'before mending', BEFORE_OTHERS_KEPT);
+  return file;
+}
+
+/** Where the library goes before another copy takes its place; the oldest of that kind go with it. */
+export function nameBeforeRestore(dataDir: string, clock: () => Date): string {
+  prune(dataDir, 'before going back', BEFORE_OTHERS_KEPT - 1);
+  return nameBackup(dataDir, clock(), '-before-restore');
+}
+
 /**
  * Removes the copies of earlier updates but a few. Called before an update makes its own, so that all of those stay: the first
  * is the library as the older Parallax left it.
  */
 export function pruneMigrationBackups(dataDir: string): void {
-  prune(dataDir, true, BEFORE_MIGRATION_KEPT);
+  prune(dataDir, 'before an update', BEFORE_MIGRATION_KEPT);
 }
 
 /** Opens a database file of its own accord and reads it through; the file must not be the one in use. */
@@ -133,8 +167,8 @@ export function settleBackup(temporary: string, file: string): void {
   flushFolder(join(file, '..'));
 }
 
-function prune(dataDir: string, beforeMigration: boolean, kept: number): void {
-  const ofKind = listBackups(dataDir).filter((backup) => backup.beforeMigration === beforeMigration);
+function prune(dataDir: string, kind: BackupKind, kept: number): void {
+  const ofKind = listBackups(dataDir).filter((backup) => backup.kind === kind);
   for (const backup of ofKind.slice(kept)) rmSync(backup.file);
 }
 

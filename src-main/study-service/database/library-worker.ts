@@ -1,10 +1,14 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
-import { backupIsGood, settleBackup } from './back-up-database.ts';
+import type { Holds } from '../../contract/upkeep.ts';
+import { backupIsGood, flushToDisk, settleBackup } from './back-up-database.ts';
 import { findDamage, isDamage } from './check-database.ts';
+import { countHoldings } from './count-holdings.ts';
 import { eraseSeats, holdsSeats } from './erase-seats.ts';
 import { makePrivateFile } from './keep-private.ts';
+import { inspectLibrary, mendLibrary } from './mend-library.ts';
+import { versionOf } from './recover-database.ts';
 import type { JobReply, JobResult, LibraryJob } from './run-in-thread.ts';
 
 /** The thread that reads a library through: one job, one answer, then it ends. */
@@ -20,6 +24,15 @@ async function doJob(job: LibraryJob): Promise<JobResult> {
       await copyLibrary(job.from, job.temporary);
       settleBackup(job.temporary, job.file);
       return null;
+    case 'inspect':
+      return read(job.file, inspectLibrary);
+    case 'mend':
+      mendFile(job.file);
+      return null;
+    case 'count':
+      return job.files.map(countFile);
+    case 'lay ready':
+      return layReady(job.from, job.temporary, job.knownVersion);
   }
 }
 
@@ -50,14 +63,46 @@ function eraseFromCopy(file: string, seatIds: readonly string[]): boolean {
   }
 }
 
+function read<Result>(file: string, look: (library: BetterSqlite3.Database) => Result): Result {
+  const library = openToRead(file);
+  try {
+    return look(library);
+  } finally {
+    library.close();
+  }
+}
+
+function mendFile(file: string): void {
+  const library = new BetterSqlite3(file, { fileMustExist: true, timeout: 5000 });
+  try {
+    mendLibrary(library);
+  } finally {
+    library.close();
+  }
+}
+
+/** One copy that can't be read must not hide the others. */
+function countFile(file: string): Holds | null {
+  try {
+    return read(file, countHoldings);
+  } catch {
+    return null;
+  }
+}
+
+/** A copy is checked, not the backup: the check must not be able to change the only good one. */
+function layReady(from: string, temporary: string, knownVersion: number): 'damaged' | 'newer' | null {
+  makePrivateFile(temporary);
+  copyFileSync(from, temporary);
+  if (!backupIsGood(temporary)) return 'damaged';
+  if (versionOf(temporary) > knownVersion) return 'newer';
+  flushToDisk(temporary);
+  return null;
+}
+
 function checkFile(file: string): string | null {
   try {
-    const library = openToRead(file);
-    try {
-      return findDamage(library);
-    } finally {
-      library.close();
-    }
+    return read(file, findDamage);
   } catch (error) {
     if (isDamage(error)) return (error as Error).message;
     throw error;
@@ -90,7 +135,11 @@ async function answer(): Promise<JobReply> {
   try {
     return { result: await doJob(workerData as LibraryJob) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    const { code } = Object(error) as { code?: unknown };
+    return {
+      error: error instanceof Error ? error.message : String(error),
+      ...(typeof code === 'string' ? { code } : {}),
+    };
   }
 }
 

@@ -5,12 +5,14 @@ import type { Notice } from '../../contract/study.ts';
 import { backUpBeforeMigration, backupFolder, pruneMigrationBackups } from './back-up-database.ts';
 import { findDamage, findDamageAtFirstSight, findDamageBeforeOpening, isDamage, sizeOf } from './check-database.ts';
 import { isMarkedForCheck, removeCheckMark } from './check-mark.ts';
+import { explainUnopened } from './explain-disk-trouble.ts';
 import { makePrivateFile, tighten, tightenFolder } from './keep-private.ts';
 import { migrateDatabase, readMigrations, readVersion } from './migrate-database.ts';
 import type { Migration } from './migrate-database.ts';
 import { createNoticeStore } from './notice-store.ts';
 import { asideFolder, hasBackups, recoverDatabase } from './recover-database.ts';
 import type { Recovery } from './recover-database.ts';
+import { takeChosenCopy } from './restore-copy.ts';
 import type { IdKind, StudyDatabase } from './store-deps.ts';
 
 export const DATABASE_FILE_NAME = 'parallax.sqlite';
@@ -58,6 +60,7 @@ export function openDatabase({
   const file = join(dataDir, DATABASE_FILE_NAME);
   return naming(dataDir, () => {
     tightenLibrary(dataDir, file);
+    const chosen = takeChosenCopy(file, clock);
     const isWhole = isMarkedForCheck(dataDir) || sizeOf(file) <= checkedUpTo;
     const { database, recovery, isChecked } = openOrRecover(dataDir, file, clock, migrations, isWhole);
     if (isChecked) removeCheckMark(dataDir);
@@ -69,8 +72,9 @@ export function openDatabase({
         return backUpBeforeMigration(database, dataDir, clock, number);
       });
       const notices = createNoticeStore({ database, clock, makeId });
-      if (recovery) {
-        const notice = notices.add(recovery.code, recovery.message);
+      for (const told of [chosen, recovery]) {
+        if (!told) continue;
+        const notice = notices.add(told.code, told.message);
         notify?.(notice);
       }
       return { database, isChecked, notices: notices.list() };
@@ -143,7 +147,8 @@ function naming<Result>(dataDir: string, open: () => Result): Result {
     return open();
   } catch (error) {
     if (error instanceof ExpectedFailure) throw error;
-    throw unusable(dataDir, error instanceof Error ? error.message : String(error));
+    const full = explainUnopened(error, dataDir);
+    throw full ? new ExpectedFailure(full) : unusable(dataDir, error instanceof Error ? error.message : String(error));
   }
 }
 

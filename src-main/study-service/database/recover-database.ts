@@ -7,7 +7,7 @@ import { makePrivateFolder } from './keep-private.ts';
 
 /** What happened to the database, for the person; it is stored as a notice once a database is open again. */
 export interface Recovery {
-  readonly code: 'database-restored' | 'database-started-empty';
+  readonly code: 'database-restored' | 'database-started-empty' | 'copy-opened';
   readonly message: string;
 }
 
@@ -53,7 +53,7 @@ export function asideFolder(dataDir: string): string {
 }
 
 /** Moves the database and what belongs to it; returns the new place of its first part, or null where nothing was there. */
-function setAside(dataDir: string, file: string, now: Date): string | null {
+export function setAside(dataDir: string, file: string, now: Date): string | null {
   const parts = ['', '-wal', '-shm', '-journal'].filter((suffix) => existsSync(file + suffix));
   if (parts.length === 0) return null;
   const folder = asideFolder(dataDir);
@@ -83,7 +83,7 @@ function restoreNewestGood(dataDir: string, file: string, knownVersion: number):
   return null;
 }
 
-function versionOf(file: string): number {
+export function versionOf(file: string): number {
   const database = new BetterSqlite3(file, { fileMustExist: true });
   try {
     return database.pragma('user_version', { simple: true }) as number;

@@ -15,6 +15,8 @@ export interface Search {
   readonly handlers: SearchHandlers;
   /** For `StoreDeps.beforeCommit`. */
   beforeCommit(): void;
+  /** Begins to write the whole index anew; returns how many articles wait for it. */
+  rebuild(): number;
   close(): void;
 }
 
@@ -42,6 +44,7 @@ export function createSearch(deps: StoreDeps, options: SearchOptions): Search {
   return {
     handlers: searchHandlers({ store: createSearchStore(database), dictionary, keeper, articles, casesOf, masking }),
     beforeCommit: keeper.beforeCommit,
+    rebuild: keeper.rebuild,
     close: keeper.close,
   };
 }

@@ -76,4 +76,54 @@ export const LOOKING_UP_TOPICS: readonly HelpTopic[] = [
       'Every page is kept byte for byte as it came, beside the article that was read from it. Once a day a copy of the library is set aside, and the last seven are kept. If the library is ever damaged, Parallax opens the newest good copy and tells you so.',
     ],
   },
+  {
+    id: 'when-something-goes-wrong',
+    title: 'When something goes wrong',
+    also: 'broken error crash damaged repair backup copy restore report log full disk help support',
+    text: [
+      'Parallax writes down what you do at once, so a crash loses nothing that was saved. If a part of it stops, it is started again and a line says so.',
+      'What to do is in Settings, under “When something goes wrong”.',
+    ],
+    terms: [
+      {
+        term: 'Check and repair',
+        meaning:
+          'For when the search finds too little or Parallax complains. It reads the whole library through, mends what can be mended and writes the search index anew. Before it mends anything it makes a copy.',
+      },
+      {
+        term: 'Go back to a copy',
+        meaning:
+          'For when something is gone that you want back. Each copy says its day and how much is in it. The library of today becomes a copy too, so you can come back to it. Close an open class first.',
+      },
+      {
+        term: 'A report',
+        meaning:
+          'For whoever helps you: versions, sizes, counts and the last lines of the log. No text, title, name or path is in it. You see all of it before you save it, and it goes nowhere by itself.',
+      },
+      {
+        term: '“The disk is full”',
+        meaning:
+          'What you just did was not saved; all before it was. Delete or move other files from that disk, then do it again. You can go on reading meanwhile.',
+      },
+      {
+        term: '“Parallax may not write in …”',
+        meaning:
+          'The folder of your library has become read-only. Allow writing there again, or ask who looks after the computer.',
+      },
+      {
+        term: '“Your library file was damaged”',
+        meaning:
+          'Parallax has opened the newest good copy. What you added after it is not in it. The damaged file is kept in the folder set-aside, since an expert may read more out of it.',
+      },
+      {
+        term: '“Nothing was taken in”',
+        meaning:
+          'A case file that is damaged or changed is refused as a whole. Ask whoever gave it to you for it again.',
+      },
+      {
+        term: '“The page keeps stopping”',
+        meaning: 'Close Parallax and start it again. What you saved is there. If it happens again, write a report.',
+      },
+    ],
+  },
 ];
