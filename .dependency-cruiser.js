@@ -24,7 +24,11 @@ export default {
       severity: 'error',
       from: {
         path: '^src-main/',
-        pathNot: [`^${service}/database/`, `^${service}/.*-store\\.ts$`, `^${service}/(create-study-service|wire-upkeep)\\.ts$`],
+        pathNot: [
+          `^${service}/database/`,
+          `^${service}/.*-store\\.ts$`,
+          `^${service}/(create-study-service|wire-upkeep)\\.ts$`,
+        ],
       },
       to: { path: ['^node_modules/better-sqlite3/', `^${service}/database/`], dependencyTypesNot: ['type-only'] },
     },
@@ -124,6 +128,7 @@ export default {
     },
     only('the study client imports contract and its store only', '^src-renderer/study-client/', [
       '^node_modules/idb/',
+      '^out/words/',
       '^src-renderer/study-client/',
       '^src-main/contract/',
     ]),
@@ -132,19 +137,21 @@ export default {
       '^src-handout/',
       [
         '^src-handout/',
+        '^out/words/',
         '^src-main/contract/',
         '^src-renderer/design/',
         ...npm('svelte', '@noble/hashes', 'minisearch'),
       ],
     ),
     only('design imports nothing of the places', '^src-renderer/design/', [
+      '^out/words/',
       '^src-renderer/design/',
       '^src-main/contract/',
       '^node_modules/',
     ]),
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^out/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     extraExtensionsToScan: ['.svelte', '.css'],

@@ -1,6 +1,7 @@
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
+import { bareWords } from './scripts/bare-words.ts';
 
 /** Prettier formats, dependency-cruiser holds the import table (.dependency-cruiser.js); this looks for mistakes. */
 export default typescript.config(
@@ -25,6 +26,11 @@ export default typescript.config(
     // Electron's stand-in is started with CommonJS files, before any build of ours
     files: ['**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['src-renderer/**', 'src-handout/**'],
+    plugins: { words: { rules: { 'no-bare': bareWords } } },
+    rules: { 'words/no-bare': 'error' },
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { compileWords } from './scripts/compile-words.ts';
+
+// What is tested says words, and they are made of resources/words
+await compileWords();
 
 export default defineConfig({
   test: {

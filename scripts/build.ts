@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'electron-vite';
 import { buildHandout } from './build-handout.ts';
 import { CHECKOUT } from './checkout.ts';
+import { compileWords } from './compile-words.ts';
 
 /** Built last, so it stands for the whole build. */
 const LAST_BUILT = join(CHECKOUT, 'out', 'renderer', 'index.html');
@@ -16,6 +17,7 @@ const SOURCES = [
   'src-main',
   'src-renderer',
   'src-handout',
+  'resources/words',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',
@@ -23,6 +25,7 @@ const SOURCES = [
 
 /** Builds main, preload, the page of handouts and the page into `out/`. Quiet unless something is wrong; throws when it fails. */
 export async function buildApplication(): Promise<void> {
+  await compileWords();
   await buildHandout();
   await build({ root: CHECKOUT, logLevel: 'error' });
 }

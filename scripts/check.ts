@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { CHECKOUT } from './checkout.ts';
+import { compileWords } from './compile-words.ts';
 
 /** Every check of `npm run check`, in the order in which their complaints are easiest to act on. */
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +23,7 @@ interface Outcome {
 /** Two at a time: the checks are as many cores wide as the smallest machine that runs them. */
 const AT_ONCE = 2;
 
+await compileWords();
 const waiting = Object.entries(CHECKS);
 const outcomes: Outcome[] = [];
 await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type {
   HandoutArticle,
   HandoutCase,
@@ -66,7 +67,9 @@ export class Handout {
     const place = this.held.articles.findIndex((article) => article.name === name);
     const outlet = this.held.articles[place]?.outlet;
     if (outlet) return outlet;
-    return this.held.masked ? `Outlet ${String.fromCharCode(65 + place)}` : `Article ${place + 1}`;
+    return this.held.masked
+      ? m.handout_outlet({ fromCharCode: String.fromCharCode(65 + place) })
+      : m.handout_article({ place: place + 1 });
   }
 
   /** Begins under this name, or goes on with what is kept under it. */
@@ -101,19 +104,19 @@ export class Handout {
   putNote(note: Words & Pick<KeptNote, 'category' | 'text' | 'confidence'>, id: string = makeId()): void {
     const others = this.work.notes.filter((one) => one.id !== id);
     this.#change({ notes: [...others, { ...note, id, changedAt: now() }] });
-    this.said = 'Note kept.';
+    this.said = m.handout_note_kept();
   }
 
   removeNote(id: string): void {
     this.#change({ notes: this.work.notes.filter((note) => note.id !== id) });
-    this.said = 'Note removed.';
+    this.said = m.handout_note_removed();
   }
 
   guess(article: string, sourceType: SourceType, reason: string): void {
     this.#change({
       guesses: { ...this.work.guesses, [article]: { sourceType, reason: reason.slice(0, 1_000), at: now() } },
     });
-    this.said = 'Guess kept.';
+    this.said = m.handout_guess_kept();
   }
 
   /** The first answer is the one that is handed in; it is kept before anything is said about it. */
@@ -134,15 +137,17 @@ export class Handout {
       const verdict = told ? 'right' : 'not right';
       this.#change({ answers: { ...this.work.answers, [item.name]: { ...first, verdict } } });
     }
-    this.said = { right: 'Right.', 'not right': 'Not right.', sent: 'Kept for your teacher.' }[
-      this.work.answers[item.name]?.verdict ?? 'sent'
-    ];
+    this.said = {
+      right: m.handout_right(),
+      'not right': m.handout_not_right_2(),
+      sent: m.handout_kept_for_your_teacher(),
+    }[this.work.answers[item.name]?.verdict ?? 'sent'];
   }
 
   /** Another try, to see the explanation; the first answer stays. */
   async tryAgain(item: HandoutItem, answer: Answer): Promise<boolean> {
     const told = await this.#open(item, answer);
-    this.said = told ? 'Right this time.' : 'Not right either.';
+    this.said = told ? m.handout_right_this_time() : m.handout_not_right_either();
     return told !== null;
   }
 
@@ -163,13 +168,13 @@ export class Handout {
     saveFile(nameWorkFile(this.student, this.held.title), 'application/json', `${JSON.stringify(file, null, 1)}\n`);
     this.#keep({ ...this.work, handedInAt: file.handedInAt });
     this.changed = false;
-    this.said = 'Your work is saved as a file. Give it to your teacher.';
+    this.said = m.handout_your_work_is_saved_as_a();
   }
 
   /** Goes on with work that was handed in before; the sentence that says why not, or null. */
   async takeIn(file: File): Promise<string | null> {
     const read =
-      file.size > 20_000_000 ? 'This file is too large to be work.' : fromWorkFile(this.held, await file.text());
+      file.size > 20_000_000 ? m.handout_this_file_is_too_large_to() : fromWorkFile(this.held, await file.text());
     if (typeof read === 'string') return read;
     const here = this.#keeping.read(read.student);
     this.student = read.student;
@@ -186,7 +191,7 @@ export class Handout {
       guesses: { ...read.work.guesses, ...here?.guesses },
     });
     this.changed = true;
-    this.said = `Going on as ${read.student}.`;
+    this.said = m.handout_going_on_as({ student: read.student });
     this.go('read');
     return null;
   }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { HandoutCase, HandoutExplanation } from '../src-main/contract/handout-file.ts';
 import type { Answer } from '../src-main/contract/quiz-items.ts';
 import type { AnswerConfidence } from '../src-main/contract/quiz-kinds.ts';
@@ -79,9 +80,9 @@ export function fromWorkFile(held: HandoutCase, text: string): { student: string
     file = JSON.parse(text.replace(/^\uFEFF/, '')) as WorkFile;
     if (file.format !== 'parallax-work' || typeof file.student !== 'string') throw new Error('another file');
   } catch {
-    return 'This is no file of work. Its name ends in .parallax-work.json.';
+    return m.handout_this_is_no_file_of_work();
   }
-  if (file.pack !== held.pack) return 'This work belongs to another handout. Open that one to go on with it.';
+  if (file.pack !== held.pack) return m.handout_this_work_belongs_to_another_handout();
   const known = (name: string) => held.articles.some((article) => article.name === name);
   try {
     const work: KeptWork = {
@@ -102,6 +103,6 @@ export function fromWorkFile(held: HandoutCase, text: string): { student: string
     };
     return { student: file.student, work };
   } catch {
-    return 'This file of work is not whole. Take the one you saved last.';
+    return m.handout_this_file_of_work_is_not();
   }
 }

@@ -3,6 +3,7 @@ import '../src-renderer/design/page.css';
 import './handout.css';
 import './narrow-and-paper.css';
 import { mount } from 'svelte';
+import { setPageLanguage } from '../src-renderer/design/language.ts';
 import type { HandoutCase } from '../src-main/contract/handout-file.ts';
 import HandoutPage from './HandoutPage.svelte';
 import { Handout } from './handout.svelte.ts';
@@ -12,6 +13,7 @@ const target = document.getElementById('app');
 const source = document.getElementById('case')?.textContent;
 if (!target || !source) throw new Error('The handout holds no case.');
 
+setPageLanguage();
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const setTheme = () => (document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light');
 setTheme();

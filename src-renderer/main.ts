@@ -8,9 +8,11 @@ import './design/tokens.css';
 import './design/page.css';
 import './design/print.css';
 import { mount } from 'svelte';
+import { setPageLanguage } from './design/language.ts';
 import { connectStudy } from './study-client/study-client.ts';
 import { Study } from './study.svelte.ts';
 
+setPageLanguage();
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 // A class serves the same page to its students, and says so on the page itself: neither loads what only the other needs.

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { DEFAULT_SETTINGS } from '../src-main/contract/default-settings.ts';
 import type { Settings } from '../src-main/contract/settings.ts';
 import type { Notice } from '../src-main/contract/study.ts';
@@ -71,7 +72,7 @@ export class Study {
         if (pupil) return;
         this.say({
           kind: 'failed',
-          text: 'The part of Parallax that keeps your library had stopped. It runs again and nothing saved was lost.',
+          text: m.frame_the_part_of_parallax_that_keeps(),
         });
       }
     });
@@ -98,7 +99,7 @@ export class Study {
     const known = error instanceof StudyFailure;
     this.say({
       kind: 'failed',
-      text: known ? error.message : `Parallax made a mistake (${String(error)}). Nothing saved was lost.`,
+      text: known ? error.message : m.frame_parallax_made_a_mistake_nothing_saved({ error: String(error) }),
     });
     if (!known) console.error(error);
   }
@@ -144,27 +145,32 @@ export class Study {
 
   /** Takes a change back; without one, the last (Ctrl+Z), also one from before a restart. */
   async undo(changeIds = this.#undoable.at(-1)): Promise<void> {
-    if (changeIds === undefined) this.say({ kind: 'done', text: 'There is nothing to undo.' });
-    else await this.#takeBack(changeIds, 'Undone');
+    if (changeIds === undefined) this.say({ kind: 'done', text: m.frame_there_is_nothing_to_undo() });
+    else await this.#takeBack(changeIds, true);
   }
 
   async redo(changeIds = this.#redoable.at(-1)): Promise<void> {
-    if (changeIds === undefined) this.say({ kind: 'done', text: 'There is nothing to do again.' });
-    else await this.#takeBack(changeIds, 'Done again');
+    if (changeIds === undefined) this.say({ kind: 'done', text: m.frame_there_is_nothing_to_do_again() });
+    else await this.#takeBack(changeIds, false);
   }
 
   /** Taking an undo back is doing it again, so undo and redo are one call and differ in which list they move between. */
-  async #takeBack(changeIds: readonly string[], how: 'Undone' | 'Done again'): Promise<void> {
+  async #takeBack(changeIds: readonly string[], undoes: boolean): Promise<void> {
     await this.attempt(async () => {
       const back: { changeId: string; what: string }[] = [];
       for (const changeId of [...changeIds].reverse()) back.push(await this.client.call('corpus.undo', { changeId }));
       const newIds = back.map(({ changeId }) => changeId);
       this.#undoable = this.#undoable.filter((ids) => ids !== changeIds);
       this.#redoable = this.#redoable.filter((ids) => ids !== changeIds);
-      (how === 'Undone' ? this.#redoable : this.#undoable).push(newIds);
+      (undoes ? this.#redoable : this.#undoable).push(newIds);
       this.messages = this.messages.filter((message) => message.changeIds !== changeIds);
-      const what = back.length === 1 ? back[0]?.what : `${back.length} changes`;
-      this.say({ kind: 'done', text: `${how}: ${what}.`, changeIds: newIds, undone: how === 'Undone' });
+      const what = back.length === 1 ? back[0]?.what : m.frame_changes({ back: back.length });
+      this.say({
+        kind: 'done',
+        text: `${undoes ? m.frame_undone() : m.frame_done_again()}: ${what}.`,
+        changeIds: newIds,
+        undone: undoes,
+      });
     });
   }
 

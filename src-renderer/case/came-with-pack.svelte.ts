@@ -1,6 +1,6 @@
+import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { Rights } from '../../src-main/contract/pack-words.ts';
-import { countWords } from '../design/article-words.ts';
 import { saveFile } from '../design/save-file.ts';
 import type { CaseView } from './case.svelte.ts';
 
@@ -10,12 +10,12 @@ const NOTHING: Came = { asPack: false, missing: [], questions: [] };
 
 /** Why a text did not come along, to end a sentence with. */
 export const WHY_MISSING: Readonly<Record<Rights, string>> = {
-  'not known': 'nobody has said that it may be given on',
-  'classroom use only': 'it may be used in the sender’s classroom only',
-  'own work': 'the sender left the texts out',
-  'free licence': 'the sender left the texts out',
-  'public domain': 'the sender left the texts out',
-  'permission given': 'the sender left the texts out',
+  'not known': m.case_nobody_has_said_that_it_may(),
+  'classroom use only': m.case_it_may_be_used_in_the(),
+  'own work': m.case_the_sender_left_the_texts_out(),
+  'free licence': m.case_the_sender_left_the_texts_out(),
+  'public domain': m.case_the_sender_left_the_texts_out(),
+  'permission given': m.case_the_sender_left_the_texts_out(),
 };
 
 /** What came with a case from somebody else and is not whole, and the way back for the work done on it. */
@@ -57,7 +57,7 @@ export class CameWithPack {
     await study.attempt(async () => {
       const { filled, changeId } = await study.client.call('packs.fillMissing', { caseId });
       await Promise.all([this.#view.load(), this.load()]);
-      if (changeId !== null) study.done(`${countWords(filled, 'article')} put in place.`, changeId);
+      if (changeId !== null) study.done(m.case_articles_put_in_place({ filled }), changeId);
     });
     this.busy = false;
   }
@@ -77,7 +77,7 @@ export class CameWithPack {
       if (study.settings.noteAuthor === '') await study.change({ noteAuthor: student });
       saveFile(fileName, mediaType, text);
       [this.saved, this.asking] = [fileName, false];
-      study.announce(`Your work is saved as ${fileName}.`);
+      study.announce(m.case_your_work_is_saved_as({ fileName }));
     });
     this.busy = false;
   }

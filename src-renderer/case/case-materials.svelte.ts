@@ -1,5 +1,5 @@
+import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
-import { countWords } from '../design/article-words.ts';
 import type { LessonPage } from '../place.svelte.ts';
 import type { CaseView } from './case.svelte.ts';
 
@@ -45,10 +45,7 @@ export class CaseMaterials {
       const { changeId } = await study.client.call('packs.takeMatches', { caseId, articleIds: [...articleIds] });
       await Promise.all([this.#view.load(), this.load()]);
       const count = articleIds.length;
-      study.done(
-        count === 1 ? 'One article is added to the case.' : `${count} articles are added to the case.`,
-        changeId,
-      );
+      study.done(m.case_articles_are_added_to_the_case({ count }), changeId);
     });
     this.adding = false;
   }
@@ -63,16 +60,20 @@ interface MaterialLink {
 function linksTo({ lesson, lateral, withheld, scaffold }: OutputOf<'case.materials'>): MaterialLink[] {
   const links: MaterialLink[] = [];
   if (lesson)
-    links.push({ page: 'lesson', name: 'Lesson plan', says: `${lesson.minutes} minutes, for age ${lesson.age}` });
+    links.push({
+      page: 'lesson',
+      name: m.case_lesson_plan(),
+      says: m.case_minutes_for_age({ minutes: lesson.minutes, age: lesson.age }),
+    });
   if (lateral.length + withheld > 0) {
-    const waiting = withheld > 0 ? `${withheld} wait for your guess` : '';
-    const here = lateral.length > 0 ? countWords(lateral.length, 'short page') : '';
-    links.push({ page: 'outside', name: 'What others say', says: [here, waiting].filter(Boolean).join(', ') });
+    const waiting = withheld > 0 ? m.case_wait_for_your_guess({ withheld }) : '';
+    const here = lateral.length > 0 ? m.case_short_pages({ lateral: lateral.length }) : '';
+    links.push({ page: 'outside', name: m.case_what_others_say(), says: [here, waiting].filter(Boolean).join(', ') });
   }
   if (scaffold) {
     const { facts, questions } = scaffold;
-    const says = `${countWords(facts.length, 'dated fact')}, ${countWords(questions.length, 'question')}`;
-    links.push({ page: 'facts', name: 'Facts and questions', says });
+    const says = `${m.case_dated_facts({ facts: facts.length })}, ${m.case_questions({ questions: questions.length })}`;
+    links.push({ page: 'facts', name: m.case_facts_and_questions(), says });
   }
   return links;
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { InputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case, Outlet } from '../../src-main/contract/corpus.ts';
@@ -115,7 +116,7 @@ export class CaseView {
 
   outletName(article: ArticleHeading): string {
     if (article.masked) return maskedName(this.placeOf(article.id));
-    return article.outlet?.name ?? 'Outlet not known';
+    return article.outlet?.name ?? m.case_outlet_not_known();
   }
 
   placeOf(articleId: string): number {
@@ -138,7 +139,7 @@ export class CaseView {
     return this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('corpus.editCase', { caseId: this.caseId, ...fields });
       await this.load();
-      this.study.done('The case is changed.', changeId);
+      this.study.done(m.case_the_case_is_changed(), changeId);
     });
   }
 
@@ -153,13 +154,16 @@ export class CaseView {
   async move(articleId: string, place: number): Promise<void> {
     const order = moveTo(this.order, articleId, place);
     if (order.join() === this.order.join()) return;
-    await this.#setArticles(order, `Moved to place ${order.indexOf(articleId) + 1} of ${order.length}.`);
+    await this.#setArticles(
+      order,
+      m.case_moved_to_place_of({ order: order.indexOf(articleId) + 1, order2: order.length }),
+    );
   }
 
   async remove(article: ArticleHeading): Promise<void> {
     const order = this.order.filter((id) => id !== article.id);
     this.changing = null;
-    await this.#setArticles(order, `“${article.title}” is out of the case. It stays in the library.`);
+    await this.#setArticles(order, m.case_is_out_of_the_case_it({ title: article.title }));
   }
 
   /** The articles stay in the library; the case itself comes back with Undo. */
@@ -170,7 +174,7 @@ export class CaseView {
       this.study.lastCaseId = null;
       window.localStorage.removeItem('last-case');
       goTo({ name: 'library', shelf: 'cases' });
-      this.study.done(`The case “${title}” is removed. Its articles stay in the library.`, changeId);
+      this.study.done(m.case_the_case_is_removed_its_articles({ title }), changeId);
     });
   }
 
@@ -210,7 +214,7 @@ export class CaseView {
     this.adding = false;
     await this.#setArticles(
       [...this.order, ...added],
-      added.length === 1 ? 'One article is added to the case.' : `${added.length} articles are added to the case.`,
+      m.case_articles_are_added_to_the_case_2({ added: added.length }),
     );
   }
 

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { CaseView } from './case.svelte.ts';
@@ -57,7 +58,7 @@ export class ComparisonDoorsView {
       known.set(key, this.figures);
     } catch (error) {
       if (turn !== this.#turn) return;
-      this.failure = error instanceof StudyFailure ? error.message : 'The comparison could not be made.';
+      this.failure = error instanceof StudyFailure ? error.message : m.case_the_comparison_could_not_be_made();
     } finally {
       window.clearTimeout(slow);
       if (turn === this.#turn) this.slow = false;

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
 import type { Case } from '../../src-main/contract/corpus.ts';
 import { PACK_PARTS, RIGHTS_THAT_ALLOW } from '../../src-main/contract/pack-words.ts';
@@ -101,7 +102,7 @@ export class GiveOn {
       const asked = { articleIds: [...articleIds], rights, licence };
       const { changeId } = await this.study.client.call('packs.setRights', asked);
       await this.load();
-      this.study.done(articleIds.length === 1 ? 'Noted for this article.' : 'Noted for all articles.', changeId);
+      this.study.done(m.case_noted_for_all_articles({ articleIds: articleIds.length }), changeId);
     });
   }
 
@@ -116,7 +117,7 @@ export class GiveOn {
       }
       const { base64, fileName, bytes } = await client.call('packs.export', this.#asked(this.sign));
       saveBytes(fileName, 'application/octet-stream', bytesOf(base64 ?? ''));
-      this.study.say({ kind: 'done', text: `The case is saved as ${fileName} (${sizeWords(bytes)}).` });
+      this.study.say({ kind: 'done', text: m.case_the_case_is_saved_as({ fileName, bytes: sizeWords(bytes) }) });
     });
     this.saving = false;
   }

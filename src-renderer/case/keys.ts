@@ -1,10 +1,11 @@
+import { m } from '#words';
 /** The keys of the case page, for the list that "?" opens. */
 export const CASE_KEYS = [
-  { keys: 'R', does: 'Read side by side' },
-  { keys: 'M', does: 'Read masked' },
-  { keys: 'E', does: 'Change what happened, when and where' },
-  { keys: 'A', does: 'Add articles from the library' },
-  { keys: '↑ and ↓ on a handle', does: 'Move that article up or down' },
+  { keys: 'R', does: m.case_read_side_by_side_2() },
+  { keys: 'M', does: m.case_read_masked() },
+  { keys: 'E', does: m.case_change_what_happened_when_and_where() },
+  { keys: 'A', does: m.case_add_articles_from_the_library() },
+  { keys: '↑ and ↓ on a handle', does: m.case_move_that_article_up_or_down() },
 ] as const;
 
 export type CaseAct = 'read' | 'masked' | 'edit' | 'add';

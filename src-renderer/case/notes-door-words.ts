@@ -1,5 +1,5 @@
+import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
-import { countWords } from '../design/article-words.ts';
 import { categoryLabel } from '../design/category-words.ts';
 
 interface NotesFigures {
@@ -15,13 +15,13 @@ const AGREED = 0.99;
 
 /** What is behind the door to the notes, in one line; null where nobody has written any. */
 export function notesDoorWords({ notes, authors, held, categories }: NotesFigures): string | null {
-  if (held && notes === 0) return 'Others have written notes; they wait for yours';
+  if (held && notes === 0) return m.case_others_have_written_notes_they_wait();
   if (notes === 0) return null;
-  const written = countWords(notes, 'note');
-  if (held) return `${written}; those of others wait for yours`;
+  const written = m.case_notes_2({ notes });
+  if (held) return m.case_those_of_others_wait_for_yours({ written });
   if (authors < 2) return written;
   const known = categories.filter((one) => one.alpha !== null && one.alpha < AGREED);
   const [least] = known.toSorted((a, b) => a.alpha! - b.alpha!);
-  const apart = least ? ` · you agree least on ${categoryLabel(least.category)}` : '';
-  return `${written} by ${countWords(authors, 'person', 'people')}${apart}`;
+  const apart = least ? ` ${m.case_you_agree_least_on({ category: categoryLabel(least.category) })}` : '';
+  return m.case_by_people({ authors, written, apart });
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Class } from '../../src-main/contract/classroom.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
@@ -38,7 +39,7 @@ export class Classes {
       if (turn === this.#turn) [this.classes, this.failure] = [classes, null];
     } catch (error) {
       if (turn === this.#turn)
-        this.failure = error instanceof StudyFailure ? error.message : 'The classes could not be read.';
+        this.failure = error instanceof StudyFailure ? error.message : m.classroom_the_classes_could_not_be_read();
     }
   }
 }

@@ -1,12 +1,13 @@
-import { countWords, dayWords } from '../design/article-words.ts';
+import { m } from '#words';
+import { dayWords } from '../design/article-words.ts';
 import type { Class } from '../../src-main/contract/classroom.ts';
 
 /** A choice of how long work is kept. */
 export function keepChoice(days: number | null): string {
-  if (days === null) return 'Until I erase it';
-  if (days === 0) return 'Erase it as soon as the class is closed';
-  if (days === 365) return 'For a year after the class is closed';
-  return `For ${countWords(days, 'day')} after the class is closed`;
+  if (days === null) return m.classroom_until_i_erase_it();
+  if (days === 0) return m.classroom_erase_it_as_soon_as_the();
+  if (days === 365) return m.classroom_for_a_year_after_the_class();
+  return m.classroom_for_days_after_the_class_is({ days });
 }
 
 /** What will happen to what the students of a class wrote, or has happened. */
@@ -16,11 +17,11 @@ export function keptWords({
   closedAt,
   keepDays,
 }: Pick<Class, 'erasedAt' | 'purgeOn' | 'closedAt' | 'keepDays'>): string {
-  if (erasedAt) return `What students wrote was erased on ${dayWords(erasedAt)}.`;
-  if (purgeOn) return `What students wrote is erased on ${dayWords(purgeOn)}.`;
-  if (keepDays === null) return 'What students wrote is kept until you erase it.';
-  if (closedAt) return 'What students wrote is erased now.';
+  if (erasedAt) return m.classroom_what_students_wrote_was_erased_on({ erasedAt: dayWords(erasedAt) });
+  if (purgeOn) return m.classroom_what_students_wrote_is_erased_on({ purgeOn: dayWords(purgeOn) });
+  if (keepDays === null) return m.classroom_what_students_wrote_is_kept_until();
+  if (closedAt) return m.classroom_what_students_wrote_is_erased_now();
   return keepDays === 0
-    ? 'What students write is erased as soon as you close the class.'
-    : `What students write is erased ${countWords(keepDays, 'day')} after you close the class.`;
+    ? m.classroom_what_students_write_is_erased_as()
+    : m.classroom_what_students_write_is_erased_days({ keepDays });
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
 import type { Seat } from '../../src-main/contract/classroom.ts';
 import type { Lesson } from '../../src-main/contract/materials.ts';
@@ -149,7 +150,7 @@ export class LiveClass {
     else if (error instanceof StudyFailure) this.failure = error.message;
     else {
       this.study.fail(error);
-      this.failure = 'The class could not be read.';
+      this.failure = m.classroom_the_class_could_not_be_read_2();
     }
   }
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 /**
  * What a teacher should know of the network before and while a class is open, as plain data: the same facts as in the README's "A class
  * in one room". Words only; which of them is shown when is the screen's.
@@ -9,34 +10,34 @@ export interface NetworkAdvice {
 
 /** What plain HTTP does and does not protect; shown wherever a class is opened without a certificate. */
 export const PLAIN_HTTP: NetworkAdvice = {
-  title: 'What this connection protects, and what it does not',
+  title: m.classroom_what_this_connection_protects_and_what(),
   lines: [
-    'The class is at this address only while it is open, and only on the network you chose. Nothing goes to the internet.',
-    'The connection is not encrypted (http). Somebody on the same network with the right tools can read what students write, and can copy the key of a seat and write in its name.',
-    'Right answers never travel before a question is answered. Notes of others never travel to a student.',
-    'Let students use a pseudonym, and do not ask for anything private. If a seat behaves strangely, hand it back: its old key stops working at once.',
-    'A wireless network with a password of its own, a hotspot of this computer, or a certificate of your school keeps listeners out.',
+    m.classroom_the_class_is_at_this_address(),
+    m.classroom_the_connection_is_not_encrypted_http(),
+    m.classroom_right_answers_never_travel_before_a(),
+    m.classroom_let_students_use_a_pseudonym_and(),
+    m.classroom_a_wireless_network_with_a_password(),
   ],
 };
 
 /** The same where the teacher's own certificate is used. */
 export const WITH_CERTIFICATE: NetworkAdvice = {
-  title: 'This connection is encrypted',
+  title: m.classroom_this_connection_is_encrypted(),
   lines: [
-    'Others on the network can see that devices talk to this computer, not what they say.',
-    'Students must type the address with https, and with the name that the certificate is for.',
-    'If their browser warns them, the certificate is not one that it trusts. Students should not get used to clicking such warnings away: ask your school for one that it trusts.',
+    m.classroom_others_on_the_network_can_see(),
+    m.classroom_students_must_type_the_address_with(),
+    m.classroom_if_their_browser_warns_them_the(),
   ],
 };
 
 /** Shown where students can not reach the class. Parallax can't see the firewall from inside, and says so. */
 export const NOT_REACHED: NetworkAdvice = {
-  title: 'If students can not reach the address',
+  title: m.classroom_if_students_can_not_reach_the(),
   lines: [
-    'Open the address on this computer first. If it opens here and not on other devices, something between stands in the way. Parallax can not see that from here: a firewall lets a computer reach itself.',
-    'Are they on the same network? A network for guests or for students is often kept apart from the one for teachers, and some keep every device apart from every other. Then use a hotspot of this computer, or ask for a network on which devices may reach each other.',
-    'Do they type the address whole, with http:// before it and the number after the colon? Some browsers add https by themselves.',
-    'Does a filter or proxy of the school stand between? It must let addresses of the own network through directly.',
+    m.classroom_open_the_address_on_this_computer(),
+    m.classroom_are_they_on_the_same_network(),
+    m.classroom_do_they_type_the_address_whole(),
+    m.classroom_does_a_filter_or_proxy_of(),
   ],
 };
 
@@ -48,37 +49,34 @@ export interface FirewallAdvice extends NetworkAdvice {
 export const FIREWALLS: readonly FirewallAdvice[] = [
   {
     system: 'windows',
-    title: 'Windows',
+    title: m.classroom_windows(),
     lines: [
-      'When a class is opened for the first time, Windows asks whether Parallax may communicate. Tick "Private networks" and allow it.',
-      'If it was refused once, Windows does not ask again: Settings, Privacy & security, Windows Security, Firewall & network protection, Allow an app through firewall; tick Parallax for private networks.',
-      'Look whether Windows calls this network private: Settings, Network & internet, the network, Private network.',
+      m.classroom_when_a_class_is_opened_for(),
+      m.classroom_if_it_was_refused_once_windows(),
+      m.classroom_look_whether_windows_calls_this_network(),
     ],
   },
   {
     system: 'mac',
-    title: 'Mac',
-    lines: [
-      'If macOS asks whether Parallax may accept incoming connections, or find devices on the local network, press Allow.',
-      'To change it later: System Settings, Network, Firewall, Options; and Privacy & Security, Local Network.',
-    ],
+    title: m.classroom_mac(),
+    lines: [m.classroom_if_macos_asks_whether_parallax_may(), m.classroom_to_change_it_later_system_settings()],
   },
   {
     system: 'linux',
-    title: 'Linux',
+    title: m.classroom_linux(),
     lines: [
-      'Many systems have no firewall on. With ufw: choose a fixed port when you open the class, 4300 for instance, then run: sudo ufw allow 4300/tcp',
-      'With firewalld: sudo firewall-cmd --add-port=4300/tcp (until the next start of the computer).',
+      m.classroom_many_systems_have_no_firewall_on(),
+      m.classroom_with_firewalld({ command: 'sudo firewall-cmd --add-port=4300/tcp' }),
     ],
   },
 ];
 
 /** For a teacher who may change nothing on the computer. */
 export const ASK_THE_SCHOOL: NetworkAdvice = {
-  title: 'If you have no administrator rights',
+  title: m.classroom_if_you_have_no_administrator_rights(),
   lines: [
-    'Opening a class needs none; only the firewall may. Ask whoever looks after the computers for this, in these words:',
-    '"Please allow the program Parallax to accept incoming TCP connections on private networks on my computer, on port 4300, from the network that my students use. It is open only during a lesson. Devices on the two networks must be able to reach each other."',
-    'Until then: a case can go to students as a single file that works without any network, from a USB stick too.',
+    m.classroom_opening_a_class_needs_none_only(),
+    m.classroom_please_allow_the_program_parallax_to(),
+    m.classroom_until_then_a_case_can_go(),
   ],
 };

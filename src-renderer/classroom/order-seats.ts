@@ -1,3 +1,4 @@
+import { INTL } from '../design/language.ts';
 import type { Seat } from '../../src-main/contract/classroom.ts';
 import type { ClassStep } from '../../src-main/contract/class-words.ts';
 import { groupBy } from '../design/group-by.ts';
@@ -8,7 +9,7 @@ export const SEAT_ORDERS = ['help', 'name', 'group'] as const;
 export type SeatOrder = (typeof SEAT_ORDERS)[number];
 
 /** Names as people sort them: "Group 2" before "Group 10", é beside e. */
-const NAMES = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const NAMES = new Intl.Collator(INTL, { numeric: true, sensitivity: 'base' });
 const byName = (one: Seat, other: Seat) => NAMES.compare(one.name, other.name);
 
 const URGENCY: Readonly<Record<SeatState, number>> = { stuck: 0, away: 1, here: 2, free: 3 };

@@ -1,6 +1,6 @@
+import { m } from '#words';
 import type { Class, Seat } from '../../src-main/contract/classroom.ts';
 import type { ClassStep } from '../../src-main/contract/class-words.ts';
-import { countWords } from '../design/article-words.ts';
 
 export type SeatState = 'stuck' | 'away' | 'here' | 'free';
 
@@ -12,13 +12,11 @@ export function seatState({ taken, here, stuck }: Pick<Seat, 'taken' | 'here' | 
 }
 
 export const STATE_WORDS: Readonly<Record<SeatState, string>> = {
-  stuck: 'stuck',
-  away: 'away',
-  here: 'here',
-  free: 'not come yet',
+  stuck: m.classroom_state_stuck(),
+  away: m.classroom_state_away(),
+  here: m.classroom_state_here(),
+  free: m.classroom_not_come_yet(),
 };
-
-const plural = (count: number, one: string, many?: string) => countWords(count, one, many);
 
 /** How far somebody is in what the class does now. */
 export function progressWords(
@@ -26,15 +24,16 @@ export function progressWords(
   step: ClassStep,
   questions: number,
 ): string {
-  if (step === 'quiz') return questions > 0 ? `${answered} of ${questions} answered` : `${answered} answered`;
-  if (step === 'own notes' || step === 'revise') return plural(notes, 'note');
-  if (step === 'masked reading' || step === 'reveal') return plural(guesses, 'guess', 'guesses');
+  if (step === 'quiz')
+    return questions > 0 ? m.classroom_of_answered({ answered, questions }) : m.classroom_answered_2({ answered });
+  if (step === 'own notes' || step === 'revise') return m.classroom_notes_2({ notes });
+  if (step === 'masked reading' || step === 'reveal') return m.classroom_guesses({ guesses });
   const done = [
-    notes > 0 ? plural(notes, 'note') : '',
-    guesses > 0 ? plural(guesses, 'guess', 'guesses') : '',
-    answered > 0 ? plural(answered, 'answer') : '',
+    notes > 0 ? m.classroom_notes_2({ notes }) : '',
+    guesses > 0 ? m.classroom_guesses({ guesses }) : '',
+    answered > 0 ? m.classroom_answers({ answered }) : '',
   ];
-  return done.filter(Boolean).join(', ') || 'nothing handed in yet';
+  return done.filter(Boolean).join(', ') || m.classroom_nothing_handed_in_yet();
 }
 
 /** How many did something of what the stop is for, as one number; what a tile's line is drawn by and seats are ordered by. */
@@ -48,7 +47,7 @@ export function progressCount({ answered, notes, guesses }: Seat, step: ClassSte
 /** "12 of 28 here", of a class without a roster "12 here". */
 export function hereWords(seats: readonly Pick<Seat, 'here'>[]): string {
   const here = seats.filter((seat) => seat.here).length;
-  return seats.length > 0 ? `${here} of ${seats.length} here` : 'Nobody here yet';
+  return seats.length > 0 ? m.classroom_of_here({ here, seats: seats.length }) : m.classroom_nobody_here_yet();
 }
 
 /** What came of a class, in one line. */
@@ -56,10 +55,10 @@ export function sumWords(seats: readonly Seat[]): string {
   const took = seats.filter(({ taken }) => taken).length;
   const sum = (of: 'notes' | 'answered' | 'guesses') => seats.reduce((total, seat) => total + seat[of], 0);
   const parts = [
-    plural(took, 'student'),
-    plural(sum('notes'), 'note'),
-    plural(sum('answered'), 'answer'),
-    plural(sum('guesses'), 'guess', 'guesses'),
+    m.classroom_students_3({ took }),
+    m.classroom_notes_2({ notes: sum('notes') }),
+    m.classroom_answers({ answered: sum('answered') }),
+    m.classroom_guesses({ guesses: sum('guesses') }),
   ];
   return parts.join(' · ');
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { ClassExercise, ClassStep } from '../../src-main/contract/class-words.ts';
 import { isOvertaken, STEPS_OF_EXERCISE } from '../../src-main/contract/class-words.ts';
 import type { Lesson } from '../../src-main/contract/materials.ts';
@@ -13,43 +14,43 @@ interface StepWords {
 
 export const STEP_WORDS: Readonly<Record<ClassStep, StepWords>> = {
   forewarn: {
-    name: 'Before you read',
-    students: 'Listen, and keep in mind what to look out for.',
+    name: m.classroom_before_you_read(),
+    students: m.classroom_listen_and_keep_in_mind_what(),
     planned: 'forewarn',
   },
   'masked reading': {
-    name: 'Read',
-    students: 'Read without knowing who published it, and guess who did.',
+    name: m.classroom_read(),
+    students: m.classroom_read_without_knowing_who_published_it(),
     planned: 'masked-reading',
   },
   'own notes': {
-    name: 'Your notes',
-    students: 'Put notes on exact words, by yourself.',
+    name: m.classroom_your_notes(),
+    students: m.classroom_put_notes_on_exact_words_by(),
     planned: 'own-notes',
   },
   reveal: {
-    name: 'Who it was',
-    students: 'See who published each article, and hold it against your guess.',
+    name: m.classroom_who_it_was(),
+    students: m.classroom_see_who_published_each_article_and(),
     planned: 'reveal',
   },
   'look outside': {
-    name: 'Look outside',
-    students: 'Read what others say about the outlet you have read.',
+    name: m.classroom_look_outside(),
+    students: m.classroom_read_what_others_say_about_the(),
     planned: 'lateral-reading',
   },
   revise: {
-    name: 'Look again',
-    students: 'Change, strengthen or defend one of your notes.',
+    name: m.classroom_look_again(),
+    students: m.classroom_change_strengthen_or_defend_one_of(),
     planned: 'revise',
   },
   quiz: {
-    name: 'Quiz',
-    students: 'Answer the questions. Every answer stands in the texts.',
+    name: m.classroom_quiz(),
+    students: m.classroom_answer_the_questions_every_answer_stands(),
     planned: null,
   },
   discuss: {
-    name: 'Talk',
-    students: 'Argue with exact words, and put the other side’s best point first.',
+    name: m.classroom_talk(),
+    students: m.classroom_argue_with_exact_words_and_put(),
     planned: 'discuss',
   },
 };
@@ -61,24 +62,24 @@ interface ExerciseWords {
 
 export const EXERCISE_WORDS: Readonly<Record<ClassExercise, ExerciseWords>> = {
   lesson: {
-    name: 'The whole lesson',
-    says: 'From the warning to the talk. Takes about 45 minutes, and you decide when all go on.',
+    name: m.classroom_the_whole_lesson(),
+    says: m.classroom_from_the_warning_to_the_talk(),
   },
   'masked reading': {
-    name: 'Masked reading',
-    says: 'Everybody reads without the names of the outlets, guesses who published what, and then you reveal it.',
+    name: m.classroom_masked_reading(),
+    says: m.classroom_everybody_reads_without_the_names_of(),
   },
   notes: {
-    name: 'Notes',
-    says: 'Everybody puts notes on the words. You see them over the text as they come, and where the class divides.',
+    name: m.classroom_notes(),
+    says: m.classroom_everybody_puts_notes_on_the_words(),
   },
   quiz: {
-    name: 'Quiz',
-    says: 'Everybody answers the same questions, at one speed or each at their own. You see the answers as they come.',
+    name: m.classroom_quiz(),
+    says: m.classroom_everybody_answers_the_same_questions_at(),
   },
   discussion: {
-    name: 'Discussion',
-    says: 'The questions and the passages that the class reads most differently, on the wall and on every screen.',
+    name: m.classroom_discussion(),
+    says: m.classroom_the_questions_and_the_passages_that(),
   },
 };
 

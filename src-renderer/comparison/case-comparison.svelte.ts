@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case } from '../../src-main/contract/corpus.ts';
 import type { Passage } from '../../src-main/contract/comparison.ts';
@@ -98,7 +99,7 @@ export class CaseComparison {
     else if (error instanceof StudyFailure) this.failure = error.message;
     else {
       this.study.fail(error);
-      this.failure = 'The comparison could not be made.';
+      this.failure = m.comparison_the_comparison_could_not_be_made();
     }
   }
 
@@ -106,7 +107,8 @@ export class CaseComparison {
     return this.#all.find(({ id }) => id === articleId);
   }
 
-  readonly nameOf = (articleId: string): string => this.face(articleId)?.name ?? 'an article that was taken out';
+  readonly nameOf = (articleId: string): string =>
+    this.face(articleId)?.name ?? m.comparison_an_article_that_was_taken_out();
 
   /** Where the reader shows these words, beside the articles of `others` as far as they fit. */
   readAddress({ articleId, start, end }: Passage, others: readonly string[] = []): string {

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { CellState, Claim, ClaimCell, ClaimSource } from '../../src-main/contract/comparison.ts';
 
 export type ClaimKind = Claim['kind'];
@@ -5,10 +6,10 @@ export const CLAIM_KIND_ORDER: readonly ClaimKind[] = ['passage', 'quotation', '
 
 /** [one, several, what it is]. */
 export const KIND_WORDS: Readonly<Record<ClaimKind, readonly [string, string, string]>> = {
-  passage: ['Passage', 'Passages', 'Sentences that say the same, in the same or in other words.'],
-  quotation: ['Quotation', 'Quotations', 'What somebody is said to have said.'],
-  figure: ['Figure', 'Figures', 'A number with what it counts.'],
-  cause: ['Cause', 'Causes', 'What an article says something came from.'],
+  passage: [m.comparison_passage(), m.comparison_passages(), m.comparison_sentences_that_say_the_same_in()],
+  quotation: [m.comparison_quotation(), m.comparison_quotations(), m.comparison_what_somebody_is_said_to_have()],
+  figure: [m.comparison_figure(), m.comparison_figures(), m.comparison_a_number_with_what_it_counts()],
+  cause: [m.comparison_cause(), m.comparison_causes(), m.comparison_what_an_article_says_something_came()],
 };
 
 export const STATE_ORDER: readonly CellState[] = [
@@ -22,36 +23,36 @@ export const STATE_ORDER: readonly CellState[] = [
 
 /** [in a word, in a sentence], for the legend and for whoever hears the mark instead of seeing it. */
 export const STATE_WORDS: Readonly<Record<CellState, readonly [string, string]>> = {
-  stated: ['states it', 'The article says it in its own voice.'],
-  attributed: ['lets somebody say it', 'The article says who claims it and does not claim it itself.'],
-  contradicted: ['says otherwise', 'The article denies it or gives another number.'],
-  absent: ['not found', 'The whole article came in, and no words were found in it that say this.'],
-  'left out': ['left out', 'A person has looked and put their name to it: it is not there.'],
-  'not known': ['not known', 'No words were found, but nobody has said that the whole article came in.'],
+  stated: [m.comparison_states_it(), m.comparison_the_article_says_it_in_its()],
+  attributed: [m.comparison_lets_somebody_say_it(), m.comparison_the_article_says_who_claims_it()],
+  contradicted: [m.comparison_says_otherwise(), m.comparison_the_article_denies_it_or_gives()],
+  absent: [m.comparison_not_found(), m.comparison_the_whole_article_came_in_and()],
+  'left out': ['left out', m.comparison_a_person_has_looked_and_put()],
+  'not known': ['not known', m.comparison_no_words_were_found_but_nobody()],
 };
 
 /** A cell in words: "lets Teodor Vask say it", "left out, says Ms Ada". */
 export function cellWords({ state, to, confirmed }: ClaimCell): string {
-  if (state === 'attributed' && to) return `lets ${to} say it`;
-  if (state === 'contradicted' && to) return `lets ${to} say otherwise`;
-  if (state === 'left out' && confirmed) return `left out, says ${confirmed.by}`;
+  if (state === 'attributed' && to) return m.comparison_lets_say_it({ to });
+  if (state === 'contradicted' && to) return m.comparison_lets_say_otherwise({ to });
+  if (state === 'left out' && confirmed) return m.comparison_left_out_says({ by: confirmed.by });
   return STATE_WORDS[state][0];
 }
 
 const NUMBERS = [
-  'no',
+  m.comparison_no(),
   'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
+  m.comparison_two(),
+  m.comparison_three(),
+  m.comparison_four(),
+  m.comparison_five(),
+  m.comparison_six(),
+  m.comparison_seven(),
+  m.comparison_eight(),
+  m.comparison_nine(),
+  m.comparison_ten(),
+  m.comparison_eleven(),
+  m.comparison_twelve(),
 ];
 
 /** Small counts as a newspaper sets them. */
@@ -62,22 +63,24 @@ export function inWords(count: number): string {
 /** "3 articles, 2 independent sources". */
 export function originWords({ sources }: Claim): string {
   const count = sources.reduce((sum, { articleIds }) => sum + articleIds.length, 0);
-  return `${count === 1 ? '1 article' : `${count} articles`}, ${sources.length} ${sources.length === 1 ? 'source' : 'independent sources'}`;
+  return `${m.comparison_articles({ count })}, ${sources.length} ${m.comparison_independent_sources({ sources: sources.length })}`;
 }
 
 const REASONS: Readonly<Record<ClaimSource['why'][number], string>> = {
-  'own words': 'in the outlet’s own words',
-  'one speaker': 'both name the same speaker',
-  'shared text': 'they share this stretch of text',
-  'one credit': 'they credit one publisher',
+  'own words': m.comparison_in_the_outlets_own_words(),
+  'one speaker': m.comparison_both_name_the_same_speaker(),
+  'shared text': m.comparison_they_share_this_stretch_of_text(),
+  'one credit': m.comparison_they_credit_one_publisher(),
 };
 
 /** Why these articles are counted as one source. */
 export function reasonWords({ articleIds, why, name }: ClaimSource): string {
   if (articleIds.length === 1)
-    return why.includes('one speaker') && name ? `It has it from ${name}.` : 'It says so in its own words.';
+    return why.includes('one speaker') && name
+      ? m.comparison_it_has_it_from({ name })
+      : m.comparison_it_says_so_in_its_own();
   const reasons = why.map((reason) =>
-    reason === 'one speaker' && name ? `they all have it from ${name}` : REASONS[reason],
+    reason === 'one speaker' && name ? m.comparison_they_all_have_it_from({ name }) : REASONS[reason],
   );
-  return `Counted as one source: ${reasons.join(', and ')}.`;
+  return m.comparison_counted_as_one_source({ reasons: reasons.join(`${m.comparison_and_2()} `) });
 }

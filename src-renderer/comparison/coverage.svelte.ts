@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Claim, ClaimCell } from '../../src-main/contract/comparison.ts';
 import { arrangeClaims } from './arrange-claims.ts';
 import type { ClaimFilter, ClaimOrder } from './arrange-claims.ts';
@@ -120,7 +121,7 @@ export class CoverageView {
       await this.comparison.load();
       const outlet = this.comparison.nameOf(articleId);
       study.done(
-        leftOut ? `“Left out” in ${outlet}, says ${by}.` : `No longer said to be left out in ${outlet}.`,
+        leftOut ? m.comparison_left_out_in_says({ outlet, by }) : m.comparison_no_longer_said_to_be_left({ outlet }),
         changeId,
       );
     });
@@ -132,13 +133,13 @@ export class CoverageView {
     await study.attempt(async () => {
       const { changeId } = await study.client.call('corpus.editArticle', { articleId, wholeness: 'whole' });
       await this.comparison.load();
-      study.done(`${this.comparison.nameOf(articleId)}: the whole article came in.`, changeId);
+      study.done(m.comparison_the_whole_article_came_in_2({ articleId: this.comparison.nameOf(articleId) }), changeId);
     });
   }
 
   saveMatrix(): void {
     const { opened, faces, study } = this.comparison;
     saveFile(fileName(opened?.title ?? '', 'coverage.csv'), 'text/csv', writeMatrix(this.arranged, faces));
-    study.announce(`Saved as a table: ${this.arranged.length} rows.`);
+    study.announce(m.comparison_saved_as_a_table_rows({ arranged: this.arranged.length }));
   }
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { curveBasis, line } from 'd3-shape';
 import type { OriginEdge } from '../../src-main/contract/comparison.ts';
 import type { ComparedFace } from './case-comparison.svelte.ts';
@@ -91,7 +92,7 @@ function layOutBoxes(faces: readonly ComparedFace[], edges: readonly OriginEdge[
 }
 
 function targetOf({ to, name }: OriginEdge): string {
-  return to ?? `outside ${name}`;
+  return to ?? m.comparison_outside({ name });
 }
 
 /** Halfway along the arrow, but between two boxes, where no other arrow sets out. */

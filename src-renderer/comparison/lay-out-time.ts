@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { scaleLinear } from 'd3-scale';
 
 /** Units of a sixteenth of the root's type size. */
@@ -48,7 +49,7 @@ function startOf(date: string): number {
 
 function spanWords(days: number): string {
   const years = Math.round(days / 365.25);
-  if (years >= 2) return `${years} years`;
+  if (years >= 2) return m.comparison_years({ years });
   const months = Math.round(days / 30.44);
-  return months >= 2 ? `${months} months` : `${Math.round(days)} days`;
+  return months >= 2 ? m.comparison_months({ months }) : m.comparison_days({ round: Math.round(days) });
 }

@@ -1,17 +1,19 @@
+import { INTL } from '../design/language.ts';
+import { m } from '#words';
 import type { OriginEdge, Origins } from '../../src-main/contract/comparison.ts';
 import { inWords } from './claim-words.ts';
 
 const VERBS: Readonly<Record<OriginEdge['kind'], string>> = {
   credits: 'credits',
-  via: 'has it via',
-  'according to': 'tells it according to',
+  via: m.comparison_has_it_via(),
+  'according to': m.comparison_tells_it_according_to(),
   quotes: 'quotes',
   republishes: 'republishes',
 };
 
 /** "Ostmere in Brief republishes Halyard, and has it via Halyard". */
 export function arrowWords(from: string, kinds: readonly OriginEdge['kind'][], to: string): string {
-  return `${from} ${kinds.map((kind) => `${VERBS[kind]} ${to}`).join(', and ')}`;
+  return `${from} ${kinds.map((kind) => `${VERBS[kind]} ${to}`).join(`${m.comparison_and_2()} `)}`;
 }
 
 /** "Five articles, four independent sources: Ostmere in Brief and Halyard count as one." */
@@ -19,13 +21,15 @@ export function independenceWords({ groups, independent }: Origins, nameOf: (id:
   const count = groups.reduce((sum, group) => sum + group.length, 0);
   const joined = groups
     .filter((group) => group.length > 1)
-    .map((group) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(group.map(nameOf)));
+    .map((group) => new Intl.ListFormat(INTL, { type: 'conjunction' }).format(group.map(nameOf)));
   const start = capital(
-    `${inWords(count)} ${count === 1 ? 'article' : 'articles'}, ${inWords(independent)} ${
-      independent === 1 ? 'source' : 'independent sources'
-    }`,
+    `${inWords(count)} ${m.comparison_articles_2({ count })}, ${inWords(independent)} ${m.comparison_independent_sources_2(
+      { independent },
+    )}`,
   );
-  return joined.length === 0 ? `${start}.` : `${start}: ${joined.map((names) => `${names} count as one`).join('; ')}.`;
+  return joined.length === 0
+    ? `${start}.`
+    : `${start}: ${joined.map((names) => m.comparison_count_as_one({ names })).join('; ')}.`;
 }
 
 function capital(text: string): string {

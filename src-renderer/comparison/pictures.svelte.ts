@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { tick } from 'svelte';
 import type { Passage } from '../../src-main/contract/comparison.ts';
 import type { CaseComparison } from './case-comparison.svelte.ts';
@@ -36,7 +37,7 @@ export class PicturesView {
   toggle(words: OpenWords): void {
     this.open = this.isOpen(words.picture, words.key) ? null : words;
     if (!this.open) return;
-    this.comparison.study.announce(`${words.title}. The words are shown below the picture.`);
+    this.comparison.study.announce(m.comparison_the_words_are_shown_below_the({ title: words.title }));
     void tick().then(() =>
       document.querySelector(`[data-words="${words.picture}"]`)?.scrollIntoView({ block: 'nearest' }),
     );

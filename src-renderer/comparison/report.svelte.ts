@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { CaseComparison } from './case-comparison.svelte.ts';
 import { arrangeClaims, spoken } from './arrange-claims.ts';
 import { composeEvidence } from './compose-evidence.ts';
@@ -27,8 +28,8 @@ export class ReportView {
   }
 
   save(report: HTMLElement): void {
-    const title = `${this.comparison.opened?.title ?? 'Case'}: report`;
+    const title = m.comparison_report_2({ title: this.comparison.opened?.title ?? m.comparison_case() });
     saveFile(fileName(this.comparison.opened?.title ?? '', 'report.html'), 'text/html', writePage(report, title));
-    this.comparison.study.announce('The report is saved as one HTML file.');
+    this.comparison.study.announce(m.comparison_the_report_is_saved_as_one());
   }
 }

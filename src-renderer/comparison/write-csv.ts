@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Claim } from '../../src-main/contract/comparison.ts';
 import { KIND_WORDS, cellWords } from './claim-words.ts';
 import type { ComparedFace } from './case-comparison.svelte.ts';
@@ -13,12 +14,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 export function writeMatrix(claims: readonly Claim[], faces: readonly ComparedFace[]): string {
   const head = [
-    'Claim',
-    'Kind',
+    m.comparison_claim(),
+    m.comparison_kind(),
     ...faces.map(({ name }) => name),
-    'Told by',
-    'Independent sources',
-    ...faces.map(({ name }) => `Words in ${name}`),
+    m.comparison_told_by(),
+    m.comparison_independent_sources_3(),
+    ...faces.map(({ name }) => m.comparison_words_in({ name })),
   ];
   const rows = claims.map((claim) => {
     const cells = faces.map(({ id }) => claim.cells.find(({ articleId }) => articleId === id));

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { ArticleHeading } from '../../src-main/contract/corpus.ts';
 import { maskedLetter, maskedName } from './article-words.ts';
 
@@ -19,7 +20,7 @@ export interface ArticleFace {
 export function faceOf(heading: ArticleHeading, place: number): ArticleFace {
   return {
     id: heading.id,
-    name: heading.masked ? maskedName(place) : (heading.outlet?.name ?? 'Outlet not known'),
+    name: heading.masked ? maskedName(place) : (heading.outlet?.name ?? m.design_outlet_not_known()),
     letter: heading.masked ? maskedLetter(place) : null,
     hue: heading.outlet?.hue ?? null,
     title: heading.title,

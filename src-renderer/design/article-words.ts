@@ -1,13 +1,15 @@
+import { INTL } from './language.ts';
+import { m } from '#words';
 import { isDay, isDayMonthOrYear } from '../../src-main/contract/calendar-day.ts';
 
 /** Words a minute. Adults read non-fiction at about 238 (Brysbaert 2019, doi 10.1016/j.jml.2019.104047); pupils who read to compare are slower. */
 const WORDS_A_MINUTE = 200;
 
-const NUMBER = new Intl.NumberFormat('en-GB');
+const NUMBER = new Intl.NumberFormat(INTL);
 // A day is a day wherever it is read: formatting in UTC keeps "2016-10-28" from turning into the 27th.
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat(INTL, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat(INTL, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat(INTL, { weekday: 'short', timeZone: 'UTC' });
 
 /** The day of an ISO date or moment as it is written there, as a Date at midnight UTC. */
 function day(iso: string): Date {
@@ -18,7 +20,7 @@ export function dayWords(iso: string): string {
   return DAY.format(day(iso));
 }
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat(INTL, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A day, a month ("March 2024") or a year as people write them; anything else as it stands. */
 export function whenWords(when: string): string {
@@ -44,7 +46,7 @@ export function readingMinutes(wordCount: number): number {
 
 /** The neutral name of a masked article by its place in the case: 0 is "Outlet A". */
 export function maskedName(place: number): string {
-  return `Outlet ${maskedLetter(place)}`;
+  return m.design_outlet({ maskedLetter: maskedLetter(place) });
 }
 
 export function maskedLetter(place: number): string {

@@ -1,14 +1,15 @@
+import { m } from '#words';
 import { FRAMING_CATEGORIES, findCategory } from '../../src-main/contract/framing-categories.ts';
 import type { FramingCategory } from '../../src-main/contract/framing-categories.ts';
 
 /** What the groups of categories ask, for headings over them. */
 export const GROUP_WORDS: Readonly<Record<FramingCategory['group'], string>> = {
-  function: 'What it says about the matter',
-  'generic frame': 'How the story is told',
-  choice: 'What was chosen',
-  technique: 'Ways to persuade',
-  topic: 'What it is made a matter of',
-  remark: 'Anything else',
+  function: m.design_what_it_says_about_the_matter(),
+  'generic frame': m.design_how_the_story_is_told(),
+  choice: m.design_what_was_chosen(),
+  technique: m.design_ways_to_persuade(),
+  topic: m.design_what_it_is_made_a_matter(),
+  remark: m.design_anything_else(),
 };
 
 export function categoryLabel(id: string): string {

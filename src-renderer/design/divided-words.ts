@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import { categoryLabel } from './category-words.ts';
 
@@ -10,9 +11,9 @@ export function dividedWords({ readings, silent }: Pick<Divided, 'readings' | 's
     .toSorted((a, b) => b.authors.length - a.authors.length)
     .map(({ category, authors }, place) =>
       place === 0
-        ? `${authors.length} of ${people} ${authors.length === 1 ? 'says' : 'say'} ${categoryLabel(category)}`
+        ? m.design_of_say({ authors: authors.length, people, category: categoryLabel(category) })
         : `${authors.length} ${categoryLabel(category)}`,
     );
-  const quiet = silent.length === 0 ? '' : `; ${silent.length} left it unmarked`;
+  const quiet = silent.length === 0 ? '' : m.design_left_it_unmarked({ silent: silent.length });
   return `${said.join(', ')}${quiet}`;
 }

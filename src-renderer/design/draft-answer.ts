@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Answer, AskedItem } from '../../src-main/contract/quiz-items.ts';
 
 type Asked = Pick<AskedItem, 'response'>;
@@ -24,17 +25,17 @@ export function emptyAnswer({ response }: Asked): Answer | null {
 
 /** What is still to be done before it can be sent, in a sentence; null where nothing is. */
 export function sayMissing({ response }: Asked, answer: Answer | null): string | null {
-  if (!answer) return 'Choose a sentence in the article first.';
+  if (!answer) return m.design_choose_a_sentence_in_the_article();
   switch (answer.type) {
     case 'choice':
-      return answer.chosen.length > 0 ? null : 'Choose an answer first.';
+      return answer.chosen.length > 0 ? null : m.design_choose_an_answer_first();
     case 'match': {
       const left = response.type === 'match' ? response.left.length - answer.pairs.length : 0;
       if (left === 0) return null;
-      return left === 1 ? 'One line has no choice yet.' : `${left} lines have no choice yet.`;
+      return m.design_lines_have_no_choice_yet({ left });
     }
     case 'text':
-      return answer.text.trim() === '' ? 'Write your answer first.' : null;
+      return answer.text.trim() === '' ? m.design_write_your_answer_first() : null;
     case 'order':
     case 'passage':
       return null;

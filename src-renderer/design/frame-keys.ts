@@ -1,3 +1,4 @@
+import { m } from '#words';
 /** A key and what it does, for the list that "?" opens. */
 export interface KeyHint {
   readonly keys: string;
@@ -25,20 +26,22 @@ export function isFrameCommand(name: unknown): name is FrameCommand {
 }
 
 export const FRAME_KEYS: readonly KeyHint[] = [
-  { keys: 'Ctrl K', does: 'Find a case, a headline, an outlet, a name or a word of help' },
-  { keys: '?', does: 'Show the keys' },
-  { keys: 'Esc', does: 'Step back' },
-  { keys: 'Ctrl Z', does: 'Undo the last change' },
-  { keys: 'Ctrl Shift Z', does: 'Do it again' },
-  { keys: 'Ctrl V', does: 'Add what you copied, outside a text field' },
-  { keys: 'Ctrl 1', does: 'Library' },
-  { keys: 'Ctrl 2', does: 'The case last opened' },
-  { keys: 'Ctrl 3', does: 'Help' },
-  { keys: 'Ctrl 4', does: 'Settings' },
+  { keys: 'Ctrl K', does: m.design_find_a_case_a_headline_an() },
+  { keys: '?', does: m.design_show_the_keys() },
+  { keys: 'Esc', does: m.design_step_back() },
+  { keys: 'Ctrl Z', does: m.design_undo_the_last_change() },
+  { keys: 'Ctrl Shift Z', does: m.design_do_it_again() },
+  { keys: 'Ctrl V', does: m.design_add_what_you_copied_outside_a() },
+  { keys: 'Ctrl 1', does: m.design_library() },
+  { keys: 'Ctrl 2', does: m.design_the_case_last_opened() },
+  { keys: 'Ctrl 3', does: m.design_help() },
+  { keys: 'Ctrl 4', does: m.design_settings() },
 ];
 
 /** A student in a class has no library to go to. */
-export const PUPIL_KEYS = FRAME_KEYS.filter(({ keys }) => ['?', 'Esc', 'Ctrl Z', 'Ctrl Shift Z'].includes(keys));
+export const PUPIL_KEYS = FRAME_KEYS.filter(({ keys }) =>
+  ['?', m.design_esc(), m.design_ctrl_z(), m.design_ctrl_shift_z()].includes(keys),
+);
 
 const WITH_CONTROL: Readonly<Record<string, FrameCommand>> = {
   k: 'find',

@@ -1,3 +1,4 @@
+import { m } from '#words';
 /**
  * Masked text has blanks of their own length where it names an outlet: full blocks for the article's own, shaded ones for
  * another outlet of the case. Text and blanks by turns, text first.
@@ -5,7 +6,8 @@
 export function splitAtBlanks(text: string): { text: string; blank: string | null }[] {
   return text.split(/([▇█]+(?:[ \u00a0][▇█]+)*|▒+)/u).map((part, index) => ({
     text: part,
-    blank: index % 2 === 0 ? null : part.startsWith('▒') ? 'another outlet of this case' : 'name hidden',
+    blank:
+      index % 2 === 0 ? null : part.startsWith('▒') ? m.design_another_outlet_of_this_case() : m.design_name_hidden(),
   }));
 }
 

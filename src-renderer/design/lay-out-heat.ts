@@ -1,6 +1,6 @@
+import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleBlock } from '../../src-main/contract/corpus.ts';
-import { countWords } from './article-words.ts';
 
 type Span = OutputOf<'framing.agreement'>['heat'][number]['spans'][number];
 
@@ -37,7 +37,7 @@ export function heatLegend(people: number): { level: HeatLevel; says: string }[]
     const of = counts.filter((count) => heatLevel(count, people) === level);
     const [first, last] = [of[0], of.at(-1)];
     if (first === undefined || last === undefined) return [];
-    return [{ level, says: first === last ? countWords(first, 'person', 'people') : `${first} to ${last} people` }];
+    return [{ level, says: first === last ? m.design_people({ first }) : m.design_to_people({ first, last }) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { OriginLink } from '../../src-main/contract/origin.ts';
 import { dayWords } from './article-words.ts';
 
@@ -5,15 +6,13 @@ import { dayWords } from './article-words.ts';
 export function reasonWords({ basis, evidence }: OriginLink['direction']): string {
   switch (basis) {
     case 'stated credit':
-      return evidence === null
-        ? ': the text says so, in words hidden until you guess'
-        : `: the text says “${evidence}”`;
+      return evidence === null ? m.design_the_text_says_so_in_words() : m.design_the_text_says({ evidence });
     case 'canonical address':
       return evidence === null
-        ? ': the page names its address as the original'
-        : `: the page names ${evidence} as the original`;
+        ? m.design_the_page_names_its_address_as()
+        : m.design_the_page_names_as_the_original({ evidence });
     case 'earlier date':
-      return `, because it is dated earlier${evidence === null ? '' : ` (${dayWords(evidence)})`}`;
+      return m.design_because_it_is_dated_earlier({ which: evidence === null ? '' : ` (${dayWords(evidence)})` });
     case 'not known':
       return '';
   }

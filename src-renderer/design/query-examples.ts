@@ -1,3 +1,4 @@
+import { m } from '#words';
 /** Something that can be written in the search, and what it finds. The words are those of the case that comes with Parallax. */
 export interface QueryExample {
   readonly text: string;
@@ -6,67 +7,67 @@ export interface QueryExample {
 
 /** Shown beside an empty search. */
 export const FIRST_EXAMPLES: readonly QueryExample[] = [
-  { text: 'bridge crack', does: 'articles with both words, in any form: bridges, cracked' },
-  { text: '"steel beam"', does: 'these words exactly, next to each other' },
-  { text: 'engin*', does: 'every word that begins so' },
-  { text: 'bridge -campaigners', does: 'the first word, but not the second' },
-  { text: 'campaigners OR residents', does: 'either word will do' },
-  { text: 'in:title bridge', does: 'only in headlines' },
-  { text: 'type:state bridge', does: 'only from one kind of publisher' },
-  { text: 'after:2024-03-14', does: 'only from that day on' },
+  { text: m.design_bridge_crack(), does: m.design_articles_with_both_words_in_any() },
+  { text: m.design_steel_beam(), does: m.design_these_words_exactly_next_to_each() },
+  { text: 'engin*', does: m.design_every_word_that_begins_so() },
+  { text: 'bridge -campaigners', does: m.design_the_first_word_but_not_the() },
+  { text: m.design_campaigners_or_residents(), does: m.design_either_word_will_do() },
+  { text: m.design_in_title_bridge(), does: m.design_only_in_headlines() },
+  { text: m.design_type_state_bridge(), does: m.design_only_from_one_kind_of_publisher() },
+  { text: 'after:2024-03-14', does: m.design_only_from_that_day_on() },
 ];
 
 /** All of it, for the help. */
 export const WORD_EXAMPLES: readonly QueryExample[] = [
   {
-    text: 'bridge crack',
-    does: 'Several words: articles that have all of them, anywhere and in any order. English words are found in their other forms too (bridges, cracked), and small slips of the keyboard are forgiven.',
+    text: m.design_bridge_crack(),
+    does: m.design_several_words_articles_that_have_all(),
   },
   {
-    text: '"steel beam"',
-    does: 'Quotation marks: just these words, in this order, next to each other. Good for what somebody said.',
+    text: m.design_steel_beam(),
+    does: m.design_quotation_marks_just_these_words_in(),
   },
-  { text: 'engin*', does: 'A star at the end: every word that begins so, such as engine and engineers.' },
-  { text: 'bridge -campaigners', does: 'A minus before a word: leave out the articles that have it.' },
-  { text: 'bridge -"free ferry"', does: 'A minus works before quotation marks and brackets as well.' },
+  { text: 'engin*', does: m.design_a_star_at_the_end_every() },
+  { text: 'bridge -campaigners', does: m.design_a_minus_before_a_word_leave() },
+  { text: m.design_bridge_free_ferry(), does: m.design_a_minus_works_before_quotation_marks() },
   {
-    text: 'campaigners OR residents',
-    does: 'OR in capitals: one of the two is enough. Otherwise every word must be there.',
+    text: m.design_campaigners_or_residents(),
+    does: m.design_or_in_capitals_one_of_the(),
   },
-  { text: '(campaigners OR residents) barrier', does: 'Brackets say what belongs together.' },
+  { text: m.design_campaigners_or_residents_barrier(), does: m.design_brackets_say_what_belongs_together() },
   {
     text: 'NEAR(safety first, 5)',
-    does: 'NEAR in capitals: the words stand close to each other, here with at most five words between them. Without a number it is 10.',
+    does: m.design_near_in_capitals_the_words_stand(),
   },
 ];
 
 export const FIELD_EXAMPLES: readonly QueryExample[] = [
   {
-    text: 'outlet:"Tarrow Tide"',
-    does: 'outlet: the newspaper, station or site that published it. A part of its name is enough.',
+    text: m.design_outlet_tarrow_tide(),
+    does: m.design_outlet_the_newspaper_station_or_site(),
   },
   {
-    text: 'type:state bridge',
-    does: 'type: what kind of publisher it is, such as wire, local, state or partisan. The beginning of the word is enough.',
+    text: m.design_type_state_bridge(),
+    does: m.design_type_what_kind_of_publisher_it(),
   },
   {
     text: 'genre:opinion',
-    does: 'genre: what kind of piece it is, such as news, opinion or interview.',
+    does: m.design_genre_what_kind_of_piece_it(),
   },
-  { text: 'by:hale', does: 'by: who wrote it, as far as the page says.' },
-  { text: 'case:harbour ferry', does: 'case: only articles of the case with this word in its title.' },
-  { text: 'lang:english bridge', does: 'lang: the language it is written in, as a word or as two letters (lang:en).' },
+  { text: 'by:hale', does: m.design_by_who_wrote_it_as_far() },
+  { text: m.design_case_harbour_ferry(), does: m.design_case_only_articles_of_the_case() },
+  { text: m.design_lang_english_bridge(), does: m.design_lang_the_language_it_is_written() },
   {
     text: 'after:2024-03-14',
-    does: 'after: published on this day or later. A month (after:2024-03) or a year (after:2024) will do, and so will after:"14 March 2024".',
+    does: m.design_after_published_on_this_day_or(),
   },
-  { text: 'bridge before:2024-03-14', does: 'before: published before this day. The day itself is left out.' },
-  { text: 'in:title bridge', does: 'in:title looks only in headlines.' },
-  { text: 'in:body children', does: 'in:body looks only in the text, not in headlines.' },
-  { text: 'in:quotes "six weeks"', does: 'in:quotes looks only in quotations that stand by themselves.' },
+  { text: m.design_bridge_before_2024_03_14(), does: m.design_before_published_before_this_day_the() },
+  { text: m.design_in_title_bridge(), does: m.design_in_title_looks_only_in_headlines() },
+  { text: m.design_in_body_children(), does: m.design_in_body_looks_only_in_the() },
+  { text: m.design_in_quotes_six_weeks(), does: m.design_in_quotes_looks_only_in_quotations() },
   {
-    text: 'in:comments ferry',
-    does: 'in:comments looks only in what readers wrote under articles. They are searched only if you ask for them.',
+    text: m.design_in_comments_ferry(),
+    does: m.design_in_comments_looks_only_in_what(),
   },
-  { text: 'bridge -type:state', does: 'A minus before a field turns it round: from anybody but those.' },
+  { text: 'bridge -type:state', does: m.design_a_minus_before_a_field_turns() },
 ];

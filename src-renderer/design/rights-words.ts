@@ -1,35 +1,36 @@
+import { m } from '#words';
 import type { Rights } from '../../src-main/contract/pack-words.ts';
 
 /** What may be done with a text, as the person who knows would say it, and what follows from it. */
 export const RIGHTS_WORDS: Readonly<Record<Rights, { readonly label: string; readonly means: string }>> = {
-  'own work': { label: 'My own work, or my class’s', means: 'Goes along. Who writes a text may give it on.' },
+  'own work': { label: m.design_my_own_work_or_my_classs(), means: m.design_goes_along_who_writes_a_text() },
   'free licence': {
-    label: 'Under a free licence',
-    means: 'Goes along. Name the licence, such as CC BY 4.0: its terms hold for whoever gets the case, too.',
+    label: m.design_under_a_free_licence(),
+    means: m.design_goes_along_name_the_licence_such(),
   },
   'public domain': {
-    label: 'In the public domain',
-    means: 'Goes along. Nobody’s rights stand in the way: very old texts, and in many countries laws and rulings.',
+    label: m.design_in_the_public_domain(),
+    means: m.design_goes_along_nobodys_rights_stand_in(),
   },
-  'permission given': { label: 'I was given permission', means: 'Goes along. Say who gave it.' },
+  'permission given': { label: m.design_i_was_given_permission(), means: m.design_goes_along_say_who_gave_it() },
   'classroom use only': {
-    label: 'For my own classroom only',
-    means: 'Stays behind. Many countries let a teacher use a text in class, and not give it to others.',
+    label: m.design_for_my_own_classroom_only(),
+    means: m.design_stays_behind_many_countries_let_a(),
   },
   'not known': {
-    label: 'I don’t know',
-    means: 'Stays behind. Its title, outlet and address go along, so that others can get it themselves.',
+    label: m.design_i_dont_know(),
+    means: m.design_stays_behind_its_title_outlet_and(),
   },
 };
 
 /** Rights of which there is more to say: which licence, whose permission. */
 export const NAMED_RIGHTS: Partial<Readonly<Record<Rights, string>>> = {
-  'free licence': 'Which licence',
-  'permission given': 'Whose permission',
+  'free licence': m.design_which_licence(),
+  'permission given': m.design_whose_permission(),
 };
 
 /** "640 KB", "1.2 MB". */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1_000_000) return m.design_kb({ max: Math.max(1, Math.round(bytes / 1_000)) });
+  return m.design_mb({ bytes: (bytes / 1_000_000).toFixed(1) });
 }

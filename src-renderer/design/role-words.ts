@@ -1,27 +1,29 @@
+import { INTL } from './language.ts';
+import { m } from '#words';
 import { BLOCK_ROLES } from '../../src-main/contract/vocabulary.ts';
 import type { BlockRole, Wholeness } from '../../src-main/contract/vocabulary.ts';
 
 /** What each block role means, in one line a fourteen-year-old reads. The first eleven are the article; the rest stands beside it. */
 export const ROLE_WORDS: Readonly<Record<BlockRole, string>> = {
-  headline: 'The title over the article.',
-  deck: 'The line or two under the title that sum it up.',
-  byline: 'Who wrote it.',
-  dateline: 'Where and when it was written, often at the start of the first line.',
-  paragraph: 'A piece of the running text.',
-  subheading: 'A small title inside the article.',
-  quotation: 'Words of somebody else, set apart from the running text.',
-  'transcript turn': 'One speaker’s turn in a printed conversation.',
-  list: 'Points set under one another.',
-  caption: 'The words under a picture.',
-  correction: 'The newsroom says what it got wrong or changed.',
-  navigation: 'Menus and links that lead elsewhere on the site.',
-  promotion: 'The site asks you to subscribe, follow or give.',
-  'advertising code': 'Computer code or labels left behind by an advertisement.',
-  'share widget': 'Buttons for sending the page to others, and their counters.',
-  'related story': 'A pointer to another article, with or without its first lines.',
-  'reader comment': 'Written by readers under the article.',
-  'comment form': 'The boxes for writing a comment.',
-  footer: 'The foot of the page: addresses, rights, small print.',
+  headline: m.design_the_title_over_the_article(),
+  deck: m.design_the_line_or_two_under_the(),
+  byline: m.design_who_wrote_it(),
+  dateline: m.design_where_and_when_it_was_written(),
+  paragraph: m.design_a_piece_of_the_running_text(),
+  subheading: m.design_a_small_title_inside_the_article(),
+  quotation: m.design_words_of_somebody_else_set_apart(),
+  'transcript turn': m.design_one_speakers_turn_in_a_printed(),
+  list: m.design_points_set_under_one_another(),
+  caption: m.design_the_words_under_a_picture(),
+  correction: m.design_the_newsroom_says_what_it_got(),
+  navigation: m.design_menus_and_links_that_lead_elsewhere(),
+  promotion: m.design_the_site_asks_you_to_subscribe(),
+  'advertising code': m.design_computer_code_or_labels_left_behind(),
+  'share widget': m.design_buttons_for_sending_the_page_to(),
+  'related story': m.design_a_pointer_to_another_article_with(),
+  'reader comment': m.design_written_by_readers_under_the_article(),
+  'comment form': m.design_the_boxes_for_writing_a_comment(),
+  footer: m.design_the_foot_of_the_page_addresses(),
 };
 
 /** The letter that gives a line this role in the list of lines. First letters where they are free. */
@@ -51,16 +53,16 @@ export function roleOfKey(key: string): BlockRole | undefined {
   return BLOCK_ROLES.find((role) => ROLE_KEYS[role] === key);
 }
 
-/** How a role is counted in a sentence: [one, several]. */
-const COUNTED: Partial<Record<BlockRole, readonly [string, string]>> = {
-  navigation: ['line of menu', 'lines of menu'],
-  promotion: ['promotion', 'promotions'],
-  'advertising code': ['line of advertising code', 'lines of advertising code'],
-  'share widget': ['line of share buttons', 'lines of share buttons'],
-  'related story': ['related story', 'related stories'],
-  'reader comment': ['reader comment', 'reader comments'],
-  'comment form': ['comment form', 'comment forms'],
-  footer: ['line of page footer', 'lines of page footer'],
+/** How a role is counted in a sentence. */
+const COUNTED: Partial<Record<BlockRole, (count: number) => string>> = {
+  navigation: (count) => m.design_counted_navigation({ count }),
+  promotion: (count) => m.design_counted_promotion({ count }),
+  'advertising code': (count) => m.design_counted_advertising_code({ count }),
+  'share widget': (count) => m.design_counted_share_widget({ count }),
+  'related story': (count) => m.design_counted_related_story({ count }),
+  'reader comment': (count) => m.design_counted_reader_comment({ count }),
+  'comment form': (count) => m.design_counted_comment_form({ count }),
+  footer: (count) => m.design_counted_footer({ count }),
 };
 
 /** "31 reader comments, 1 comment form and 4 lines of menu", most first; empty for no blocks. */
@@ -69,12 +71,12 @@ export function countRoles(blocks: readonly { role: BlockRole }[]): string {
   for (const { role } of blocks) counts.set(role, (counts.get(role) ?? 0) + 1);
   const parts = [...counts]
     .sort(([, left], [, right]) => right - left)
-    .map(([role, count]) => `${count} ${COUNTED[role]?.[count === 1 ? 0 : 1] ?? role}`);
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts);
+    .map(([role, count]) => COUNTED[role]?.(count) ?? `${count} ${role}`);
+  return new Intl.ListFormat(INTL, { type: 'conjunction' }).format(parts);
 }
 
 export const WHOLENESS_WORDS: Readonly<Record<Wholeness, string>> = {
-  whole: 'The whole article came in.',
-  'cut off': 'Only a part came in: a paywall, a teaser, or the page ended early.',
-  'not known': 'Nobody has said yet.',
+  whole: m.design_the_whole_article_came_in(),
+  'cut off': m.design_only_a_part_came_in_a(),
+  'not known': m.design_nobody_has_said_yet(),
 };

@@ -1,3 +1,4 @@
+import { m } from '#words';
 /** One after another with a wide margin, or two beside each other on paper laid across. */
 export type SheetLayout = 'one' | 'beside';
 
@@ -27,7 +28,7 @@ export interface SheetLine {
 
 /** Before a face is there the browser measures another, and the same text would break elsewhere on the next copy. */
 export async function loadSheetType(): Promise<void> {
-  const faces = ['400 11pt', '650 11pt', 'italic 400 11pt'].map((face) => `${face} "Literata Variable"`);
+  const faces = ['400 11pt', '650 11pt', 'italic 400 11pt'].map((face) => m.design_literata_variable({ face }));
   await Promise.all(faces.map((face) => document.fonts.load(face, 'aé“')));
 }
 
@@ -36,7 +37,7 @@ export function setArticle(ruler: HTMLElement, blocks: readonly SheetBlock[], la
   ruler.style.width = `${LINE_WIDTH[layout]}mm`;
   let number = 0;
   return blocks.flatMap(({ role, text, start }) => {
-    ruler.className = `line ${role.replace(' ', '-')}`;
+    ruler.className = m.design_line({ role: role.replace(' ', '-') });
     const heading = role === 'headline' || role === 'subheading';
     const lines = setLines(ruler, text);
     return lines.map(([from, to], at) => {
@@ -77,7 +78,7 @@ export function nameLines(lines: readonly SheetLine[], words: { start: number; e
   const held = lines.filter(({ start, end }) => start < words.end && end > words.start);
   const [first, last] = [held[0]?.number, held.at(-1)?.number];
   if (first === undefined || last === undefined) return null;
-  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+  return first === last ? m.design_line_2({ first }) : m.design_lines({ first, last });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Genre, SourceType } from '../../src-main/contract/vocabulary.ts';
 
 /**
@@ -5,42 +6,39 @@ import type { Genre, SourceType } from '../../src-main/contract/vocabulary.ts';
  * Each says who decides what is published, since controller beats funding beats format.
  */
 export const SOURCE_TYPE_WORDS: Readonly<Record<SourceType, string>> = {
-  'wire agency': 'Sells finished reports to many newsrooms, which print them word for word or shorten them.',
-  'public broadcaster':
-    'Paid for by the public through a fee or tax, with a board meant to keep the government at a distance.',
-  'state-controlled outlet':
-    'A government owns it or decides what it may say, even where it looks like any other newspaper.',
-  'government release': 'Written and published by a ministry, an army, a police force or another public office itself.',
-  'general newsroom': 'Employs its own reporters, covers many subjects and serves a whole country or more.',
-  'local newsroom': 'Employs its own reporters and serves one town or region, close to the people it writes about.',
-  'partisan outlet': 'Says openly, or is owned by those who say, that it works for a party or a cause.',
-  'trade press': 'Written for people in one line of business, such as shipping, medicine or farming.',
-  'think tank': 'An institute that studies a field and argues for policies; who pays it matters.',
-  NGO: 'An organisation with a purpose, such as aid or nature, that publishes in its own cause.',
-  'company or sponsor': 'A business writes about what it sells, or has paid for the piece.',
-  'fact-checker': 'Takes claims that others have made and tests them one by one, showing its sources.',
-  'aggregator or republisher':
-    'Collects what others have written and publishes it again, with little or no reporting of its own.',
-  'translation outlet': 'Publishes what appeared elsewhere in another language; choosing and wording are its own part.',
-  individual: 'One person who writes for themselves: a blog, a post, somebody who was there.',
-  'satire outlet': 'Invents stories as a joke about real events; nothing in it is meant to be taken as fact.',
-  'cannot tell yet': 'Nobody has found evidence yet of who stands behind it. That is an honest answer.',
+  'wire agency': m.design_sells_finished_reports_to_many_newsrooms(),
+  'public broadcaster': m.design_paid_for_by_the_public_through(),
+  'state-controlled outlet': m.design_a_government_owns_it_or_decides(),
+  'government release': m.design_written_and_published_by_a_ministry(),
+  'general newsroom': m.design_employs_its_own_reporters_covers_many(),
+  'local newsroom': m.design_employs_its_own_reporters_and_serves(),
+  'partisan outlet': m.design_says_openly_or_is_owned_by(),
+  'trade press': m.design_written_for_people_in_one_line(),
+  'think tank': m.design_an_institute_that_studies_a_field(),
+  NGO: m.design_an_organisation_with_a_purpose_such(),
+  'company or sponsor': m.design_a_business_writes_about_what_it(),
+  'fact-checker': m.design_takes_claims_that_others_have_made(),
+  'aggregator or republisher': m.design_collects_what_others_have_written_and(),
+  'translation outlet': m.design_publishes_what_appeared_elsewhere_in_another(),
+  individual: m.design_one_person_who_writes_for_themselves(),
+  'satire outlet': m.design_invents_stories_as_a_joke_about(),
+  'cannot tell yet': m.design_nobody_has_found_evidence_yet_of(),
 };
 
 /** What kind of piece it is, in one line; the genre is apart from who publishes it. */
 export const GENRE_WORDS: Readonly<Record<Genre, string>> = {
-  'news report': 'Says what happened, when, where and who says so.',
-  'live blog': 'Short entries, written one after another while something happens.',
-  analysis: 'A reporter says what the facts may mean.',
-  explainer: 'Sets out the background in order, for readers new to it.',
-  interview: 'Questions and answers with one person.',
-  investigation: 'The newsroom found out something that was not known or was hidden.',
-  opinion: 'The writer says what they think and wants to persuade.',
-  review: 'Judges a book, a film, a product or a performance.',
-  'fact-check': 'Tests a claim and says whether it holds.',
-  'press release': 'A statement given out by those it is about.',
-  sponsored: 'Somebody paid for it to be published.',
-  translation: 'Published before in another language.',
-  'eyewitness account': 'Told by somebody who was there.',
-  satire: 'A joke in the dress of news.',
+  'news report': m.design_says_what_happened_when_where_and(),
+  'live blog': m.design_short_entries_written_one_after_another(),
+  analysis: m.design_a_reporter_says_what_the_facts(),
+  explainer: m.design_sets_out_the_background_in_order(),
+  interview: m.design_questions_and_answers_with_one_person(),
+  investigation: m.design_the_newsroom_found_out_something_that(),
+  opinion: m.design_the_writer_says_what_they_think(),
+  review: m.design_judges_a_book_a_film_a(),
+  'fact-check': m.design_tests_a_claim_and_says_whether(),
+  'press release': m.design_a_statement_given_out_by_those(),
+  sponsored: m.design_somebody_paid_for_it_to_be(),
+  translation: m.design_published_before_in_another_language(),
+  'eyewitness account': m.design_told_by_somebody_who_was_there(),
+  satire: m.design_a_joke_in_the_dress_of(),
 };

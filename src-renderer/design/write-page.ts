@@ -1,3 +1,4 @@
+import { m } from '#words';
 /** What a page of its own may do: show itself. No script, no picture from elsewhere, no request. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -23,11 +24,11 @@ export function writePage(part: HTMLElement, title: string): string {
   const charset = page.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
   const style = page.createElement('style');
-  style.textContent = `${collectStyles(part)}\nhtml, body { height: auto; } body { padding: 2rem; }`;
+  style.textContent = m.design_html_body_body({ collectStyles: collectStyles(part) });
   page.head.prepend(charset, policy);
   page.head.append(style);
   page.body.append(body);
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  return `${m.design_doctype_html({ outerHTML: page.documentElement.outerHTML })} `;
 }
 
 function toText(element: Element, page: Document): void {

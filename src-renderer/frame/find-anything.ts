@@ -1,14 +1,27 @@
-import { countWords } from '../design/article-words.ts';
+import { m } from '#words';
 import type { Place } from '../place.svelte.ts';
 import { placeAddress } from '../place.svelte.ts';
 import type { Library } from '../library/library.svelte.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
 import type { OpenCase } from './open-case.svelte.ts';
 
+type FindKind = 'case' | 'headline' | 'outlet' | 'name' | 'place' | 'help' | 'search';
+
+/** What stands at the head of a line. */
+export const KIND_WORDS: Readonly<Record<FindKind, string>> = {
+  case: m.frame_kind_case(),
+  headline: m.frame_kind_headline(),
+  outlet: m.frame_kind_outlet(),
+  name: m.frame_kind_name(),
+  place: m.frame_kind_place(),
+  help: m.frame_help(),
+  search: m.frame_search(),
+};
+
 /** One line of "Find": what it is, where it leads, and the words it is found by. */
 export interface FindEntry {
   readonly id: string;
-  readonly kind: 'Case' | 'Headline' | 'Outlet' | 'Name' | 'Go to' | 'Help' | 'Search';
+  readonly kind: FindKind;
   readonly words: string;
   /** Found by these too. */
   readonly more: string;
@@ -18,20 +31,28 @@ export interface FindEntry {
 }
 
 const PLACES: readonly { words: string; more: string; place: Place }[] = [
-  { words: 'Library, cases', more: 'home start shelf', place: { name: 'library', shelf: 'cases' } },
-  { words: 'Library, articles', more: 'shelf', place: { name: 'library', shelf: 'articles' } },
-  { words: 'Library, outlets', more: 'shelf publishers newspapers', place: { name: 'library', shelf: 'outlets' } },
-  { words: 'Search', more: 'words full text articles', place: { name: 'search', text: '' } },
-  { words: 'Class', more: 'students pupils teach board projector code', place: { name: 'classes' } },
-  { words: 'Open a class', more: 'students pupils teach lesson network', place: { name: 'new class' } },
-  { words: 'Join a class', more: 'student pupil near by network address', place: { name: 'join class' } },
-  { words: 'Add articles', more: 'import files folder paste new', place: { name: 'adding' } },
+  { words: m.frame_library_cases(), more: m.frame_home_start_shelf(), place: { name: 'library', shelf: 'cases' } },
+  { words: m.frame_library_articles(), more: 'shelf', place: { name: 'library', shelf: 'articles' } },
   {
-    words: 'Settings',
-    more: 'theme dark light high contrast text size font face line width',
+    words: m.frame_library_outlets(),
+    more: m.frame_shelf_publishers_newspapers(),
+    place: { name: 'library', shelf: 'outlets' },
+  },
+  { words: m.frame_search(), more: m.frame_words_full_text_articles(), place: { name: 'search', text: '' } },
+  { words: m.frame_class_2(), more: m.frame_students_pupils_teach_board_projector_code(), place: { name: 'classes' } },
+  { words: m.frame_open_a_class(), more: m.frame_students_pupils_teach_lesson_network(), place: { name: 'new class' } },
+  {
+    words: m.frame_join_a_class(),
+    more: m.frame_student_pupil_near_by_network_address(),
+    place: { name: 'join class' },
+  },
+  { words: m.frame_add_articles(), more: m.frame_import_files_folder_paste_new(), place: { name: 'adding' } },
+  {
+    words: m.frame_settings(),
+    more: m.frame_theme_dark_light_high_contrast_text(),
     place: { name: 'settings' },
   },
-  { words: 'Help', more: 'manual keys terms', place: { name: 'help' } },
+  { words: m.frame_help(), more: m.frame_manual_keys_terms(), place: { name: 'help' } },
 ];
 
 /** Articles that are offered at a time; the list shows fewer lines than that. */
@@ -45,7 +66,7 @@ export async function findArticles({ study }: Library, open: OpenCase, typed: st
   return articles
     .filter(({ id }) => !inCase.has(id))
     .map((one) =>
-      entry('Headline', one.title, one.outlet?.name ?? '', { name: 'library', shelf: 'articles', item: one.id }),
+      entry('headline', one.title, one.outlet?.name ?? '', { name: 'library', shelf: 'articles', item: one.id }),
     );
 }
 
@@ -54,30 +75,30 @@ export function findables(library: Library, open: OpenCase): FindEntry[] {
   // Read before a case was masked, the shelves still hold the names that the service withholds from then on.
   const names = library.current || library.study.settings.maskedCases.length === 0;
   return [
-    ...library.cases.map((one) => entry('Case', one.title, one.happened ?? '', { name: 'case', caseId: one.id })),
+    ...library.cases.map((one) => entry('case', one.title, one.happened ?? '', { name: 'case', caseId: one.id })),
     ...headlinesOfCase(open, library.study.settings.columns),
     ...open.names.map(({ label, kind, articles }) =>
-      entry('Name', label, kind, { name: 'search', text: `"${label.replaceAll('"', '')}"` }, nameAside(kind, articles)),
+      entry('name', label, kind, { name: 'search', text: `"${label.replaceAll('"', '')}"` }, nameAside(kind, articles)),
     ),
     ...(names ? library.outlets : []).map((one) =>
-      entry('Outlet', one.name, one.sourceType, { name: 'library', shelf: 'outlets', item: one.id }),
+      entry('outlet', one.name, one.sourceType, { name: 'library', shelf: 'outlets', item: one.id }),
     ),
-    ...PLACES.map(({ words, more, place }) => entry('Go to', words, more, place, '')),
-    ...HELP_TOPICS.map((topic) => entry('Help', topic.title, topic.also, { name: 'help', topic: topic.id }, '')),
+    ...PLACES.map(({ words, more, place }) => entry('place', words, more, place, '')),
+    ...HELP_TOPICS.map((topic) => entry('help', topic.title, topic.also, { name: 'help', topic: topic.id }, '')),
   ];
 }
 
 /** Shown before anything is typed: the open case's headlines, the newest cases, and where one can go. */
 export function findFirst(entries: readonly FindEntry[]): FindEntry[] {
   const some = (kind: FindEntry['kind'], most: number) => entries.filter((one) => one.kind === kind).slice(0, most);
-  return [...some('Case', 2), ...some('Go to', PLACES.length)];
+  return [...some('case', 2), ...some('place', PLACES.length)];
 }
 
 /** The way on from what has a name to every word of every article. */
 export function searchEntry(typed: string): FindEntry {
   const text = typed.trim();
   const place: Place = { name: 'search', text, typing: true };
-  return { ...entry('Search', `Search every article for “${text}”`, '', place), id: 'search' };
+  return { ...entry('search', m.frame_search_every_article_for({ text }), '', place), id: 'search' };
 }
 
 /** They open side by side, the one found in the first column. */
@@ -87,17 +108,17 @@ function headlinesOfCase({ caseId, title, articles }: OpenCase, columns: number)
   return articles.map(({ id, ...one }) => {
     const articleIds = [id, ...ids.filter((other) => other !== id)].slice(0, columns);
     return entry(
-      'Headline',
+      'headline',
       one.title,
       one.outlet?.name ?? '',
       { name: 'reader', caseId, articleIds },
-      `in “${title}”`,
+      m.frame_in({ title }),
     );
   });
 }
 
 function nameAside(kind: string, articles: number): string {
-  return `${kind}, in ${countWords(articles, 'article')}`;
+  return m.frame_in_articles({ articles, kind });
 }
 
 function entry(kind: FindEntry['kind'], words: string, more: string, place: Place, aside = more): FindEntry {

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { goTo } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
@@ -44,5 +45,4 @@ export class ReturnedWork {
   }
 }
 
-const UNKNOWN =
-  'This is work on a case, and it does not say on which. Open the case, choose “Print and hand out”, then “Take in work”, and take it in there.';
+const UNKNOWN = m.frame_this_is_work_on_a_case();

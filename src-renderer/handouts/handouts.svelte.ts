@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Case } from '../../src-main/contract/corpus.ts';
 import type { HandoutCase } from '../../src-main/contract/handout-file.ts';
 import type { TextChoice } from '../../src-main/contract/pack-words.ts';
@@ -46,7 +47,7 @@ export class HandoutsView {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else this.failure = error instanceof StudyFailure ? error.message : 'The case could not be read.';
+      else this.failure = error instanceof StudyFailure ? error.message : m.handouts_the_case_could_not_be_read();
     }
   }
 
@@ -72,7 +73,7 @@ export class HandoutsView {
       const made = await this.study.client.call('packs.handout', { caseId, quizId, masked, text: choice });
       saveFile(made.fileName, made.mediaType, made.text);
       this.made = { fileName: made.fileName, bytes: new Blob([made.text]).size, left: made.left };
-      this.study.announce(`The handout is saved as ${made.fileName}.`);
+      this.study.announce(m.handouts_the_handout_is_saved_as({ fileName: made.fileName }));
     });
     this.busy = false;
   }

@@ -1,5 +1,5 @@
+import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
-import { countWords } from '../design/article-words.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 
@@ -38,7 +38,7 @@ export class TakeInView {
       this.files = [...this.files.filter(({ name }) => name !== file.name), looked];
     }
     this.busy = false;
-    this.study.announce(`${countWords(chosen.length, 'file')} read.`);
+    this.study.announce(m.handouts_files_read({ chosen: chosen.length }));
   }
 
   async keep(): Promise<void> {
@@ -53,7 +53,7 @@ export class TakeInView {
     }
     this.busy = false;
     if (changeIds.length > 0)
-      this.study.done(`Work of ${countWords(changeIds.length, 'student')} taken in.`, changeIds);
+      this.study.done(m.handouts_work_of_students_taken_in({ changeIds: changeIds.length }), changeIds);
   }
 
   clear(): void {
@@ -62,13 +62,13 @@ export class TakeInView {
 
   async #lookAt(file: File): Promise<ReturnedFile> {
     const failed = (refusal: string) => ({ name: file.name, text: '', seen: null, refusal, kept: false });
-    if (file.size > MOST_BYTES) return failed('This file is larger than 20 MB, which no work is.');
+    if (file.size > MOST_BYTES) return failed(m.handouts_this_file_is_larger_than_20());
     try {
       const text = await file.text();
       return { name: file.name, text, seen: await this.#merge(text, false), refusal: null, kept: false };
     } catch (error) {
       if (!(error instanceof StudyFailure)) this.study.fail(error);
-      return failed(error instanceof StudyFailure ? error.message : 'This file could not be read.');
+      return failed(error instanceof StudyFailure ? error.message : m.handouts_this_file_could_not_be_read());
     }
   }
 

@@ -1,9 +1,9 @@
+import { m } from '#words';
 import { SvelteMap } from 'svelte/reactivity';
 import type { EditedPreview, FetchedPreview, PageInput, Preview } from '../../src-main/contract/intake.ts';
 import { READABLE_KINDS } from '../../src-main/contract/page-kinds.ts';
 import { drafts } from '../design/drafts.ts';
 import { writesText } from '../design/frame-keys.ts';
-import { countWords } from '../design/article-words.ts';
 import { goTo } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
@@ -23,7 +23,7 @@ interface Pasted {
   address: string;
 }
 const NOTHING_PASTED: Pasted = { text: '', html: '', address: '' };
-const PASTED = 'pasted text';
+const PASTED = m.library_pasted_text();
 
 /**
  * Articles on their way in, from every door: a dialog, a drop, a paste. Pages are read one after another so that the
@@ -124,12 +124,16 @@ export class Adding {
   /** Pasted or dropped words; the page's own markup, where the clipboard has it, says more than the bare text. */
   takeText({ html, text }: { html: string; text: string }, url?: string): IncomingPage | null {
     if (html.trim() === '' && text.trim() === '') {
-      this.study.say({ kind: 'failed', text: 'There is no text in what you pasted. Copy the article first.' });
+      this.study.say({ kind: 'failed', text: m.library_there_is_no_text_in_what() });
       return null;
     }
     const input: PageInput = html.trim() === '' ? { text, url } : { html, url };
     const start = text.trim().split('\n')[0]?.slice(0, 60) ?? '';
-    const page = new IncomingPage(this.#nextId++, start ? `Pasted: ${start}` : 'Pasted text', async () => input);
+    const page = new IncomingPage(
+      this.#nextId++,
+      start ? m.library_pasted_2({ start }) : m.library_pasted_text_2(),
+      async () => input,
+    );
     this.#take([page], 0);
     return page;
   }
@@ -150,16 +154,15 @@ export class Adding {
       .filter(({ file }) => !IncomingPack.is(file))
       .map((one) => {
         const { file, path } = one;
-        if (file.size > LARGEST_FILE_BYTES)
-          return this.#refusedPage(
-            one,
-            `“${path}” is larger than 50 MB, so it was not read. A news page is far smaller: save the page as “HTML only”, or copy its text and paste it here.`,
-          );
+        if (file.size > LARGEST_FILE_BYTES) return this.#refusedPage(one, m.library_is_larger_than_50_mb_so({ path }));
         return new IncomingPage(this.#nextId++, path, () => readFileInput(file, path));
       });
     const refused = received.refused.map(({ file, message }) => this.#refusedPage(file, message));
     if (pages.length + refused.length === 0 && !pack && work.length === 0)
-      this.study.say({ kind: 'failed', text: `That folder holds no page. ${READABLE_KINDS} can be read.` });
+      this.study.say({
+        kind: 'failed',
+        text: m.library_that_folder_holds_no_page_can({ READABLEKINDS: READABLE_KINDS }),
+      });
     this.#take([...pages, ...refused], received.setAside);
   }
 
@@ -255,7 +258,7 @@ export class Adding {
     const known = error instanceof StudyFailure || error instanceof UnreadableFile;
     page.refusal = known
       ? error.message
-      : `Parallax made a mistake with “${page.name}” (${String(error)}). Nothing was stored.`;
+      : m.library_parallax_made_a_mistake_with_nothing({ name: page.name, error: String(error) });
     if (!known) console.error(error);
   }
 
@@ -263,11 +266,14 @@ export class Adding {
     const refused = this.count('refused');
     const left = this.readable.length;
     const parts = [
-      left > 0 ? `${countWords(left, 'page')} read and waiting for you.` : '',
+      left > 0 ? m.library_pages_read_and_waiting_for_you({ left }) : '',
       this.articleIds.length > 0
-        ? `${countWords(this.count('in'), 'page')} with ${countWords(this.articleIds.length, 'article')} added.`
+        ? m.library_pages_with_added({
+            in: this.count('in'),
+            articleIds: m.library_articles_5({ articleIds: this.articleIds.length }),
+          })
         : '',
-      refused > 0 ? `${countWords(refused, 'page')} could not be read.` : '',
+      refused > 0 ? m.library_pages_could_not_be_read({ refused }) : '',
     ];
     this.study.announce(parts.filter(Boolean).join(' '));
   }
@@ -283,7 +289,7 @@ export class Adding {
     this.#stopped = true;
     this.#addsAll = false;
     for (const page of this.pages) if (page.state === 'waiting') page.state = 'left out';
-    this.study.announce('Stopped.');
+    this.study.announce(m.library_stopped());
   }
 
   /** Takes up again what was stopped or left out. */
@@ -326,7 +332,7 @@ export class Adding {
   async keep(review: Review): Promise<void> {
     await this.#add(review.page);
     if (review.page.state === 'refused') {
-      this.study.say({ kind: 'failed', text: review.page.refusal ?? 'This page could not be stored.' });
+      this.study.say({ kind: 'failed', text: review.page.refusal ?? m.library_this_page_could_not_be_stored() });
       review.page.state = 'read';
       return;
     }
@@ -369,7 +375,7 @@ export class Adding {
         page.carried = '';
       }
     });
-    this.study.done(`${countWords(changeIds.length, 'article')} taken out again.`, changeIds);
+    this.study.done(m.library_articles_taken_out_again({ changeIds: changeIds.length }), changeIds);
   }
 
   #clearPasted(): void {

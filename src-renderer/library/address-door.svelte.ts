@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Study } from '../study.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Adding } from './adding.svelte.ts';
@@ -21,7 +22,7 @@ export class AddressDoor {
     if (this.underWay !== null || address === '') return;
     this.wrong = null;
     this.underWay = address;
-    this.study.announce(`Fetching ${address}.`);
+    this.study.announce(m.library_fetching({ address }));
     try {
       this.adding.takeFetched(await this.study.client.call('intake.fetchPage', { address }));
     } catch (error) {
@@ -37,6 +38,6 @@ export class AddressDoor {
   async stop(): Promise<void> {
     if (this.underWay === null) return;
     await this.study.attempt(async () => void (await this.study.client.call('intake.cancelFetch', {})));
-    this.study.announce('Stopped.');
+    this.study.announce(m.library_stopped());
   }
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Article } from '../../src-main/contract/corpus.ts';
 import type { Credit } from '../../src-main/contract/intake.ts';
 import type { InputOf } from '../../src-main/contract/contract.ts';
@@ -61,7 +62,7 @@ export class ArticleEditing {
       if (!article) return;
       this.article = article;
       if (this.kept) this.kept.takeOver(draftOf(article));
-      else this.kept = new KeptDraft(`article ${article.id}`, draftOf(article));
+      else this.kept = new KeptDraft(m.library_article({ id: article.id }), draftOf(article));
     });
   }
 
@@ -76,7 +77,7 @@ export class ArticleEditing {
     await this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('corpus.editArticle', changesOf(article, kept.fields));
       kept.saved();
-      this.study.done('The details are saved.', changeId);
+      this.study.done(m.library_the_details_are_saved(), changeId);
       await this.load();
     });
   }
@@ -89,7 +90,7 @@ export class ArticleEditing {
     if (roles.length === 0) return;
     await this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('corpus.setRoles', { articleId: this.articleId, roles });
-      this.study.done(`${roles.length === 1 ? 'One line is' : `${roles.length} lines are`} now: ${role}.`, changeId);
+      this.study.done(m.library_lines_are_now({ roles: roles.length, role }), changeId);
       await this.load();
     });
   }

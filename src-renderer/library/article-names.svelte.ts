@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Article, ArticleBlock } from '../../src-main/contract/corpus.ts';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleName, NameKind } from '../../src-main/contract/names.ts';
@@ -39,27 +40,35 @@ export class ArticleNames {
   }
 
   async rename(name: ArticleName, label: string): Promise<void> {
-    await this.#change('corpus.editName', { key: name.key, label }, `It is called “${label}” now, in every article.`);
+    await this.#change('corpus.editName', { key: name.key, label }, m.library_it_is_called_now_in_every({ label }));
   }
 
   async setKind(name: ArticleName, kind: NameKind): Promise<void> {
-    await this.#change('corpus.editName', { key: name.key, kind }, `“${name.label}”: ${kind}, in every article.`);
+    await this.#change(
+      'corpus.editName',
+      { key: name.key, kind },
+      m.library_in_every_article({ label: name.label, kind }),
+    );
   }
 
   async merge(name: ArticleName, into: ArticleName): Promise<void> {
-    const said = `“${name.label}” and “${into.label}” are one name now, in every article.`;
+    const said = m.library_and_are_one_name_now_in({ label: name.label, label2: into.label });
     await this.#change('corpus.mergeNames', { keys: [name.key], into: into.key }, said);
     this.openKey = into.key;
   }
 
   async split(form: { key: string; text: string }): Promise<void> {
     const { articleId } = this;
-    await this.#change('corpus.splitName', { articleId, form: form.key }, `“${form.text}” stands for itself now.`);
+    await this.#change(
+      'corpus.splitName',
+      { articleId, form: form.key },
+      m.library_stands_for_itself_now({ text: form.text }),
+    );
   }
 
   async remove(name: ArticleName): Promise<void> {
     const forms = name.forms.map(({ key }) => key);
-    await this.#change('corpus.removeName', { forms }, `“${name.label}” is no name any more, in any article.`);
+    await this.#change('corpus.removeName', { forms }, m.library_is_no_name_any_more_in({ label: name.label }));
     this.openKey = null;
   }
 

@@ -1,5 +1,5 @@
+import { m } from '#words';
 import type { BundledPack } from '../../src-main/contract/packs.ts';
-import { countWords } from '../design/article-words.ts';
 import { goTo } from '../place.svelte.ts';
 import type { Study } from '../study.svelte.ts';
 
@@ -37,7 +37,10 @@ export class BundledPacks {
     await this.#study.attempt(async () => {
       const { caseId, changeId } = await this.#study.client.call('packs.addBundled', { name });
       goTo({ name: 'case', caseId });
-      const done = installed === null ? `“${title}” is in your library.` : `“${title}” has its notes, quiz and lesson.`;
+      const done =
+        installed === null
+          ? m.library_is_in_your_library({ title })
+          : m.library_has_its_notes_quiz_and_lesson({ title });
       if (changeId !== null) this.#study.done(done, changeId);
     });
     window.clearTimeout(slow);
@@ -47,9 +50,12 @@ export class BundledPacks {
 
 /** What is in it, in one line. */
 export function packWords({ kind, age, articles, notes, questions, minutes }: BundledPack): string {
-  if (kind === 'scaffold')
-    return `For age ${age} and up. A real event: dated facts, outlets and ${countWords(questions, 'question')}, and no articles; add your own.`;
-  const parts = [countWords(articles, 'article'), countWords(notes, 'note'), countWords(questions, 'quiz question')];
-  const lesson = minutes === null ? [] : [`a lesson of ${minutes} minutes`];
-  return `For age ${age}. Invented: ${[...parts, ...lesson].join(', ')}.`;
+  if (kind === 'scaffold') return m.library_for_age_and_up_a_real({ questions, age });
+  const parts = [
+    m.library_articles({ articles }),
+    m.library_notes_3({ notes }),
+    m.library_quiz_questions({ questions }),
+  ];
+  const lesson = minutes === null ? [] : [m.library_a_lesson_of_minutes({ minutes })];
+  return m.library_for_age_invented({ age, value: [...parts, ...lesson].join(', ') });
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps here are replaced whole ($state.raw), never changed */
 import type { ArticleHeading } from '../../src-main/contract/corpus.ts';
 import type { CaseOffer, ProposedCase } from '../../src-main/contract/proposals.ts';
@@ -129,7 +130,7 @@ export class CaseProposals {
       const { client } = this.study;
       const { caseId, changeId } = await client.call('corpus.createCase', { title, articleIds: group.ticked });
       const changeIds = [changeId, ...(await this.#refuseUnticked(group, caseId))];
-      this.study.done(`“${title}” is a case now.`, changeIds);
+      this.study.done(m.library_is_a_case_now({ title }), changeIds);
       made = caseId;
     });
     return made;
@@ -145,7 +146,7 @@ export class CaseProposals {
       const articleIds = [...new Set([...articles.map(({ id }) => id), ...group.ticked])];
       const { changeId } = await client.call('corpus.setCaseArticles', { caseId, articleIds });
       const changeIds = [changeId, ...(await this.#refuseUnticked(group, caseId))];
-      this.study.done(`“${title}” has ${articleIds.length} articles now.`, changeIds);
+      this.study.done(m.library_has_articles_now({ title, articleIds: articleIds.length }), changeIds);
       this.#forget(group);
     });
   }
@@ -155,7 +156,7 @@ export class CaseProposals {
       const { articleIds } = group.proposal;
       const asked = group.caseId === null ? { articleIds } : { articleIds, caseId: group.caseId };
       const { changeId } = await this.study.client.call('corpus.refuseProposal', asked);
-      this.study.done('These are not proposed again.', changeId);
+      this.study.done(m.library_these_are_not_proposed_again(), changeId);
       this.#forget(group);
     });
   }
@@ -176,7 +177,7 @@ export class CaseProposals {
     });
     both.unticked = new Set([...group.unticked, ...other.unticked]);
     this.groups = this.groups.flatMap((shown) => (shown === group ? [both] : shown === other ? [] : [shown]));
-    this.study.announce(`Put together: ${both.proposal.articleIds.length} articles.`);
+    this.study.announce(m.library_put_together_articles({ articleIds: both.proposal.articleIds.length }));
   }
 
   /** What is unticked becomes a group of its own beneath; nothing is stored until a case is made of one. */
@@ -190,7 +191,7 @@ export class CaseProposals {
     const parts = [stays, goes].filter(({ proposal }) => proposal.articleIds.length > 0);
     this.groups = this.groups.flatMap((shown) => (shown === group ? parts : [shown]));
     const counts = parts.map(({ proposal }) => proposal.articleIds.length);
-    this.study.announce(`Split: ${counts.join(' articles and ')} articles.`);
+    this.study.announce(m.library_split_articles({ counts: counts.join(` ${m.library_articles_and()} `) }));
   }
 
   /** Of the articles whose headings have been read: those that show. Null where none of them has a day. */

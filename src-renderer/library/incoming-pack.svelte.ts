@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { PACK_ENDING } from '../../src-main/contract/pack-words.ts';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
 import { goTo } from '../place.svelte.ts';
@@ -56,6 +57,8 @@ export class IncomingPack {
     } catch (error) {
       if (turn !== this.#turn) return;
       this.refusal = error instanceof Error ? error.message : String(error);
+      // The service calls it so, which does not know its name
+      // eslint-disable-next-line words/no-bare
       if (error instanceof StudyFailure) this.refusal = this.refusal.replace('The file', fileName);
     }
     if (turn === this.#turn) this.busy = null;
@@ -70,7 +73,7 @@ export class IncomingPack {
       const title = this.inspected?.pack.title ?? '';
       this.close();
       goTo({ name: 'case', caseId });
-      if (changeId !== null) this.study.done(`“${title}” is in your library.`, changeId);
+      if (changeId !== null) this.study.done(m.library_is_in_your_library({ title }), changeId);
     });
     this.busy = null;
   }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { IntakeWarning, PageInput, Preview } from '../../src-main/contract/intake.ts';
 
 /** Larger files are refused before they are read: the window would stand still, and no news page is as large. */
@@ -77,7 +78,7 @@ export async function readFileInput(file: File, path: string): Promise<PageInput
 /** The browser could not read a file it had been handed: moved, removed, or without permission. */
 export class UnreadableFile extends Error {
   constructor(path: string) {
-    super(`“${path}” can’t be read. It may have been moved or you may not be allowed to open it. Choose it again.`);
+    super(m.library_cant_be_read_it_may_have({ path }));
     this.name = 'UnreadableFile';
   }
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps here are replaced whole ($state.raw), never changed */
 import { groupBy } from '../design/group-by.ts';
 import type { ArticleHeading, CaseSummary, Outlet } from '../../src-main/contract/corpus.ts';
@@ -247,7 +248,7 @@ export class Library {
     let made: string | null = null;
     await this.study.attempt(async () => {
       const { caseId, changeId } = await this.study.client.call('corpus.createCase', { title, articleIds });
-      this.study.done(`“${title}” is a case now.`, changeId);
+      this.study.done(m.library_is_a_case_now({ title }), changeId);
       this.selected = new Set();
       made = caseId;
     });
@@ -260,7 +261,7 @@ export class Library {
       const held = articles.map(({ id }) => id);
       const articleIds = [...new Set([...held, ...this.selectedIds])];
       const { changeId } = await this.study.client.call('corpus.setCaseArticles', { caseId, articleIds });
-      this.study.done(`“${title}” has ${articleIds.length} articles now.`, changeId);
+      this.study.done(m.library_has_articles_now({ title, articleIds: articleIds.length }), changeId);
       this.selected = new Set();
     });
   }
@@ -273,7 +274,7 @@ export class Library {
         changeIds.push((await this.study.client.call('corpus.removeArticle', { articleId })).changeId);
     });
     if (changeIds.length === 0) return;
-    const what = changeIds.length === 1 ? 'One article was' : `${changeIds.length} articles were`;
-    this.study.done(`${what} taken out of the library.`, changeIds);
+    const what = m.library_articles_were({ changeIds: changeIds.length });
+    this.study.done(m.library_taken_out_of_the_library({ what }), changeIds);
   }
 }

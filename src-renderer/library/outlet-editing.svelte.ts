@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { LabelEvidence, Outlet } from '../../src-main/contract/corpus.ts';
 import type { SourceType } from '../../src-main/contract/vocabulary.ts';
 import { KeptDraft } from '../design/kept-draft.svelte.ts';
@@ -44,13 +45,13 @@ export class OutletEditing {
 
   /** Why it can't be saved yet, in a sentence; null where it can. Said before the service would refuse. */
   get missing(): string | null {
-    if (this.draft.name.trim() === '') return 'An outlet needs a name.';
+    if (this.draft.name.trim() === '') return m.library_an_outlet_needs_a_name();
     const half = this.draft.evidence.some(
       ({ quotation, foundAt }) => (quotation.trim() === '') !== (foundAt.trim() === ''),
     );
-    if (half) return 'Each piece of evidence needs both: the words, and where you found them.';
+    if (half) return m.library_each_piece_of_evidence_needs_both();
     if (this.draft.sourceType !== 'cannot tell yet' && this.pieces.length === 0)
-      return `To call it “${this.draft.sourceType}”, write down words that show it and where you found them. Until then “cannot tell yet” is the honest answer.`;
+      return m.library_to_call_it_write_down_words({ sourceType: this.draft.sourceType });
     return null;
   }
 
@@ -73,7 +74,7 @@ export class OutletEditing {
       });
       this.draft.evidence = this.pieces;
       this.kept.saved();
-      this.study.done(`What you know about ${draft.name.trim()} is saved.`, changeId);
+      this.study.done(m.library_what_you_know_about_is_saved({ name: draft.name.trim() }), changeId);
     });
   }
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { ProposedCase } from '../../src-main/contract/proposals.ts';
 
 /** Most reasons in one line. */
@@ -11,5 +12,5 @@ export function reasonWords({ names, terms }: Pick<ProposedCase, 'names' | 'term
 
 /** How much such a guess is worth, as counts and not as a bare percentage. */
 export function sureWords(confidence: number): string {
-  return `About ${Math.min(99, Math.max(1, Math.round(confidence * 100)))} of 100 such guesses are right.`;
+  return m.library_about_of_100_such_guesses_are({ min: Math.min(99, Math.max(1, Math.round(confidence * 100))) });
 }

@@ -4,6 +4,8 @@ import { dayRangeWords } from '../design/day-range.ts';
 /** Longest title proposed, in characters: about one line on a small screen. */
 const LONGEST = 64;
 const EMPTY_WORDS = new Set(
+  // English words that a title can do without, not words of the interface
+  // eslint-disable-next-line words/no-bare
   'about after again against also amid back been before being between but could does down during even every first for from had has have her here his how into its just like live more most new news not now off once one only other our out over report reports said says she should some than that the their them then there these they this those three time today two under until update very video was watch week were what when where which while who why will with world would year years you your and are can all any new'.split(
     ' ',
   ),

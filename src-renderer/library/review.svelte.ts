@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { EditedPreview, Preview, TextCandidate } from '../../src-main/contract/intake.ts';
 import { isArticleRole } from '../../src-main/contract/vocabulary.ts';
 import type { BlockRole } from '../../src-main/contract/vocabulary.ts';
@@ -81,7 +82,7 @@ export class Review {
     const named = this.original?.candidates?.titles ?? [];
     const near = this.body.filter(({ role }, place) => role === 'headline' || place < 6);
     const lines = near
-      .map(({ text }) => ({ text: text.trim(), foundAt: 'a line at the head of the page' }))
+      .map(({ text }) => ({ text: text.trim(), foundAt: m.library_a_line_at_the_head_of() }))
       .filter(({ text }) => text.length > 3 && text.length < 180);
     const all = this.draft?.begunByHand ? lines : [...named, ...lines];
     return all.filter(({ text }, index) => all.findIndex((one) => one.text === text) === index).slice(0, 8);

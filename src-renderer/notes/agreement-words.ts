@@ -1,3 +1,4 @@
+import { m } from '#words';
 /** About what people reach who were trained to find frames (DESIGN, "Framing notes"); a place on the scale, not a pass mark. */
 export const TRAINED_CODERS = 0.4;
 
@@ -10,17 +11,17 @@ export function alphaFigure(alpha: number): string {
 
 /** From the highest down: what an alpha of at least so much comes to. */
 const BANDS: readonly (readonly [atLeast: number, says: string])[] = [
-  [0.8, 'You marked nearly the same words.'],
-  [0.6, 'You mostly marked the same words.'],
-  [0.3, 'You often marked the same words. People trained for it come out about here.'],
-  [0.1, 'Some words you marked alike, others not.'],
-  [-0.1, 'About as often the same words as by chance.'],
-  [-Infinity, 'Less often the same words than by chance: where some marked, others did not.'],
+  [0.8, m.notes_you_marked_nearly_the_same_words()],
+  [0.6, m.notes_you_mostly_marked_the_same_words()],
+  [0.3, m.notes_you_often_marked_the_same_words()],
+  [0.1, m.notes_some_words_you_marked_alike_others()],
+  [-0.1, m.notes_about_as_often_the_same_words()],
+  [-Infinity, m.notes_less_often_the_same_words_than()],
 ];
 
 /** What an alpha says of a kind of note that these people used, without judging anybody by it. */
 export function alphaWords(alpha: number | null, users: readonly string[]): string {
-  if (users.length === 1) return `Only ${users[0]} used this kind.`;
-  if (alpha === null) return 'It can’t be told: only one of you wrote notes on the article in question.';
+  if (users.length === 1) return m.notes_only_used_this_kind({ value: users[0] ?? '' });
+  if (alpha === null) return m.notes_it_cant_be_told_only_one();
   return BANDS.find(([atLeast]) => alpha >= atLeast)![1];
 }

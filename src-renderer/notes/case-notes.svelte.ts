@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
 import type { Case } from '../../src-main/contract/corpus.ts';
 import type { Note } from '../../src-main/contract/framing.ts';
@@ -110,21 +111,22 @@ export class CaseNotes {
     else if (error instanceof StudyFailure) this.failure = error.message;
     else {
       this.study.fail(error);
-      this.failure = 'The notes could not be read.';
+      this.failure = m.notes_the_notes_could_not_be_read();
     }
   }
 
   async showEveryone(): Promise<void> {
     shownToAll.add(this.caseId);
     await this.load();
-    this.study.announce('The notes of everybody are shown.');
+    this.study.announce(m.notes_the_notes_of_everybody_are_shown());
   }
 
   face(articleId: string): ArticleFace | undefined {
     return this.faces.find(({ id }) => id === articleId);
   }
 
-  readonly nameOf = (articleId: string): string => this.face(articleId)?.name ?? 'an article that was taken out';
+  readonly nameOf = (articleId: string): string =>
+    this.face(articleId)?.name ?? m.notes_an_article_that_was_taken_out();
 
   /** The reader with this article first and as many of `others` beside it as usually stand side by side. */
   readAddress(articleId: string, others: readonly string[] = [], passage?: PassageWords): string {
@@ -137,7 +139,7 @@ export class CaseNotes {
     return this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('framing.editNote', { noteId: note.id, ...fields });
       await this.load();
-      this.study.done('The note is changed.', changeId);
+      this.study.done(m.notes_the_note_is_changed(), changeId);
     });
   }
 
@@ -145,7 +147,10 @@ export class CaseNotes {
     await this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('framing.removeNote', { noteId: note.id });
       await this.load();
-      this.study.done(`The note “${categoryLabel(note.category)}” by ${note.author} is removed.`, changeId);
+      this.study.done(
+        m.notes_the_note_by_is_removed({ category: categoryLabel(note.category), author: note.author }),
+        changeId,
+      );
     });
   }
 }

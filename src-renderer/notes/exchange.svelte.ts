@@ -1,5 +1,5 @@
+import { m } from '#words';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
-import { countWords } from '../design/article-words.ts';
 import { saveFile } from '../design/save-file.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { CaseNotes } from './case-notes.svelte.ts';
@@ -32,7 +32,7 @@ export class ExchangeView {
       const asked = { caseId, format, masked };
       const { text, mediaType, fileName } = await study.client.call('framing.export', asked);
       saveFile(fileName, mediaType, text);
-      study.announce(`The notes are saved as ${fileName}.`);
+      study.announce(m.notes_the_notes_are_saved_as({ fileName }));
     });
   }
 
@@ -41,16 +41,16 @@ export class ExchangeView {
     [this.takenIn, this.refusal, this.busy] = [null, null, true];
     try {
       if (file.size > MOST_BYTES) {
-        this.refusal = `${file.name} is larger than 20 MB, which no file of notes is. Is it the right one?`;
+        this.refusal = m.notes_is_larger_than_20_mb_which({ name: file.name });
         return;
       }
       const report = await study.client.call('framing.import', { caseId, text: await file.text() });
       this.takenIn = { fileName: file.name, report };
       await this.notes.load();
-      if (report.changeId) study.done(`${countWords(report.added, 'note')} taken in.`, report.changeId);
+      if (report.changeId) study.done(m.notes_notes_taken_in({ added: report.added }), report.changeId);
     } catch (error) {
       if (!(error instanceof StudyFailure)) study.fail(error);
-      this.refusal = error instanceof StudyFailure ? error.message : `${file.name} could not be read.`;
+      this.refusal = error instanceof StudyFailure ? error.message : m.notes_could_not_be_read({ name: file.name });
     } finally {
       this.busy = false;
     }

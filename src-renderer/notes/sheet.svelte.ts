@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { fileName, saveFile } from '../design/save-file.ts';
 import { writePage } from '../design/write-page.ts';
 import { arrangeSheet } from './arrange-sheet.ts';
@@ -16,7 +17,11 @@ export class SheetView {
 
   save(sheet: HTMLElement): void {
     const title = this.notes.opened?.title ?? '';
-    saveFile(fileName(title, 'framing-sheet.html'), 'text/html', writePage(sheet, `${title || 'Case'}: framing sheet`));
-    this.notes.study.announce('The framing sheet is saved as one HTML file.');
+    saveFile(
+      fileName(title, 'framing-sheet.html'),
+      'text/html',
+      writePage(sheet, m.notes_framing_sheet_2({ title: title || m.notes_case() })),
+    );
+    this.notes.study.announce(m.notes_the_framing_sheet_is_saved_as());
   }
 }

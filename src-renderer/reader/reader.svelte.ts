@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Article, ArticleHeading, Case, Outlet } from '../../src-main/contract/corpus.ts';
 import type { SourceType } from '../../src-main/contract/vocabulary.ts';
@@ -128,9 +129,9 @@ export class ReaderView {
 
   get shownWords(): string {
     const { first, open, columns } = this;
-    if (open === columns.length) return `All ${open} columns are shown.`;
-    const which = open === 1 ? `Column ${first + 1}` : `Columns ${first + 1} to ${first + open}`;
-    return `${which} of ${columns.length} shown.`;
+    if (open === columns.length) return m.reader_all_columns_are_shown({ open });
+    const which = m.reader_columns_to({ open, first: first + 1, first2: first + open });
+    return m.reader_of_shown_2({ which, columns: columns.length });
   }
 
   /** The place is left: whatever is still on its way is for nobody, and what it would read is gone with the page. */
@@ -211,7 +212,7 @@ export class ReaderView {
   /** The article's name in a list: its outlet, "Outlet B" while masked, or that nobody has said. */
   outletName(heading: ArticleHeading): string {
     if (heading.masked) return maskedName(this.placeOf(heading.id));
-    return heading.outlet?.name ?? 'Outlet not known';
+    return heading.outlet?.name ?? m.reader_outlet_not_known();
   }
 
   placeOf(articleId: string): number {
@@ -233,14 +234,14 @@ export class ReaderView {
   }
 
   async setCount(count: number): Promise<void> {
-    this.show(fillColumns(this.columns, this.inCase, count), count === 1 ? 'One column.' : `${count} columns.`);
+    this.show(fillColumns(this.columns, this.inCase, count), m.reader_columns_3({ count }));
     this.current = Math.min(this.current, count - 1);
     if (count >= 2) await this.study.change({ columns: count });
   }
 
   put(index: number, articleId: string): void {
-    const title = this.opened?.articles.find(({ id }) => id === articleId)?.title ?? 'another article';
-    this.show(putInColumn(this.columns, index, articleId), `Column ${index + 1} shows: ${title}`);
+    const title = this.opened?.articles.find(({ id }) => id === articleId)?.title ?? m.reader_another_article();
+    this.show(putInColumn(this.columns, index, articleId), m.reader_column_shows({ index: index + 1, title }));
   }
 
   neighbour(index: number, step: -1 | 1): string | null {
@@ -250,8 +251,7 @@ export class ReaderView {
   step(index: number, step: -1 | 1): void {
     const next = this.neighbour(index, step);
     if (next) this.put(index, next);
-    else
-      this.study.announce(step === 1 ? 'This is the last article that is not open.' : 'There is no article before it.');
+    else this.study.announce(step === 1 ? m.reader_last_not_open() : m.reader_none_before_it());
   }
 
   /** Moves a separator by CSS pixels from where it stood with the shares `from`; `keepWidths` says that it stays there. */
@@ -275,7 +275,7 @@ export class ReaderView {
 
   async evenOut(): Promise<void> {
     this.#moving = null;
-    this.study.announce('All columns are equally wide.');
+    this.study.announce(m.reader_all_columns_are_equally_wide());
     await this.study.change({ columnShares: this.#otherShares() });
   }
 
@@ -289,19 +289,21 @@ export class ReaderView {
     // Raw pages carry the outlet's name on their first lines.
     if (masked) this.pages.clear();
     await this.study.mask(this.caseId, masked);
-    this.study.announce(masked ? 'Masked: outlets, bylines and labels are hidden.' : 'Outlets are shown by name.');
+    this.study.announce(
+      masked ? m.reader_masked_outlets_bylines_and_labels_are() : m.reader_outlets_are_shown_by_name(),
+    );
   }
 
   async setTogether(scrollTogether: boolean): Promise<void> {
     await this.study.change({ scrollTogether });
-    this.study.announce(scrollTogether ? 'Columns scroll together.' : 'Each column scrolls by itself.');
+    this.study.announce(scrollTogether ? m.reader_columns_scroll_together() : m.reader_each_column_scrolls_by_itself());
   }
 
   /** Bounds are the contract's; steps of ten are visible and few. */
   async changeTextSize(step: -1 | 1): Promise<void> {
     const textSize = Math.min(200, Math.max(80, this.study.settings.textSize + step * 10));
     await this.study.change({ textSize });
-    this.study.announce(`Text size ${textSize} per cent.`);
+    this.study.announce(m.reader_text_size_per_cent({ textSize }));
   }
 
   /** What the reader thought; a student's is their seat's, and shows nobody's name. */
@@ -322,7 +324,7 @@ export class ReaderView {
     await this.study.attempt(async () => {
       const page = await this.study.client.call('corpus.rawPage', { articleId });
       this.pages.set(articleId, decodePage(page.bytes, page.encoding));
-      this.study.announce('The page as it came in.');
+      this.study.announce(m.reader_the_page_as_it_came_in_3());
     });
   }
 
@@ -332,7 +334,7 @@ export class ReaderView {
       return this.study.attempt(async () => {
         await pupil.guess(articleId, sourceType, reason);
         this.guessOpen.delete(articleId);
-        this.study.done('Your guess is kept. Your teacher shows later who published it.');
+        this.study.done(m.reader_your_guess_is_kept_your_teacher());
       });
     return this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('corpus.guessSourceType', { articleId, sourceType, reason });
@@ -340,7 +342,9 @@ export class ReaderView {
       this.guessOpen.delete(articleId);
       const named = this.articles.get(articleId)?.outlet;
       this.study.done(
-        named ? `Your guess is kept. It was published by ${named.name}: ${named.sourceType}.` : 'Your guess is kept.',
+        named
+          ? m.reader_your_guess_is_kept_it_was({ name: named.name, sourceType: named.sourceType })
+          : m.reader_your_guess_is_kept(),
         changeId,
       );
     });
@@ -351,7 +355,7 @@ export class ReaderView {
       this.pages.delete(articleId);
       const { changeId } = await this.study.client.call('corpus.forgetGuess', { articleId });
       await this.load();
-      this.study.done('Your guess is forgotten; the article is masked again.', changeId);
+      this.study.done(m.reader_your_guess_is_forgotten_the_article(), changeId);
     });
   }
 }

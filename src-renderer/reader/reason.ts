@@ -1,3 +1,4 @@
+import { m } from '#words';
 /** Fewest words that can say why; "it sounds official" is a reason, "idk" is not. */
 const FEWEST_WORDS = 3;
 
@@ -9,6 +10,6 @@ export function reasonWanting(reason: string): string | null {
     .filter((word) => /\p{L}/u.test(word));
   if (words.length >= FEWEST_WORDS) return null;
   return words.length === 0
-    ? 'Write a sentence: a word, a name or a quotation in the text that made you think so.'
-    : `Say a little more, in ${FEWEST_WORDS} words at least: what in the text made you think so?`;
+    ? m.reader_write_a_sentence_a_word_a()
+    : m.reader_say_a_little_more_in_words({ FEWESTWORDS: FEWEST_WORDS });
 }

@@ -1,3 +1,5 @@
+import { INTL } from '../design/language.ts';
+import { m } from '#words';
 import { dayWords } from '../design/article-words.ts';
 
 /** A field as it stands in a query. `text` is what was written, and what is taken out to be rid of it. */
@@ -61,10 +63,10 @@ export function nextSpan(from: string): string {
 /** The query for one bar of the dates, instead of any dates it had. */
 export function withinSpan(text: string, from: string): string {
   const dates = readFields(text).filter(({ name }) => name === 'before' || name === 'after');
-  return `${withoutFields(text, dates)} after:${from} before:${nextSpan(from)}`.trim();
+  return m.search_after_before({ withoutFields: withoutFields(text, dates), from, nextSpan: nextSpan(from) }).trim();
 }
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat(INTL, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** 2016, October 2016 or 28 October 2016; anything else as it was written. */
 export function spanWords(from: string): string {
@@ -97,29 +99,29 @@ function nextOf({ value }: WrittenField): string | null {
 }
 
 const PLACES: Readonly<Record<string, string>> = {
-  title: 'only in titles',
-  body: 'only in the text',
-  quotes: 'only in quotations',
-  comments: 'only in reader comments',
+  title: m.search_only_in_titles(),
+  body: m.search_only_in_the_text(),
+  quotes: m.search_only_in_quotations(),
+  comments: m.search_only_in_reader_comments(),
 };
 
 function wordsOf({ name, value, without }: WrittenField): string {
-  const not = without ? 'not ' : '';
+  const not = without ? `${m.search_not()} ` : '';
   switch (name) {
     case 'outlet':
-      return `${not}published by ${value}`;
+      return m.search_published_by({ not, value });
     case 'by':
-      return `${not}written by ${value}`;
+      return m.search_written_by({ not, value });
     case 'case':
-      return `${not}in the case ${value}`;
+      return m.search_in_the_case({ not, value });
     case 'lang':
-      return `${not}in the language ${value}`;
+      return m.search_in_the_language({ not, value });
     case 'before':
-      return without ? `from ${spanWords(value)} on` : `before ${spanWords(value)}`;
+      return without ? m.search_from_on({ value: spanWords(value) }) : m.search_before({ value: spanWords(value) });
     case 'after':
-      return without ? `before ${spanWords(value)}` : `from ${spanWords(value)} on`;
+      return without ? m.search_before({ value: spanWords(value) }) : m.search_from_on({ value: spanWords(value) });
     case 'in':
-      return PLACES[value.toLowerCase()] ?? `in ${value}`;
+      return PLACES[value.toLowerCase()] ?? m.search_in({ value });
     default:
       return `${not}${value}`;
   }

@@ -1,7 +1,7 @@
+import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets are replaced whole, never changed */
 import type { Article } from '../../src-main/contract/corpus.ts';
 import type { Facets, NotUnderstood, Passages, SearchHit, Snippet } from '../../src-main/contract/search.ts';
-import { countWords } from '../design/article-words.ts';
 import { replacePlace } from '../place.svelte.ts';
 import type { Study } from '../study.svelte.ts';
 
@@ -72,8 +72,8 @@ export class SearchView {
     const counted = this.#isCounted ? this.facets : null;
     const total = counted?.total ?? this.found.total;
     const isExact = counted !== null || this.found.totalIsExact;
-    if (total === 0) return 'Nothing found';
-    return `${isExact ? '' : 'About '}${countWords(total, 'article')}`;
+    if (total === 0) return m.search_nothing_found();
+    return `${isExact ? '' : `${m.search_about()} `}${m.search_articles({ total })}`;
   });
 
   /** The person writes: the list follows, and the address when they pause. */

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { LibraryCopy } from '../../src-main/contract/upkeep.ts';
 import { saveFile } from '../design/save-file.ts';
@@ -5,9 +6,9 @@ import type { Study } from '../study.svelte.ts';
 import { outcomeWords } from './upkeep-words.ts';
 
 const STEP_WORDS = {
-  reading: 'Reading your library through …',
-  copying: 'Making a copy before anything is mended …',
-  mending: 'Mending …',
+  reading: m.settings_reading_your_library_through(),
+  copying: m.settings_making_a_copy_before_anything_is(),
+  mending: m.settings_mending(),
 } as const;
 
 /** What a person does when something went wrong: check and mend, go back to a copy, a report, the folder. */
@@ -83,8 +84,7 @@ export class Upkeep {
   async openFolder(): Promise<void> {
     await this.#study.attempt(async () => {
       const { opened, dataDir } = await this.#study.client.call('upkeep.openFolder', {});
-      if (!opened)
-        this.#study.say({ kind: 'failed', text: `Parallax can’t open the folder by itself. It is ${dataDir}` });
+      if (!opened) this.#study.say({ kind: 'failed', text: m.settings_parallax_cant_open_the_folder_by({ dataDir }) });
     });
   }
 }

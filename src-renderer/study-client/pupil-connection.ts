@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
 import { DEFAULT_SETTINGS } from '../../src-main/contract/default-settings.ts';
 import type { StudyEvent } from '../../src-main/contract/events.ts';
@@ -232,10 +233,10 @@ export class PupilConnection implements StudyConnection {
 
 const LOCKED: Failure = {
   code: 'class-locked',
-  message: 'Your teacher has locked the class: nothing is handed in now. What you wrote stays here as a draft.',
+  message: m.client_locked(),
 };
 const KEPT_HERE: Failure = {
   code: 'kept-here',
-  message: 'Kept here. It is sent when the connection is back. You can go on.',
+  message: m.client_kept_here(),
 };
-const AWAY: Failure = { code: 'service-stopped', message: 'The class can not be reached at this moment.' };
+const AWAY: Failure = { code: 'service-stopped', message: m.client_class_away() };

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { InputOf } from '../../src-main/contract/contract.ts';
 import type { Note } from '../../src-main/contract/framing.ts';
 import type { Work } from '../../src-main/contract/classroom.ts';
@@ -94,8 +95,7 @@ export class PupilNotes {
 
   async undo({ changeId }: InputOf<'corpus.undo'>): Promise<Reply> {
     const change = this.#takeBack.get(changeId);
-    if (!change)
-      return { ok: false, failure: { code: 'cannot-undo', message: 'This can not be taken back any more.' } };
+    if (!change) return { ok: false, failure: { code: 'cannot-undo', message: m.client_not_taken_back() } };
     this.#takeBack.delete(changeId);
     return { ok: true, value: { changeId: await change.run(), what: change.what } };
   }
@@ -168,5 +168,5 @@ function fieldsOf({ targets, category, text, confidence, origin, rule }: Note): 
 }
 
 function gone(id: string): Failure {
-  return { code: 'not-found', message: 'This note is not there any more.', what: 'note', id };
+  return { code: 'not-found', message: m.client_note_gone(), what: 'note', id };
 }

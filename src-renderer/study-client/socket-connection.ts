@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { DOOR_CODES } from '../../src-main/contract/class-words.ts';
 import type { StudyEvent } from '../../src-main/contract/events.ts';
 import type { Reply } from '../../src-main/contract/failures.ts';
@@ -196,8 +197,7 @@ const GONE: Reply = {
   ok: false,
   failure: {
     code: 'service-stopped',
-    message:
-      'This page can not reach Parallax: it was closed, or could not start the part that keeps your library again. Start Parallax once more and open the address it prints. Nothing you saved is lost.',
+    message: m.client_gone(),
   },
 };
 
@@ -205,15 +205,14 @@ const STOPPED: Reply = {
   ok: false,
   failure: {
     code: 'service-stopped',
-    message:
-      'The connection to Parallax was cut while it worked on this. It is being made again; please look whether it was done, and try once more if not.',
+    message: m.client_cut(),
   },
 };
 
 const AT_THE_END: Readonly<Record<'seat lost' | 'class closed', Reply>> = {
   'seat lost': {
     ok: false,
-    failure: { code: 'seat-lost', message: 'This seat is not yours on this device any more. Ask your teacher.' },
+    failure: { code: 'seat-lost', message: m.client_seat_lost() },
   },
-  'class closed': { ok: false, failure: { code: 'class-closed', message: 'Your teacher has closed the class.' } },
+  'class closed': { ok: false, failure: { code: 'class-closed', message: m.client_class_closed() } },
 };

@@ -56,7 +56,11 @@ function outletNames(outlet: string | null): string[] {
 
 /** People call a paper by the last word of its name, with a capital: "the courier on a bicycle" is another matter. */
 function shortForms(outlet: string | null): RegExp[] {
-  const words = outlet?.trim().replace(/^the\s+/iu, '').split(/\s+/u) ?? [];
+  const words =
+    outlet
+      ?.trim()
+      .replace(/^the\s+/iu, '')
+      .split(/\s+/u) ?? [];
   const last = words.at(-1) ?? '';
   return words.length > 1 && last.length >= 4 && /^\p{Lu}/u.test(last)
     ? [wholeWords(`[Tt]he\\s+${escape(last)}`, 'gu')]

@@ -1,6 +1,6 @@
+import { m } from '#words';
 import type { ClassStep } from '../../../src-main/contract/class-words.ts';
 import type { Seat } from '../../../src-main/contract/classroom.ts';
-import { countWords } from '../../design/article-words.ts';
 import { saveFile } from '../../design/save-file.ts';
 import type { LiveClass } from '../live-class.svelte.ts';
 import { groupBeside, groupsOf, holdOrder, orderSeats } from '../order-seats.ts';
@@ -48,7 +48,7 @@ export class BoardView {
   /** Everybody to a stop. Where all do a quiz together, its first question comes with it. */
   async goTo(step: ClassStep): Promise<void> {
     const { live } = this;
-    const well = await live.change({ step }, `Everyone: ${STEP_WORDS[step].name}.`);
+    const well = await live.change({ step }, m.classroom_everyone({ name: STEP_WORDS[step].name }));
     const first = live.tallies[0];
     if (well && step === 'quiz' && live.class?.pace === 'together' && live.item === null && first)
       await live.change({ itemId: first.itemId });
@@ -61,7 +61,7 @@ export class BoardView {
     this.marksRight = false;
     await this.live.change(
       { itemId: item.itemId, feedbackShown: false },
-      `Question ${place + 1} of ${this.live.tallies.length}.`,
+      m.classroom_question_of_2({ place: place + 1, tallies: this.live.tallies.length }),
     );
   }
 
@@ -69,7 +69,11 @@ export class BoardView {
     const { study, classId } = this.live;
     await this.live.act(async () => {
       const { groups } = await study.client.call('classroom.makeGroups', { classId, size });
-      study.announce(groups.length > 0 ? `${countWords(groups.length, 'group')} made.` : 'The groups are taken away.');
+      study.announce(
+        groups.length > 0
+          ? m.classroom_groups_made({ groups: groups.length })
+          : m.classroom_the_groups_are_taken_away(),
+      );
     });
     this.order = size > 0 ? 'group' : this.order === 'group' ? 'name' : this.order;
   }
@@ -80,14 +84,14 @@ export class BoardView {
     const count = this.leftOver;
     await this.live.act(
       async () => void (await study.client.call('classroom.makeGroups', { classId, size: this.groupSize, keep: true })),
-      `${countWords(count, 'student')} put into the smallest groups.`,
+      m.classroom_students_put_into_the_smallest_groups({ count }),
     );
   }
 
   async moveToGroup(seat: Seat, group: string | null): Promise<void> {
     await this.live.act(
       async () => void (await this.live.study.client.call('classroom.editSeat', { seatId: seat.id, group })),
-      group === null ? `${seat.name} is in no group.` : `${seat.name} is in ${group}.`,
+      group === null ? m.classroom_is_in_no_group({ name: seat.name }) : m.classroom_is_in({ name: seat.name, group }),
     );
   }
 
@@ -98,7 +102,7 @@ export class BoardView {
   async rename(seat: Seat, name: string): Promise<void> {
     await this.live.act(
       async () => void (await this.live.study.client.call('classroom.editSeat', { seatId: seat.id, name })),
-      `The seat is called ${name} now.`,
+      m.classroom_the_seat_is_called_now({ name }),
     );
   }
 
@@ -106,7 +110,7 @@ export class BoardView {
   async handBack(seat: Seat): Promise<void> {
     await this.live.act(
       async () => void (await this.live.study.client.call('classroom.freeSeat', { seatId: seat.id })),
-      `${seat.name}’s seat can be taken again.`,
+      m.classroom_s_seat_can_be_taken_again({ name: seat.name }),
     );
   }
 
@@ -124,7 +128,7 @@ export class BoardView {
     const { study, classId } = this.live;
     await this.live.act(
       async () => void (await study.client.call('classroom.close', { classId })),
-      'The class is closed. Nobody can reach this computer any more.',
+      m.classroom_the_class_is_closed_nobody_can(),
     );
   }
 
@@ -138,7 +142,7 @@ export async function saveSeat({ study }: LiveClass, seat: Seat): Promise<void> 
   await study.attempt(async () => {
     const { text, mediaType, fileName } = await study.client.call('classroom.exportSeat', { seatId: seat.id });
     saveFile(fileName, mediaType.replace(/;.*/u, ''), text);
-    study.announce(`What ${seat.name} wrote is saved as ${fileName}.`);
+    study.announce(m.classroom_what_wrote_is_saved_as({ name: seat.name, fileName }));
   });
 }
 
@@ -148,7 +152,11 @@ export async function eraseSeat(live: LiveClass, seat: Seat, name: string): Prom
     const { notes, answers } = await live.study.client.call('classroom.eraseSeat', { seatId: seat.id, name });
     live.study.say({
       kind: 'done',
-      text: `Erased for good: ${seat.name}, with ${countWords(notes, 'note')} and ${countWords(answers, 'answer')}.`,
+      text: m.classroom_erased_for_good_with_notes_and({
+        notes,
+        name: seat.name,
+        answers: m.classroom_answers_2({ answers }),
+      }),
     });
   });
 }
@@ -159,10 +167,10 @@ export async function reopenClass(live: LiveClass, network?: string): Promise<st
   try {
     await study.client.call('classroom.reopen', { classId, ...(network ? { network } : {}) });
     await live.load();
-    study.announce('The class is open again.');
+    study.announce(m.classroom_the_class_is_open_again());
     return null;
   } catch (error) {
     await live.load();
-    return error instanceof Error ? error.message : 'The class could not be opened again.';
+    return error instanceof Error ? error.message : m.classroom_the_class_could_not_be_opened();
   }
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { CODE_LENGTH } from '../../../src-main/contract/class-words.ts';
 
 /** A code as it was typed or scanned: lower case, spaces and dashes are forgiven. */
@@ -12,10 +13,12 @@ export function readCode(typed: string): string {
 /** What is still wrong with a code, before the class is asked; null where nothing is. */
 export function codeWanting(typed: string): string | null {
   const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  if (letters === '') return 'Type the code that your teacher shows.';
-  if (/\d/.test(letters)) return 'The code has letters only, no numbers.';
-  if (letters.length < CODE_LENGTH) return `The code has ${CODE_LENGTH} letters. You typed ${letters.length}.`;
-  if (letters.length > CODE_LENGTH) return `The code has ${CODE_LENGTH} letters. You typed ${letters.length}.`;
+  if (letters === '') return m.classroom_type_the_code_that_your_teacher();
+  if (/\d/.test(letters)) return m.classroom_the_code_has_letters_only_no();
+  if (letters.length < CODE_LENGTH)
+    return m.classroom_the_code_has_letters_you_typed({ CODELENGTH: CODE_LENGTH, letters: letters.length });
+  if (letters.length > CODE_LENGTH)
+    return m.classroom_the_code_has_letters_you_typed({ CODELENGTH: CODE_LENGTH, letters: letters.length });
   return null;
 }
 

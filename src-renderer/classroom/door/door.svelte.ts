@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { StudyClient } from '../../study-client/study-client.ts';
@@ -62,7 +63,7 @@ export class Door {
   }
 
   async takeName(name: string): Promise<void> {
-    this.wrong = name.trim() === '' ? 'Write a name first. A nickname will do.' : null;
+    this.wrong = name.trim() === '' ? m.classroom_write_a_name_first_a_nickname() : null;
     if (this.wrong === null) await this.#take({ code: readCode(this.typed), name: name.trim() });
   }
 
@@ -108,9 +109,7 @@ export class Door {
     if (!(error instanceof StudyFailure)) throw error;
     const { failure } = error;
     if (failure.code === 'class-closed') this.closed = true;
-    else if (failure.code === 'service-stopped')
-      this.wrong =
-        'The class can not be reached. Are you in the same network as your teacher? This page goes on trying.';
+    else if (failure.code === 'service-stopped') this.wrong = m.classroom_the_class_can_not_be_reached();
     else this.wrong = failure.message;
     if (failure.code === 'code-refused') {
       this.entered = null;

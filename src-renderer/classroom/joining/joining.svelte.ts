@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { CLASS_WINDOW } from '../../../src-main/contract/class-words.ts';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
@@ -25,10 +26,9 @@ export class Joining {
     [this.listening, this.failure] = [true, null];
     try {
       this.nearby = (await this.study.client.call('classroom.nearby', {})).classes;
-      if (this.nearby.length > 0)
-        this.study.announce(this.nearby.length === 1 ? 'One class found.' : `${this.nearby.length} classes found.`);
+      if (this.nearby.length > 0) this.study.announce(m.classroom_classes_found({ nearby: this.nearby.length }));
     } catch (error) {
-      this.failure = error instanceof StudyFailure ? error.message : 'Listening for classes did not work.';
+      this.failure = error instanceof StudyFailure ? error.message : m.classroom_listening_for_classes_did_not_work();
     } finally {
       this.listening = false;
     }

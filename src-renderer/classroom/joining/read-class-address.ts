@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { CODE_LENGTH } from '../../../src-main/contract/class-words.ts';
 
 export type ReadAddress = { readonly address: string } | { readonly wrong: string };
@@ -8,13 +9,12 @@ const CODE = new RegExp(`^[a-z]{${CODE_LENGTH}}$`, 'iu');
 /** The address of a class as somebody copies it from a board: mostly without its http, sometimes with spaces in it. */
 export function readClassAddress(typed: string): ReadAddress {
   const plain = typed.replace(/\s+/gu, '');
-  if (plain === '') return { wrong: 'Type the address that your teacher shows.' };
-  if (CODE.test(plain))
-    return { wrong: 'That looks like the code of the class. First comes its address; it asks for the code then.' };
+  if (plain === '') return { wrong: m.classroom_type_the_address_that_your_teacher() };
+  if (CODE.test(plain)) return { wrong: m.classroom_that_looks_like_the_code_of() };
   const address = SCHEME.test(plain) ? plain : `http://${plain}`;
   const url = parseUrl(address);
   if (!url || !/^https?:$/u.test(url.protocol) || url.username !== '' || !/[.:]|^localhost$/u.test(url.hostname))
-    return { wrong: 'That is not the address of a class. One looks like this: 192.168.1.20:4300' };
+    return { wrong: m.classroom_that_is_not_the_address_of() };
   return { address: url.href };
 }
 

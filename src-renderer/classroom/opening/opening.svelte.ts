@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { InputOf, OutputOf } from '../../../src-main/contract/contract.ts';
 import type { ClassExercise, ClassFeedback, ClassPace } from '../../../src-main/contract/class-words.ts';
 import { KEEP_DAYS_UNLESS_SAID } from '../../../src-main/contract/class-words.ts';
@@ -57,14 +58,12 @@ export class Opening {
   readonly chosenNetwork = $derived.by(() => this.networks.find(({ address }) => address === this.network) ?? null);
   /** What still has to be said before it can be opened; null where nothing is. */
   readonly wants = $derived.by(() => {
-    if (this.caseId === '') return 'Choose a case.';
-    if (this.exercise === 'quiz' && this.quizId === '')
-      return 'This case has no quiz. Make one first, or choose another exercise.';
-    if (!this.freeSeats && this.roster.seats.length === 0)
-      return 'Put names on the list, or let students choose a name themselves.';
-    if (this.network === '') return 'Choose the network.';
+    if (this.caseId === '') return m.classroom_choose_a_case();
+    if (this.exercise === 'quiz' && this.quizId === '') return m.classroom_this_case_has_no_quiz_make();
+    if (!this.freeSeats && this.roster.seats.length === 0) return m.classroom_put_names_on_the_list_or();
+    if (this.network === '') return m.classroom_choose_the_network();
     if ((this.certificatePath.trim() === '') !== (this.keyPath.trim() === ''))
-      return 'A certificate needs its key too: fill in both, or neither.';
+      return m.classroom_a_certificate_needs_its_key_too();
     return null;
   });
 
@@ -98,7 +97,7 @@ export class Opening {
       if (!this.chosenNetwork) this.network = networks[0]?.address ?? '';
     } catch (error) {
       if (turn === this.#turn)
-        this.failure = error instanceof StudyFailure ? error.message : 'The form could not be made ready.';
+        this.failure = error instanceof StudyFailure ? error.message : m.classroom_the_form_could_not_be_made();
     }
   }
 
@@ -112,7 +111,7 @@ export class Opening {
       const { networks }: OutputOf<'classroom.networks'> = await this.study.client.call('classroom.networks', {});
       this.networks = networks;
       if (!this.chosenNetwork) this.network = networks[0]?.address ?? '';
-      this.study.announce(`${networks.length} found.`);
+      this.study.announce(m.classroom_found({ networks: networks.length }));
     });
   }
 

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
@@ -44,7 +45,7 @@ export class Roster {
       if (turn === this.#turn) [this.read, this.failure] = [read, null];
     } catch (error) {
       if (turn === this.#turn)
-        this.failure = error instanceof StudyFailure ? error.message : 'The names could not be read.';
+        this.failure = error instanceof StudyFailure ? error.message : m.classroom_the_names_could_not_be_read();
     }
   }
 

@@ -1,6 +1,6 @@
+import { m } from '#words';
 import type { InputOf } from '../../../src-main/contract/contract.ts';
 import type { Seat } from '../../../src-main/contract/classroom.ts';
-import { countWords } from '../../design/article-words.ts';
 import { saveFile } from '../../design/save-file.ts';
 import { eraseSeat, saveSeat } from '../board/board.svelte.ts';
 import type { LiveClass } from '../live-class.svelte.ts';
@@ -22,7 +22,7 @@ export class People {
     const seats = roster.seats.map(({ name, group }) => ({ name, group }));
     const well = await live.act(async () => {
       const { seatIds } = await live.study.client.call('classroom.addSeats', { classId: live.classId, seats });
-      live.study.announce(`${countWords(seatIds.length, 'name')} added.`);
+      live.study.announce(m.classroom_names_added({ seatIds: seatIds.length }));
     });
     if (well) roster.clear();
   }
@@ -46,7 +46,7 @@ export class People {
       const { notes, answers } = await live.study.client.call('classroom.eraseClass', { classId: live.classId, title });
       live.study.say({
         kind: 'done',
-        text: `Erased for good: the names of the class, ${countWords(notes, 'note')} and ${countWords(answers, 'answer')}.`,
+        text: m.classroom_erased_for_good_the_names_of({ notes, answers: m.classroom_answers_2({ answers }) }),
       });
     });
   }
@@ -56,7 +56,7 @@ export class People {
     await study.attempt(async () => {
       const out = await study.client.call('quiz.exportResults', { quizId, classId, format });
       saveFile(out.fileName, out.mediaType.replace(/;.*/u, ''), out.text);
-      study.announce(`The results are saved as ${out.fileName}.`);
+      study.announce(m.classroom_the_results_are_saved_as({ fileName: out.fileName }));
     });
   }
 }

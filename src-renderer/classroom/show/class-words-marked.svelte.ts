@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { SvelteMap } from 'svelte/reactivity';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { Article } from '../../../src-main/contract/corpus.ts';
@@ -106,7 +107,7 @@ export class MarkedWords {
       this.faces = articles.map((heading, at) => faceOf(heading, at));
     } catch (error) {
       if (turn === this.#turn)
-        this.failure = error instanceof StudyFailure ? error.message : 'The notes could not be laid over the text.';
+        this.failure = error instanceof StudyFailure ? error.message : m.classroom_the_notes_could_not_be_laid();
     } finally {
       this.#last = performance.now();
     }

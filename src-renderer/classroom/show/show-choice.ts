@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Class, Tally } from '../../../src-main/contract/classroom.ts';
 
 /** What can stand on the wall. */
@@ -7,12 +8,12 @@ export type ShowView = (typeof SHOW_VIEWS)[number];
 export type ShowChoice = ShowView | 'auto';
 
 export const SHOW_WORDS: Readonly<Record<ShowChoice, string>> = {
-  auto: 'As the class goes',
-  join: 'How to join',
-  stop: 'What to do now',
-  words: 'What was marked in the texts',
-  answers: 'Answers',
-  groups: 'Groups',
+  auto: m.classroom_as_the_class_goes(),
+  join: m.classroom_how_to_join(),
+  stop: m.classroom_what_to_do_now(),
+  words: m.classroom_what_was_marked_in_the_texts(),
+  answers: m.classroom_answers_3(),
+  groups: m.classroom_groups(),
 };
 
 /** What the wall shows while it follows the class: the way in until somebody is in, then what the stop is about. */

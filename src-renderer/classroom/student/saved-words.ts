@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { ConnectionState } from '../../study-client/connection.ts';
 import type { OutboxStatus } from '../../study-client/outbox.ts';
 
@@ -13,12 +14,14 @@ export function saySaved(line: ConnectionState, connected: boolean, { waiting, r
     const why = first?.refused?.message ?? '';
     return {
       kind: 'refused',
-      words:
-        refused.length === 1 ? `Could not be taken: ${why}` : `${refused.length} pieces could not be taken: ${why}`,
+      words: m.classroom_pieces_could_not_be_taken({ refused: refused.length, why }),
     };
   }
-  if (line === 'here') return waiting === 0 ? { kind: 'saved', words: 'Saved' } : { kind: 'saving', words: 'Saving …' };
-  if (!connected && waiting === 0) return { kind: 'saving', words: 'Connecting …' };
-  if (waiting === 0) return { kind: 'kept', words: 'No connection now. What you wrote is saved.' };
-  return { kind: 'kept', words: `Kept here until the connection is back (${waiting} waiting)` };
+  if (line === 'here')
+    return waiting === 0
+      ? { kind: 'saved', words: m.classroom_saved() }
+      : { kind: 'saving', words: m.classroom_saving() };
+  if (!connected && waiting === 0) return { kind: 'saving', words: m.classroom_connecting() };
+  if (waiting === 0) return { kind: 'kept', words: m.classroom_no_connection_now_what_you_wrote() };
+  return { kind: 'kept', words: m.classroom_kept_here_until_the_connection_is({ waiting }) };
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { ClassStep } from '../../../src-main/contract/class-words.ts';
 
 interface StepWords {
@@ -8,12 +9,12 @@ interface StepWords {
 }
 
 export const STEP_WORDS: Readonly<Record<ClassStep, StepWords>> = {
-  forewarn: { short: 'Before you read', todo: 'Read this before anything else.' },
-  'masked reading': { short: 'Read', todo: 'Read the articles and guess who published each of them.' },
-  'own notes': { short: 'Your notes', todo: 'Select words that push you one way, and write down what you notice.' },
-  reveal: { short: 'Who it was', todo: 'See who published each article and compare it with your guess.' },
-  'look outside': { short: 'Look outside', todo: 'Find out what others say about these outlets.' },
-  revise: { short: 'Look again', todo: 'Read your notes again and change what you see differently now.' },
-  quiz: { short: 'Quiz', todo: 'Answer the questions, and say how sure you are.' },
-  discuss: { short: 'Talk', todo: 'Talk about it with the others, and listen for what you had not seen.' },
+  forewarn: { short: m.classroom_before_you_read(), todo: m.classroom_read_this_before_anything_else() },
+  'masked reading': { short: m.classroom_read(), todo: m.classroom_read_the_articles_and_guess_who() },
+  'own notes': { short: m.classroom_your_notes(), todo: m.classroom_select_words_that_push_you_one() },
+  reveal: { short: m.classroom_who_it_was(), todo: m.classroom_see_who_published_each_article_and_compare() },
+  'look outside': { short: m.classroom_look_outside(), todo: m.classroom_find_out_what_others_say_about() },
+  revise: { short: m.classroom_look_again(), todo: m.classroom_read_your_notes_again_and_change() },
+  quiz: { short: m.classroom_quiz(), todo: m.classroom_answer_the_questions_and_say_how() },
+  discuss: { short: m.classroom_talk(), todo: m.classroom_talk_about_it_with_the_others() },
 };

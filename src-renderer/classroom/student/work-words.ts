@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Work } from '../../../src-main/contract/classroom.ts';
 import { categoryLabel } from '../../design/category-words.ts';
 import type { KeptWork } from '../../study-client/outbox-store.ts';
@@ -7,17 +8,17 @@ export function sayWork(work: Work): { readonly what: string; readonly words: st
   switch (work.kind) {
     case 'note':
       return {
-        what: `A note: ${categoryLabel(work.category)}`,
+        what: m.classroom_a_note({ category: categoryLabel(work.category) }),
         words: [work.targets.map(({ selector }) => `“${selector.exact}”`).join(' '), work.text]
           .filter(Boolean)
           .join('\n'),
       };
     case 'note removed':
-      return { what: 'A note you took away', words: '' };
+      return { what: m.classroom_a_note_you_took_away(), words: '' };
     case 'guess':
-      return { what: `Your guess: ${work.sourceType}`, words: work.reason };
+      return { what: m.classroom_your_guess({ sourceType: work.sourceType }), words: work.reason };
     case 'answer':
-      return { what: 'An answer in the quiz', words: answerWords(work) };
+      return { what: m.classroom_an_answer_in_the_quiz(), words: answerWords(work) };
   }
 }
 
@@ -40,7 +41,7 @@ function answerWords({ answer }: Extract<Work, { kind: 'answer' }>): string {
 export function writeWork(kept: readonly KeptWork[], name: string): string {
   const pieces = kept.map(({ work, refused }) => {
     const { what, words } = sayWork(work);
-    return [what, words, refused ? `Not taken: ${refused.message}` : ''].filter(Boolean).join('\n');
+    return [what, words, refused ? m.classroom_not_taken({ message: refused.message }) : ''].filter(Boolean).join('\n');
   });
-  return `What ${name} wrote and could not hand in\n\n${pieces.join('\n\n')}\n`;
+  return `${m.classroom_could_not_hand_in({ name })}\n\n${pieces.join('\n\n')}\n`;
 }

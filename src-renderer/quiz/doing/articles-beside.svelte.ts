@@ -1,3 +1,4 @@
+import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- what is on screen is replaced whole, and what is on its way is on no screen */
 import type { Article, ArticleHeading } from '../../../src-main/contract/corpus.ts';
 import { maskedLetter, maskedName } from '../../design/article-words.ts';
@@ -38,7 +39,7 @@ export class ArticlesBeside {
   }
 
   nameOf(articleId: string): string {
-    return this.faces.get(articleId)?.name ?? this.#articles.get(articleId)?.outlet?.name ?? 'An article';
+    return this.faces.get(articleId)?.name ?? this.#articles.get(articleId)?.outlet?.name ?? m.quiz_an_article();
   }
 
   article(articleId: string): Article | undefined {

@@ -1,3 +1,4 @@
+import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- the answers are replaced whole */
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { Answer, Feedback } from '../../../src-main/contract/quiz.ts';
@@ -178,7 +179,7 @@ export class Doing {
     if (!opened) return;
     const here = this.items.filter(({ id }) => this.#held(id)?.where === 'here').length;
     if (here > 0) {
-      this.later = 'Your result comes when all your answers are handed in. Some are still kept here.';
+      this.later = m.quiz_your_result_comes_when_all_your();
       return;
     }
     await this.study.attempt(async () => {
@@ -211,7 +212,7 @@ export class Doing {
     else if (error instanceof StudyFailure) this.failure = error.message;
     else {
       this.study.fail(error);
-      this.failure = 'The quiz could not be opened.';
+      this.failure = m.quiz_the_quiz_could_not_be_opened();
     }
   }
 }

@@ -1,3 +1,5 @@
+import { INTL } from '../../design/language.ts';
+import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import { dayWords } from '../../design/article-words.ts';
 import { pointWords } from './verdict.ts';
@@ -8,21 +10,25 @@ type Calibration = Ended['calibration'];
 const DAY_MS = 86_400_000;
 /** As many answers of one confidence as a sentence can rest on. */
 const ENOUGH = 3;
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
-const RELATIVE = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+const NUMBER = new Intl.NumberFormat(INTL, { maximumFractionDigits: 1 });
+const WEEKDAY = new Intl.DateTimeFormat(INTL, { weekday: 'long', timeZone: 'UTC' });
+const RELATIVE = new Intl.RelativeTimeFormat(INTL, { numeric: 'auto' });
 
 export function scoreWords({ score, outOf, waiting }: Pick<Ended, 'score' | 'outOf' | 'waiting'>): string {
-  return `${NUMBER.format(score)} of ${pointWords(outOf)}${waiting > 0 ? ' so far' : ''}`;
+  return m.quiz_of({
+    score: NUMBER.format(score),
+    outOf: pointWords(outOf),
+    which: waiting > 0 ? ` ${m.quiz_so_far()}` : '',
+  });
 }
 
 /** What the score does not count, in sentences; empty where it counts all. */
 export function uncountedWords(waiting: number, unanswered: number): string {
   return [
-    waiting === 1 ? 'One answer in your own words waits for your teacher.' : '',
-    waiting > 1 ? `${waiting} answers in your own words wait for your teacher.` : '',
-    unanswered === 1 ? 'One question has no answer and counts as 0.' : '',
-    unanswered > 1 ? `${unanswered} questions have no answer and count as 0.` : '',
+    waiting === 1 ? m.quiz_one_answer_in_your_own_words() : '',
+    waiting > 1 ? m.quiz_answers_in_your_own_words_wait({ waiting }) : '',
+    unanswered === 1 ? m.quiz_one_question_has_no_answer_and() : '',
+    unanswered > 1 ? m.quiz_questions_have_no_answer_and_count({ unanswered }) : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -37,26 +43,25 @@ export function calibrationWords(calibration: Calibration): string {
   const [guess, certain] = [of('guess'), of('certain')];
   const share = (one: Calibration[number] | undefined) => (one && one.answers > 0 ? one.right / one.answers : 0);
   const sure = certain?.answers ?? 0;
-  if (calibration.every(({ answers }) => answers < ENOUGH))
-    return 'There are too few answers here to say how well you judge your own sureness.';
+  if (calibration.every(({ answers }) => answers < ENOUGH)) return m.quiz_there_are_too_few_answers_here();
   if (certain && sure >= ENOUGH && share(certain) < 0.7)
-    return `Your ${sure} certain answers earned ${NUMBER.format(certain.right)} of ${sure} points: look once more before being certain.`;
+    return m.quiz_your_certain_answers_earned_of_points({ sure, right: NUMBER.format(certain.right) });
   if (guess && guess.answers >= ENOUGH && share(guess) > 0.8)
-    return `Your ${guess.answers} guesses earned ${NUMBER.format(guess.right)} of ${guess.answers} points: you knew more than you thought.`;
+    return m.quiz_your_guesses_earned_of_points_you({ answers: guess.answers, right: NUMBER.format(guess.right) });
   if (certain && sure >= ENOUGH && guess && guess.answers >= ENOUGH && share(guess) > share(certain))
-    return 'You were right more often when guessing than when certain: what felt sure was not what the texts say.';
+    return m.quiz_you_were_right_more_often_when();
   if (certain && sure >= ENOUGH)
-    return `Your ${sure} certain answers earned ${NUMBER.format(certain.right)} of ${sure} points: when you are certain, the texts mostly bear you out.`;
-  return 'You were seldom certain, so there is little to say about when you are.';
+    return m.quiz_your_certain_answers_earned_of_points_when({ sure, right: NUMBER.format(certain.right) });
+  return m.quiz_you_were_seldom_certain_so_there();
 }
 
 /** "today", "tomorrow", "on Thursday", "on 3 December 2026". Days are calendar days, ISO 8601. */
 export function dayFromNow(day: string, today: string): string {
   const away = Math.round((Date.parse(day.slice(0, 10)) - Date.parse(today)) / DAY_MS);
-  if (away <= 0) return 'today';
+  if (away <= 0) return m.quiz_today();
   if (away === 1) return RELATIVE.format(1, 'day');
-  if (away < 7) return `on ${WEEKDAY.format(new Date(`${day.slice(0, 10)}T00:00:00Z`))}`;
-  return `on ${dayWords(day)}`;
+  if (away < 7) return m.quiz_on({ value: WEEKDAY.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)) });
+  return m.quiz_on_2({ day: dayWords(day) });
 }
 
 /** The calendar day where the person is. */
@@ -76,7 +81,5 @@ export function chooseReread(reread: Ended['reread'], most = 3): Ended['reread']
 
 export function blockedWords(blocked: number): string | null {
   if (blocked === 0) return null;
-  return blocked === 1
-    ? 'One question is left out because the words it rests on have changed.'
-    : `${blocked} questions are left out because the words they rest on have changed.`;
+  return m.quiz_questions_are_left_out_because_the({ blocked });
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Answer, AskedItem, Feedback } from '../../../src-main/contract/quiz.ts';
 import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
 import { drafts } from '../../design/drafts.ts';
@@ -119,8 +120,7 @@ export class ItemInHand {
   async submit(): Promise<boolean> {
     if (this.sending || this.feedback || this.closed) return false;
     const { answer, confidence } = $state.snapshot(this.draft.fields) as Draft;
-    this.missing =
-      sayMissing(this.item, answer) ?? (confidence === null ? 'Say how sure you are first. It costs no points.' : null);
+    this.missing = sayMissing(this.item, answer) ?? (confidence === null ? m.quiz_say_how_sure_you_are_first() : null);
     if (this.missing !== null || answer === null || confidence === null) return false;
     this.sending = true;
     try {

@@ -1,3 +1,4 @@
+import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- the answers are replaced whole */
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { Answer } from '../../../src-main/contract/quiz.ts';
@@ -69,7 +70,7 @@ export class KeylessDoing {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else this.failure = error instanceof StudyFailure ? error.message : 'The questions could not be opened.';
+      else this.failure = error instanceof StudyFailure ? error.message : m.quiz_the_questions_could_not_be_opened();
     }
   }
 

@@ -1,13 +1,14 @@
+import { m } from '#words';
 import { ANSWER_CONFIDENCES } from '../../../src-main/contract/quiz-kinds.ts';
 import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
 
 /** The keys of a question, for the list that "?" opens. */
 export const ITEM_KEYS = [
-  { keys: '1, 2, 3', does: 'A guess, fairly sure, certain' },
-  { keys: 'Ctrl Enter', does: 'Answer; after it, go on' },
-  { keys: '↑ ↓', does: 'In an article: from sentence to sentence. On the arrows of a line: move it' },
-  { keys: 'Enter', does: 'In an article: choose this sentence' },
-  { keys: 'Esc', does: 'From the article back to the question' },
+  { keys: '1, 2, 3', does: m.quiz_a_guess_fairly_sure_certain() },
+  { keys: 'Ctrl Enter', does: m.quiz_answer_after_it_go_on() },
+  { keys: '↑ ↓', does: m.quiz_in_an_article_from_sentence_to() },
+  { keys: 'Enter', does: m.quiz_in_an_article_choose_this_sentence() },
+  { keys: 'Esc', does: m.quiz_from_the_article_back_to_the() },
 ] as const;
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>;

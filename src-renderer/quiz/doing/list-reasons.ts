@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { AskedItem, Feedback } from '../../../src-main/contract/quiz.ts';
 import { sayOption } from './verdict.ts';
 
@@ -32,13 +33,15 @@ export function listReasons(response: AskedItem['response'], { answer, key, reas
       const yours = partner(response.right, answer.pairs, id);
       const rights = partner(response.right, key.pairs, id);
       const right = isHeld(id);
-      const said = right ? `Right: ${rights}` : `Right would be: ${rights}. You chose: ${yours}`;
+      const said = right ? m.quiz_right({ rights }) : m.quiz_right_would_be_you_chose({ rights, yours });
       return { id, text, right, chosen: true, said, why: why(id) };
     });
   if (response.type === 'order' && key.type === 'order' && answer.type === 'order')
     return key.order.map((id) => {
       const right = isHeld(id);
-      const said = right ? 'You had it here' : `You had it in place ${answer.order.indexOf(id) + 1}`;
+      const said = right
+        ? m.quiz_you_had_it_here()
+        : m.quiz_you_had_it_in_place({ order: answer.order.indexOf(id) + 1 });
       const text = response.entries.find((entry) => entry.id === id)?.text ?? '';
       return { id, text, right, chosen: true, said, why: why(id) };
     });

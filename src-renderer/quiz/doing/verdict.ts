@@ -1,3 +1,5 @@
+import { INTL } from '../../design/language.ts';
+import { m } from '#words';
 import type { AskedItem, Feedback } from '../../../src-main/contract/quiz.ts';
 import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
 
@@ -11,7 +13,7 @@ export interface Verdict {
 
 /** From here on the study counts an answer as right (study-service/quiz/grade-answer.ts). */
 const RIGHT = 0.8;
-const POINTS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const POINTS = new Intl.NumberFormat(INTL, { maximumFractionDigits: 1 });
 
 export function pointWords(points: number): string {
   return `${POINTS.format(points)} ${POINTS.format(points) === '1' ? 'point' : 'points'}`;
@@ -19,26 +21,26 @@ export function pointWords(points: number): string {
 
 /** How an answer did, in words that say what happened and nothing about the person. */
 export function readVerdict({ response }: AskedItem, { score, reasons }: Feedback): Verdict {
-  if (score === null) return { mark: 'waiting', words: 'Kept. Your teacher gives the points', more: null };
-  if (score > 0.999) return { mark: 'right', words: 'Right', more: null };
+  if (score === null) return { mark: 'waiting', words: m.quiz_kept_your_teacher_gives_the_points(), more: null };
+  if (score > 0.999) return { mark: 'right', words: m.quiz_right_2(), more: null };
   const held = reasons.filter(({ right }) => right).length;
   const parts: Partial<Record<typeof response.type, string>> = {
-    match: `${held} of ${reasons.length} right, `,
-    order: `${held} of ${reasons.length} in their place, `,
+    match: `${m.quiz_of_right({ held, reasons: reasons.length })} `,
+    order: `${m.quiz_of_in_their_place({ held, reasons: reasons.length })} `,
   };
   const more = `${parts[response.type] ?? ''}${pointWords(score)}`;
-  if (score >= RIGHT) return { mark: 'right', words: 'Nearly all of it right', more };
-  if (score > 0) return { mark: 'partly', words: 'Partly right', more };
-  return { mark: 'wrong', words: 'Not right', more: null };
+  if (score >= RIGHT) return { mark: 'right', words: m.quiz_nearly_all_of_it_right(), more };
+  if (score > 0) return { mark: 'partly', words: m.quiz_partly_right(), more };
+  return { mark: 'wrong', words: m.quiz_not_right(), more: null };
 }
 
 /** What was said before, in a sentence. */
 export function sayConfidence(confidence: AnswerConfidence): string {
-  return confidence === 'guess' ? 'You called it a guess.' : `You were ${confidence}.`;
+  return confidence === 'guess' ? m.quiz_you_called_it_a_guess() : m.quiz_you_were({ confidence });
 }
 
 /** An option once it is known: whether it was right, and whether it was chosen. */
 export function sayOption(right: boolean, chosen: boolean): string {
-  if (right) return chosen ? 'Right, and you chose it' : 'Right, not chosen';
-  return chosen ? 'Not right, and you chose it' : 'Not right';
+  if (right) return chosen ? m.quiz_right_and_you_chose_it() : m.quiz_right_not_chosen();
+  return chosen ? m.quiz_not_right_and_you_chose_it() : m.quiz_not_right();
 }

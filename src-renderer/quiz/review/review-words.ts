@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { dayFromNow } from '../doing/end-words.ts';
 
 interface Reviewed {
@@ -16,14 +17,14 @@ export function sayReview(answered: readonly Reviewed[], today: string): string 
   for (const { comesBackOn } of graded.toSorted((a, b) => a.comesBackOn.localeCompare(b.comesBackOn)))
     days.set(comesBackOn, (days.get(comesBackOn) ?? 0) + 1);
   const parts = [...days].map(([day, count], index) => {
-    const verb = index > 0 ? '' : count === 1 ? ' comes back' : ' come back';
+    const verb = index > 0 ? '' : ` ${m.quiz_come_back({ count })}`;
     return `${count}${verb} ${dayFromNow(day, today)}`;
   });
   const waiting = answered.length - graded.length;
   return [
-    graded.length > 0 ? `${right} of ${graded.length} ${right === 1 ? 'was' : 'were'} right.` : '',
+    graded.length > 0 ? m.quiz_of_were_right({ right, graded: graded.length }) : '',
     parts.length > 0 ? `${parts.join(', ')}.` : '',
-    waiting > 0 ? `${waiting === 1 ? 'One answer waits' : `${waiting} answers wait`} for your teacher.` : '',
+    waiting > 0 ? m.quiz_answers_wait_for_your_teacher({ waiting }) : '',
   ]
     .filter(Boolean)
     .join(' ');

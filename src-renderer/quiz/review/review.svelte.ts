@@ -1,3 +1,4 @@
+import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- the answers are replaced whole, and the cases are on no screen */
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
@@ -58,7 +59,7 @@ export class ReviewDay {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (!(error instanceof StudyFailure)) this.study.fail(error);
-      this.failure = error instanceof StudyFailure ? error.message : 'The review could not be opened.';
+      this.failure = error instanceof StudyFailure ? error.message : m.quiz_the_review_could_not_be_opened();
     }
   }
 

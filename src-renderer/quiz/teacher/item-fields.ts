@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Item, ItemKey, ItemResponse, NewItem } from '../../../src-main/contract/quiz.ts';
 import { findKind } from '../../../src-main/contract/quiz-kinds.ts';
 import type { ResponseType } from '../../../src-main/contract/quiz-kinds.ts';
@@ -164,38 +165,32 @@ const blank = (text: string) => text.trim() === '';
 
 /** What is still missing, in a sentence; null where it can be stored. Whether it is proved, the service says. */
 export function faultOf(fields: ItemFields): string | null {
-  if (blank(fields.prompt)) return 'Write the question first.';
+  if (blank(fields.prompt)) return m.quiz_write_the_question_first();
   const fault = FAULTS[responseOf(fields)](fields);
   if (fault !== null) return fault;
   const proved = fields.evidence.length + fields.absences.length > 0;
-  if (articlesOf(fields).length > 0 && !proved)
-    return 'Choose the words that prove the answer. A question about an article without them could have a wrong key and nobody would know.';
+  if (articlesOf(fields).length > 0 && !proved) return m.quiz_choose_the_words_that_prove_the();
   return null;
 }
 
 const FAULTS: Readonly<Record<ResponseType, (fields: ItemFields) => string | null>> = {
   choice({ options, multiple }) {
-    if (options.some(({ text }) => blank(text)))
-      return 'Every answer to choose from needs words. Remove those you do not use.';
+    if (options.some(({ text }) => blank(text))) return m.quiz_every_answer_to_choose_from_needs();
     const right = options.filter((option) => option.right).length;
-    if (right === 0) return 'Tick which answer is right.';
-    return right > 1 && !multiple ? 'Only one answer can be right, unless you tick “Several may be right”.' : null;
+    if (right === 0) return m.quiz_tick_which_answer_is_right();
+    return right > 1 && !multiple ? m.quiz_only_one_answer_can_be_right() : null;
   },
   match({ left, right }) {
-    if ([...left, ...right].some(({ text }) => blank(text)))
-      return 'Every line to match needs words. Remove those you do not use.';
+    if ([...left, ...right].some(({ text }) => blank(text))) return m.quiz_every_line_to_match_needs_words();
     return left.some((one) => !right.some(({ id }) => id === one.right))
-      ? 'Say for every line what belongs to it.'
+      ? m.quiz_say_for_every_line_what_belongs()
       : null;
   },
-  order: ({ entries }) =>
-    entries.some(({ text }) => blank(text))
-      ? 'Every line to put in order needs words. Remove those you do not use.'
-      : null,
-  passage: ({ passages }) => (passages.length === 0 ? 'Choose the sentence that has to be found.' : null),
+  order: ({ entries }) => (entries.some(({ text }) => blank(text)) ? m.quiz_every_line_to_put_in_order() : null),
+  passage: ({ passages }) => (passages.length === 0 ? m.quiz_choose_the_sentence_that_has_to() : null),
   text({ rubric, modelAnswers }) {
-    if (rubric.some(blank)) return 'Say what an answer is worth 0, 1 and 2 points for.';
-    return modelAnswers.every(blank) ? 'Write at least one answer that would earn both points.' : null;
+    if (rubric.some(blank)) return m.quiz_say_what_an_answer_is_worth();
+    return modelAnswers.every(blank) ? m.quiz_write_at_least_one_answer_that() : null;
   },
 };
 

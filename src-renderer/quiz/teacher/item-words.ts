@@ -1,17 +1,18 @@
+import { m } from '#words';
 import type { Item, ItemKey, ItemResponse } from '../../../src-main/contract/quiz.ts';
 import { findKind } from '../../../src-main/contract/quiz-kinds.ts';
 
 const ORIGIN_WORDS: Readonly<Record<Item['origin'], string>> = {
-  drafted: 'drafted from the texts',
-  written: 'written by hand',
-  imported: 'taken in from a file',
-  bundled: 'came with Parallax',
+  drafted: m.quiz_drafted_from_the_texts(),
+  written: m.quiz_written_by_hand(),
+  imported: m.quiz_taken_in_from_a_file(),
+  bundled: m.quiz_came_with_parallax(),
 };
 
 /** An estimate made before anybody has answered, so in words and not in per cent. */
 export function difficultyWords(difficulty: number): string {
-  if (difficulty < 0.34) return 'most will get it right';
-  return difficulty < 0.67 ? 'about half will get it right' : 'most will find it hard';
+  if (difficulty < 0.34) return m.quiz_most_will_get_it_right_2();
+  return difficulty < 0.67 ? m.quiz_about_half_will_get_it_right_2() : m.quiz_most_will_find_it_hard_2();
 }
 
 export function kindLabel(kind: string): string {
@@ -37,7 +38,7 @@ export function keyLines({ response, key }: { response: ItemResponse; key: ItemK
   if (response.type === 'choice' && key.type === 'choice')
     return response.options.map(({ id, text, why }) => {
       const right = key.right.includes(id);
-      return { id, text, why, right, answer: right ? 'Right' : null };
+      return { id, text, why, right, answer: right ? m.quiz_right_2() : null };
     });
   if (response.type === 'match' && key.type === 'match')
     return response.left.map(({ id, text, why }) => {

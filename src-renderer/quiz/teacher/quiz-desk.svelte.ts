@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { ArticleHeading } from '../../../src-main/contract/corpus.ts';
 import type { Item, NewItem, QuizSummary } from '../../../src-main/contract/quiz.ts';
 import { placeAddress } from '../../place.svelte.ts';
@@ -51,11 +52,11 @@ export class QuizDesk {
         .catch(() => null);
       if (turn !== this.#turn) return;
       [this.quiz, this.items, this.failure, this.missing] = [quiz, items, null, false];
-      [this.caseTitle, this.articles] = [opened?.title ?? 'A case that is no longer here', opened?.articles ?? []];
+      [this.caseTitle, this.articles] = [opened?.title ?? m.quiz_a_case_that_is_no_longer(), opened?.articles ?? []];
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else this.failure = error instanceof StudyFailure ? error.message : 'The quiz could not be read.';
+      else this.failure = error instanceof StudyFailure ? error.message : m.quiz_the_quiz_could_not_be_read_2();
     }
   }
 
@@ -70,7 +71,7 @@ export class QuizDesk {
   /** Who said it, as short as it is clear. */
   nameOf(articleId: string): string {
     const article = this.article(articleId);
-    return article?.outlet?.name ?? article?.title ?? 'An article outside this case';
+    return article?.outlet?.name ?? article?.title ?? m.quiz_an_article_outside_this_case();
   }
 
   readAddress({ articleId, start, end }: Omit<Passage, 'exact'>): string {
@@ -95,7 +96,7 @@ export class QuizDesk {
           ? await client.call('quiz.addItem', { quizId: this.quizId, item })
           : await client.call('quiz.editItem', { itemId, item });
       await this.load();
-      this.study.done(itemId === null ? 'Question added.' : 'Question changed.', changeId);
+      this.study.done(itemId === null ? m.quiz_question_added() : m.quiz_question_changed(), changeId);
       return null;
     } catch (error) {
       if (error instanceof StudyFailure) return error.message;
@@ -107,7 +108,7 @@ export class QuizDesk {
     await this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('quiz.rename', { quizId: this.quizId, title });
       await this.load();
-      this.study.done('Quiz renamed.', changeId);
+      this.study.done(m.quiz_quiz_renamed(), changeId);
     });
   }
 
@@ -115,7 +116,7 @@ export class QuizDesk {
     await this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('quiz.dropItem', { itemId: item.id });
       await this.load();
-      this.study.done('Question dropped.', changeId);
+      this.study.done(m.quiz_question_dropped(), changeId);
     });
   }
 
@@ -126,7 +127,7 @@ export class QuizDesk {
     await this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('quiz.setOrder', { quizId: this.quizId, itemIds: order });
       await this.load();
-      this.study.done(`Moved to place ${order.indexOf(itemId) + 1} of ${order.length}.`, changeId);
+      this.study.done(m.quiz_moved_to_place_of({ order: order.indexOf(itemId) + 1, order2: order.length }), changeId);
     });
   }
 
@@ -141,7 +142,7 @@ export class QuizDesk {
       }
       this.again = { itemId: item.id, passages };
       const found = passages.filter(({ now }) => now !== null).length;
-      this.study.announce(`${found} of ${passages.length} found.`);
+      this.study.announce(m.quiz_of_found({ found, passages: passages.length }));
     });
   }
 

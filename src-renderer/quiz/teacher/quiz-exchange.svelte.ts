@@ -1,5 +1,5 @@
+import { m } from '#words';
 import type { InputOf, OutputOf } from '../../../src-main/contract/contract.ts';
-import { countWords } from '../../design/article-words.ts';
 import { saveBytes } from '../../design/save-bytes.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { QuizDesk } from './quiz-desk.svelte.ts';
@@ -43,12 +43,12 @@ export class QuizExchange {
 
   #save({ text, base64, mediaType, fileName }: Exported): void {
     saveBytes(fileName, mediaType, base64 === undefined ? (text ?? '') : fromBase64(base64));
-    this.desk.study.announce(`The quiz is saved as ${fileName}.`);
+    this.desk.study.announce(m.quiz_the_quiz_is_saved_as({ fileName }));
   }
 
   async takeFile(file: File): Promise<void> {
     if (file.size > MOST_BYTES) {
-      this.refusal = `${file.name} is larger than 50 MB, which no file of questions is. Is it the right one?`;
+      this.refusal = m.quiz_is_larger_than_50_mb_which({ name: file.name });
       return;
     }
     await this.#take(file.name, readTakenFile(new Uint8Array(await file.arrayBuffer())));
@@ -57,7 +57,7 @@ export class QuizExchange {
   async takePasted(): Promise<void> {
     const text = this.pasted.trim();
     if (text === '') return;
-    await this.#take('What you pasted', readTakenFile(new TextEncoder().encode(text)));
+    await this.#take(m.quiz_what_you_pasted(), readTakenFile(new TextEncoder().encode(text)));
     if (this.refusal === null && (this.taken?.report.items.length ?? 0) > 0) this.pasted = '';
   }
 
@@ -71,10 +71,10 @@ export class QuizExchange {
           : await study.client.call('quiz.importQti', { ...read.input, quizId });
       await this.desk.load();
       this.taken = { from, report };
-      if (report.changeId) study.done(`${countWords(report.items.length, 'question')} taken in.`, report.changeId);
+      if (report.changeId) study.done(m.quiz_questions_taken_in({ items: report.items.length }), report.changeId);
     } catch (error) {
       if (!(error instanceof StudyFailure)) study.fail(error);
-      this.refusal = error instanceof StudyFailure ? error.message : `${from} could not be read.`;
+      this.refusal = error instanceof StudyFailure ? error.message : m.quiz_could_not_be_read({ from });
     } finally {
       this.busy = false;
     }

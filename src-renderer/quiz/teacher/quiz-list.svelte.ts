@@ -1,8 +1,8 @@
+import { m } from '#words';
 import type { CaseSummary } from '../../../src-main/contract/corpus.ts';
 import type { InputOf } from '../../../src-main/contract/contract.ts';
 import type { QuizSummary } from '../../../src-main/contract/quiz.ts';
 import { ITEM_KINDS } from '../../../src-main/contract/quiz-kinds.ts';
-import { countWords } from '../../design/article-words.ts';
 import { goTo } from '../../place.svelte.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
@@ -42,7 +42,7 @@ export class QuizList {
       quizzes: quizzes.filter((one) => one.caseId === id),
     }));
     const rest = quizzes.filter((one) => !this.cases.some(({ id }) => id === one.caseId));
-    return [...known, { id: '', title: 'Cases that are no longer here', quizzes: rest }].filter(
+    return [...known, { id: '', title: m.quiz_cases_that_are_no_longer_here(), quizzes: rest }].filter(
       (one) => one.quizzes.length > 0,
     );
   });
@@ -61,7 +61,7 @@ export class QuizList {
       if (!cases.some(({ id }) => id === this.caseId)) this.caseId = this.drawable[0]?.id ?? '';
     } catch (error) {
       if (turn === this.#turn)
-        this.failure = error instanceof StudyFailure ? error.message : 'The quizzes could not be read.';
+        this.failure = error instanceof StudyFailure ? error.message : m.quiz_the_quizzes_could_not_be_read();
     }
   }
 
@@ -92,12 +92,11 @@ export class QuizList {
       });
       if (items.length === 0) {
         await client.call('corpus.undo', { changeId });
-        this.refusal =
-          'These articles hold no question of these kinds that could be proved from their words. Choose more kinds, or a case with more articles.';
+        this.refusal = m.quiz_these_articles_hold_no_question_of();
         return;
       }
-      const few = items.length < this.count ? ` The texts prove no more than these.` : '';
-      this.study.done(`${countWords(items.length, 'question')} drawn.${few}`, changeId);
+      const few = items.length < this.count ? ` ${m.quiz_the_texts_prove_no_more_than()}` : '';
+      this.study.done(m.quiz_questions_drawn({ items: items.length, few }), changeId);
       goTo({ name: 'quiz', quizId, page: 'items' });
     } catch (error) {
       if (error instanceof StudyFailure) this.refusal = error.message;
@@ -111,9 +110,11 @@ export class QuizList {
   /** An empty quiz, for questions written by hand or taken in. */
   async create(): Promise<void> {
     await this.study.attempt(async () => {
-      const title = `Quiz: ${this.cases.find(({ id }) => id === this.caseId)?.title ?? ''}`.slice(0, 200);
+      const title = m
+        .quiz_quiz_3({ title: this.cases.find(({ id }) => id === this.caseId)?.title ?? '' })
+        .slice(0, 200);
       const { quizId, changeId } = await this.study.client.call('quiz.create', { caseId: this.caseId, title });
-      this.study.done('An empty quiz is made.', changeId);
+      this.study.done(m.quiz_an_empty_quiz_is_made(), changeId);
       goTo({ name: 'quiz', quizId, page: 'items' });
     });
   }

@@ -1,6 +1,6 @@
+import { m } from '#words';
 import type { InputOf } from '../../../src-main/contract/contract.ts';
 import type { Item } from '../../../src-main/contract/quiz.ts';
-import { countWords } from '../../design/article-words.ts';
 import { saveFile } from '../../design/save-file.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { QuizDesk } from './quiz-desk.svelte.ts';
@@ -39,7 +39,7 @@ export class ResultsView {
       if (turn === this.#turn) [this.results, this.failure] = [results, null];
     } catch (error) {
       if (turn === this.#turn)
-        this.failure = error instanceof StudyFailure ? error.message : 'The results could not be reckoned.';
+        this.failure = error instanceof StudyFailure ? error.message : m.quiz_the_results_could_not_be_reckoned();
     }
   }
 
@@ -56,7 +56,7 @@ export class ResultsView {
     await study.attempt(async () => {
       const { changeId } = await study.client.call('quiz.grade', { answerId, points });
       await this.load();
-      study.done(`${countWords(points, 'point')} given.`, changeId);
+      study.done(m.quiz_points_given({ points }), changeId);
     });
   }
 
@@ -66,7 +66,7 @@ export class ResultsView {
       const asked = { quizId, classId, format };
       const { text, mediaType, fileName } = await study.client.call('quiz.exportResults', asked);
       saveFile(fileName, mediaType.replace(/;.*/u, ''), text);
-      study.announce(`The results are saved as ${fileName}.`);
+      study.announce(m.quiz_the_results_are_saved_as({ fileName }));
     });
   }
 
@@ -75,11 +75,11 @@ export class ResultsView {
     [this.sent, this.refusal, this.sending] = [null, null, true];
     try {
       const { sent } = await study.client.call('quiz.sendResults', { quizId, ...$state.snapshot(this.store) });
-      this.sent = `${countWords(sent, 'statement')} sent to ${this.store.address}.`;
+      this.sent = m.quiz_statements_sent_to({ sent, address: this.store.address });
       this.store.password = '';
     } catch (error) {
       if (!(error instanceof StudyFailure)) study.fail(error);
-      this.refusal = error instanceof StudyFailure ? error.message : 'They could not be sent.';
+      this.refusal = error instanceof StudyFailure ? error.message : m.quiz_they_could_not_be_sent();
     } finally {
       this.sending = false;
     }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { tick } from 'svelte';
 import type { NameGroup, Passage } from '../../../src-main/contract/comparison.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
@@ -93,7 +94,7 @@ export class ComparisonView {
 
   readonly nameOf = (articleId: string): string => {
     const heading = this.reader.opened?.articles.find(({ id }) => id === articleId);
-    return heading ? this.reader.outletName(heading) : 'an article that was taken out';
+    return heading ? this.reader.outletName(heading) : m.reader_an_article_that_was_taken_out();
   };
 
   segments(articleId: string, of: Stretch): Segment[] | null {
@@ -139,7 +140,7 @@ export class ComparisonView {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (!(error instanceof StudyFailure)) reader.study.fail(error);
-      this.failure = error instanceof StudyFailure ? error.message : 'The comparison could not be made.';
+      this.failure = error instanceof StudyFailure ? error.message : m.reader_the_comparison_could_not_be_made();
     } finally {
       window.clearTimeout(slow);
       if (turn === this.#turn) this.slow = false;
@@ -160,7 +161,7 @@ export class ComparisonView {
     this.current = null;
     this.lens = lens;
     const { study } = this.reader;
-    study.announce(lens ? `${LENS_WORDS[lens].label}. ${LENS_WORDS[lens].shows}` : 'Plain reading.');
+    study.announce(lens ? `${LENS_WORDS[lens].label}. ${LENS_WORDS[lens].shows}` : m.reader_plain_reading());
   }
 
   toggleList(): void {
@@ -234,10 +235,10 @@ export class ComparisonView {
   /** To the passage before or after, as the foot's arrows and their keys do. `focus` moves the keyboard there too. */
   async step(by: -1 | 1, focus: boolean): Promise<void> {
     const { stops, position, reader, lens } = this;
-    if (!lens) return reader.study.announce('Put a lens on first. The keys are listed under “?”.');
+    if (!lens) return reader.study.announce(m.reader_put_a_lens_on_first_the());
     const next = stops[position === -1 ? (by === 1 ? 0 : stops.length - 1) : position + by];
     if (!next) {
-      const end = by === 1 ? 'This is the last one.' : 'This is the first one.';
+      const end = by === 1 ? m.reader_last_one() : m.reader_first_one();
       return reader.study.announce(stops.length === 0 ? LENS_WORDS[lens].nothing : end);
     }
     this.current = next.id;

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { countWords } from '../../design/article-words.ts';
 import { groupId } from './group-marks.ts';
 import type { MarkGroup, Opened } from './group-marks.ts';
@@ -34,44 +35,53 @@ function restingWords(lens: ComparedLens, opened: Opened, stops: number): string
   const { quotations, figures } = opened;
   switch (lens) {
     case 'passages':
-      return `${countWords(stops, 'shared passage')} in these columns. Press one, or Next, to bring it level.`;
+      return m.reader_shared_passages_in_these_columns_press({ stops });
     case 'voices': {
       const told = quotations.filter(({ statements }) => articlesOf(statements) > 1).length;
-      return `${countWords(stops, 'statement')} in these columns. In the whole case, ${told} of ${quotations.length} are told by more than one article.`;
+      return m.reader_statements_in_these_columns_in_the({ stops, told, quotations: quotations.length });
     }
     case 'names':
-      return `${countWords(opened.names.length, 'group')} of names in this case. Press a name, or choose one in the list.`;
+      return m.reader_groups_of_names_in_this_case({ names: opened.names.length });
     case 'figures': {
       const count = (verdict: string) => figures.filter((figure) => figure.verdict === verdict).length;
-      return `${countWords(figures.length, 'number')} in this case: ${count('same')} the same, ${count('different')} different, ${count('only here')} in only one article.`;
+      return m.reader_numbers_in_this_case_the_same({
+        figures: figures.length,
+        same: count('same'),
+        different: count('different'),
+        count: count('only here'),
+      });
     }
     case 'wording':
-      return 'Press a share in the list, or an underlined word.';
+      return m.reader_press_a_share_in_the_list();
     case 'headlines':
-      return 'Press a part of a headline to see where the article says it.';
+      return m.reader_press_a_part_of_a_headline();
   }
 }
 
 function manyWords({ stops, position, lens }: SeenThrough): string {
-  const what = lens === 'voices' ? 'statement' : lens === 'names' ? 'mention' : 'place';
-  if (stops.length === 0) return `No ${what} in these columns.`;
-  if (position === -1) return `${countWords(stops.length, what)} in these columns.`;
-  return `${position + 1} of ${countWords(stops.length, what)} in these columns.`;
+  const what = lens === 'voices' ? m.reader_statement() : lens === 'names' ? m.reader_mention() : 'place';
+  if (stops.length === 0) return m.reader_no_in_these_columns({ what });
+  if (position === -1) return m.reader_in_these_columns({ stops: countWords(stops.length, what) });
+  return m.reader_of_in_these_columns({ position: position + 1, stops: countWords(stops.length, what) });
 }
 
 function chosenWords(lens: ComparedLens, opened: Opened, { choice, stops, position, groups }: SeenThrough): FootWords {
   const [group = ''] = choice?.groups ?? [];
-  const of = position === -1 ? '' : `${position + 1} of ${stops.length}`;
+  const of = position === -1 ? '' : m.reader_of_4({ position: position + 1, stops: stops.length });
   switch (lens) {
     case 'passages': {
       const passage = opened.passages.find(({ id }) => groupId('p', id) === group);
-      if (!passage)
-        return { main: 'Only here: no other article of this case says this, as far as Parallax can see.', more: null };
+      if (!passage) return { main: m.reader_only_here_no_other_article_of_this(), more: null };
       const cells = cellsOf(opened, passage.members);
-      const treated = cells ? treatmentWords(cells) : `${articlesOf(passage.members)} articles have it`;
-      const shared = passage.sharedWords.length > 0 ? ` Words in all of them: ${passage.sharedWords.join(', ')}.` : '';
+      const treated = cells
+        ? treatmentWords(cells)
+        : m.reader_articles_have_it({ members: articlesOf(passage.members) });
+      const shared =
+        passage.sharedWords.length > 0
+          ? ` ${m.reader_words_in_all_of_them({ sharedWords: passage.sharedWords.join(', ') })}`
+          : '';
       return {
-        main: `${of} shared passages · this one: ${treated}`,
+        main: m.reader_shared_passages_this_one({ of, treated }),
         more: `${capital(KIND_WORDS[passage.kind])}. ${strengthWords(passage.strength)}${shared}`,
       };
     }
@@ -79,15 +89,21 @@ function chosenWords(lens: ComparedLens, opened: Opened, { choice, stops, positi
       const quotation = opened.quotations.find(({ id }) => groupId('q', id) === group);
       if (!quotation) break;
       const tellers = articlesOf(quotation.statements);
-      const who = quotation.speaker ?? 'Somebody who is not named';
-      if (tellers === 1) return { main: `${of} statements · ${who}, told only here`, more: null };
+      const who = quotation.speaker ?? m.reader_somebody_who_is_not_named();
+      if (tellers === 1) return { main: m.reader_statements_told_only_here({ of, who }), more: null };
       return {
-        main: `${of} statements · ${who}, told by ${tellers} articles in ${quotation.wordings}`,
+        main: m.reader_statements_told_by_articles_in({ of, who, tellers, wordings: quotation.wordings }),
         more: strengthWords(quotation.strength),
       };
     }
     case 'figures':
-      return { main: `${of} ${groups[0]?.id.startsWith('d:') ? 'dates' : 'numbers'} in these columns.`, more: null };
+      return {
+        main: m.reader_in_these_columns_2({
+          of,
+          which: groups[0]?.id.startsWith('d:') ? m.reader_dates() : m.reader_numbers_2(),
+        }),
+        more: null,
+      };
     case 'headlines': {
       const part = opened.headlines.flatMap(({ articleId, parts }) =>
         parts.filter((_, index) => groupId('h', articleId, String(index)) === group),
@@ -97,7 +113,7 @@ function chosenWords(lens: ComparedLens, opened: Opened, { choice, stops, positi
     }
     default:
   }
-  return { main: of === '' ? 'Nothing in the open columns.' : `${of} in these columns.`, more: null };
+  return { main: of === '' ? m.reader_nothing_in_the_open_columns() : m.reader_in_these_columns_3({ of }), more: null };
 }
 
 /** How the claim these passages prove is treated, article by article; null where no claim rests on them. */

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { AlignedPassage, Passage } from '../../../src-main/contract/comparison.ts';
 import { whenWords } from '../../design/article-words.ts';
@@ -52,10 +53,8 @@ export function groupPassages({ passages }: Opened, nameOf: NameOf, weakToo: boo
   return passages
     .filter((passage) => weakToo || !isWeak(passage))
     .map(({ id, kind, members }) =>
-      markAll(
-        groupId('p', id),
-        members,
-        ({ articleId }) => `Also in ${elsewhere(members, articleId, nameOf) ?? 'this article'}, ${kind}`,
+      markAll(groupId('p', id), members, ({ articleId }) =>
+        m.reader_also_in({ elsewhere: elsewhere(members, articleId, nameOf) ?? m.reader_this_article(), kind }),
       ),
     );
 }
@@ -64,8 +63,8 @@ export function groupVoices({ quotations }: Opened, nameOf: NameOf): MarkGroup[]
   return quotations.map(({ id, speaker, statements }) =>
     markAll(groupId('q', id), statements, ({ articleId, verb }) => {
       const also = elsewhere(statements, articleId, nameOf);
-      const who = `${speaker ?? 'Somebody'}${verb ? `, “${verb}”` : ''}`;
-      return `${who}. ${also ? `Also told by ${also}` : 'Only here'}`;
+      const who = `${speaker ?? m.reader_somebody()}${verb ? `, “${verb}”` : ''}`;
+      return `${who}. ${also ? m.reader_also_told_by({ also }) : m.reader_only_here()}`;
     }),
   );
 }
@@ -76,13 +75,17 @@ export function groupNames({ names }: Opened): MarkGroup[] {
       markAll(
         groupId('n', key, form.key),
         mentions.filter((mention) => mention.form === form.key),
-        () => `A name for: ${label}`,
+        () => m.reader_a_name_for({ label }),
       ),
     ),
   );
 }
 
-const VERDICTS = { same: 'the same number elsewhere', different: 'another number elsewhere', 'only here': 'only here' };
+const VERDICTS = {
+  same: m.reader_the_same_number_elsewhere(),
+  different: m.reader_another_number_elsewhere(),
+  'only here': 'only here',
+};
 
 export function groupFigures({ figures }: Opened): MarkGroup[] {
   return figures.map(({ id, what, verdict, mentions }) => {
@@ -110,7 +113,9 @@ export function groupWording({ wording }: Opened): MarkGroup[] {
 export function groupHeadlines({ headlines }: Opened): MarkGroup[] {
   return headlines.flatMap(({ articleId, parts }) =>
     parts.map(({ text, passages }, index) => {
-      const group = markAll(groupId('h', articleId, String(index)), passages, () => `For the headline: ${text}`);
+      const group = markAll(groupId('h', articleId, String(index)), passages, () =>
+        m.reader_for_the_headline({ text }),
+      );
       return { ...group, marks: group.marks.map((mark) => ({ ...mark, onlyHere: false })) };
     }),
   );

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { ClaimCell, HeadlineSupport, MatchKind } from '../../../src-main/contract/comparison.ts';
 
 export const LENSES = ['passages', 'voices', 'names', 'figures', 'wording', 'headlines', 'notes'] as const;
@@ -17,76 +18,76 @@ interface LensWords {
 
 export const LENS_WORDS: Readonly<Record<Lens, LensWords>> = {
   passages: {
-    label: 'Passages',
+    label: m.reader_passages(),
     key: 'p',
-    shows: 'Underlined: sentences that say the same thing in two or more articles. Press one to bring them level.',
-    nothing: 'Nothing in these articles says the same thing, not even in other words.',
+    shows: m.reader_underlined_sentences_that_say_the_same(),
+    nothing: m.reader_nothing_in_these_articles_says_the(),
   },
   voices: {
-    label: 'Voices',
+    label: m.reader_voices(),
     key: 'v',
-    shows: 'Underlined: what somebody is said to have said. Dotted: only this article tells it.',
-    nothing: 'Nobody is quoted in these articles, as far as Parallax can see. All of it is the outlets’ own voice.',
+    shows: m.reader_underlined_what_somebody_is_said_to(),
+    nothing: m.reader_nobody_is_quoted_in_these_articles(),
   },
   names: {
-    label: 'Names',
+    label: m.reader_names_2(),
     key: 'n',
-    shows: 'Underlined: names for the same people, acts or things. Dotted: only this article uses that name.',
-    nothing: 'Parallax found no person, act or thing in these articles that goes by more than one name.',
+    shows: m.reader_underlined_names_for_the_same_people(),
+    nothing: m.reader_parallax_found_no_person_act_or(),
   },
   figures: {
-    label: 'Figures',
+    label: m.reader_figures(),
     key: 'f',
-    shows: 'Underlined: numbers, with what they count. Dotted: only this article gives that number.',
-    nothing: 'There are no numbers in these articles to put side by side.',
+    shows: m.reader_underlined_numbers_with_what_they_count(),
+    nothing: m.reader_there_are_no_numbers_in_these(),
   },
   wording: {
-    label: 'Wording',
+    label: m.reader_wording(),
     key: 'w',
-    shows: 'How each article puts things: who speaks, how sure it sounds, which words weigh. You do the judging.',
-    nothing: 'The words of these articles could not be measured. The lists behind this lens are for English texts.',
+    shows: m.reader_how_each_article_puts_things_who(),
+    nothing: m.reader_the_words_of_these_articles_could(),
   },
   headlines: {
-    label: 'Headlines',
+    label: m.reader_headlines(),
     key: 'h',
-    shows: 'What each headline says, and where the article below it says the same.',
-    nothing: 'These articles have no headlines to look at.',
+    shows: m.reader_what_each_headline_says_and_where(),
+    nothing: m.reader_these_articles_have_no_headlines_to(),
   },
   notes: {
-    label: 'Notes',
+    label: m.reader_notes(),
     key: 'a',
-    shows: 'Underlined: words that somebody noted. Select words to write a note of your own.',
-    nothing: 'Nothing is noted in these columns yet. Select words to write a note.',
+    shows: m.reader_underlined_words_that_somebody_noted_select(),
+    nothing: m.reader_nothing_is_noted_in_these_columns(),
   },
 };
 
 export const KIND_WORDS: Readonly<Record<MatchKind, string>> = {
-  'word for word': 'word for word the same',
-  'nearly word for word': 'nearly word for word the same',
-  reworded: 'the same in other words',
+  'word for word': m.reader_word_for_word_the_same(),
+  'nearly word for word': m.reader_nearly_word_for_word_the_same(),
+  reworded: m.reader_the_same_in_other_words(),
 };
 
 /** What the body does for a part of the headline; the sign stands beside the words, as in the matrix of claims. */
 export const FOUND_WORDS: Readonly<
   Record<HeadlineSupport['parts'][number]['found'], { readonly sign: string; readonly words: string }>
 > = {
-  'said in the body': { sign: '●', words: 'the article says this' },
-  'said by somebody in the body': { sign: '◐', words: 'somebody in the article says this' },
-  'only in part': { sign: '◔', words: 'the article says part of this' },
-  'not found in the body': { sign: '○', words: 'not found in the article' },
+  'said in the body': { sign: '●', words: m.reader_the_article_says_this() },
+  'said by somebody in the body': { sign: '◐', words: m.reader_somebody_in_the_article_says_this() },
+  'only in part': { sign: '◔', words: m.reader_the_article_says_part_of_this() },
+  'not found in the body': { sign: '○', words: m.reader_not_found_in_the_article() },
 };
 
 /** How sure the program is, as a count a person can picture. */
 export function strengthWords(strength: number): string {
   const right = Math.round(strength * 100);
-  if (right >= 100) return 'This is the same statement: the words are the same.';
-  return `This looks like the same statement (${right} of 100 such guesses are right).`;
+  if (right >= 100) return m.reader_this_is_the_same_statement_the();
+  return m.reader_this_looks_like_the_same_statement({ right });
 }
 
 /** "Halyard, Seamark and the Tide". */
 export function listWords(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return m.reader_and({ items: items.slice(0, -1).join(', '), items2: items.at(-1) ?? '' });
 }
 
 type Treated = Pick<ClaimCell, 'state' | 'to'>;
@@ -97,17 +98,18 @@ export function treatmentWords(cells: readonly Treated[]): string {
   const contradict = cells.filter(({ state }) => state === 'contradicted').length;
   const attributed = new Map<string, number>();
   for (const { state, to } of cells)
-    if (state === 'attributed') attributed.set(to ?? 'somebody', (attributed.get(to ?? 'somebody') ?? 0) + 1);
+    if (state === 'attributed')
+      attributed.set(to ?? m.reader_somebody_2(), (attributed.get(to ?? m.reader_somebody_2()) ?? 0) + 1);
   return [
-    `${stated} ${stated === 1 ? 'states' : 'state'} it`,
-    ...[...attributed].map(([to, count]) => `${count} ${count === 1 ? 'attributes' : 'attribute'} it to ${to}`),
-    `${contradict} ${contradict === 1 ? 'contradicts' : 'contradict'} it`,
+    m.reader_state_it({ stated }),
+    ...[...attributed].map(([to, count]) => m.reader_attribute_it_to({ count, to })),
+    m.reader_contradict_it({ contradict }),
   ].join(', ');
 }
 
 /** A share of the words, whole per cents, and never nought where there is something. */
 export function shareWords(share: number): string {
   const percent = share * 100;
-  if (percent > 0 && percent < 1) return 'under 1 %';
+  if (percent > 0 && percent < 1) return m.reader_under_1();
   return `${Math.round(percent)} %`;
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Article } from '../../../src-main/contract/corpus.ts';
 import type { Choice } from './choices.ts';
 import { groupDates, groupFigures, groupHeadlines, groupId, groupNames, groupPassages } from './group-marks.ts';
@@ -41,7 +42,7 @@ function groupOnlyHere({ passages }: Opened, articles: LensOptions['onlyHereIn']
   return articles.flatMap((article) =>
     spansBetween(article.id, article.blocks, covered).map((span, index) => {
       const id = groupId('p', 'only', article.id, String(index));
-      return { id, marks: [{ ...span, id: `${id}/0`, group: id, onlyHere: true, says: 'Only here' }] };
+      return { id, marks: [{ ...span, id: `${id}/0`, group: id, onlyHere: true, says: m.reader_only_here() }] };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Wording } from '../../../src-main/contract/comparison.ts';
 
 export type Measure = Wording['measures'][number]['measure'];
@@ -15,46 +16,46 @@ interface MeasureWords {
 
 export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
   'in quotations': {
-    label: 'In quotation marks',
-    means: 'Words given as somebody’s own. They show whom an article lets speak at length.',
-    share: 'of the words are quotations',
-    one: 'Words in quotation marks',
+    label: m.reader_in_quotation_marks(),
+    means: m.reader_words_given_as_somebodys_own_they(),
+    share: m.reader_of_the_words_are_quotations(),
+    one: m.reader_words_in_quotation_marks(),
   },
   attributed: {
-    label: 'Said to come from somebody',
-    means: 'Sentences that say who claims it: “the ministry said”. You can go and ask who that is.',
-    share: 'of the words are attributed to somebody',
-    one: 'A statement that says who makes it',
+    label: m.reader_said_to_come_from_somebody(),
+    means: m.reader_sentences_that_say_who_claims_it(),
+    share: m.reader_of_the_words_are_attributed_to(),
+    one: m.reader_a_statement_that_says_who_makes(),
   },
   unattributed: {
-    label: 'Said without a source',
-    means: 'Sentences the article tells as its own. Some were seen by the reporter, some are left without a source.',
-    share: 'of the words are told without a source',
-    one: 'A statement without a source',
+    label: m.reader_said_without_a_source(),
+    means: m.reader_sentences_the_article_tells_as_its(),
+    share: m.reader_of_the_words_are_told_without(),
+    one: m.reader_a_statement_without_a_source(),
   },
   hedges: {
-    label: 'Words that leave room',
-    means: '“May”, “about”, “it seems”: the writer is not sure, or wants to be careful.',
-    share: 'of the words leave room for doubt',
-    one: 'A word that leaves room for doubt',
+    label: m.reader_words_that_leave_room(),
+    means: m.reader_may_about_it_seems_the_writer(),
+    share: m.reader_of_the_words_leave_room_for(),
+    one: m.reader_a_word_that_leaves_room_for(),
   },
   'scare quotes': {
-    label: 'Words held at arm’s length',
-    means: 'A word or two in quotation marks that nobody is quoted with. The marks can say “so called”.',
-    share: 'of the words are held at arm’s length by quotation marks',
-    one: 'A word in quotation marks that nobody is quoted with',
+    label: m.reader_words_held_at_arms_length(),
+    means: m.reader_a_word_or_two_in_quotation(),
+    share: m.reader_of_the_words_are_held_at(),
+    one: m.reader_a_word_in_quotation_marks_that(),
   },
   'agentless passives': {
-    label: 'Done, but by whom?',
-    means: '“Five people were detained” tells what happened and leaves out who did it.',
-    share: 'of the words tell what was done and not by whom',
-    one: 'What was done is told, and not by whom',
+    label: m.reader_done_but_by_whom(),
+    means: m.reader_five_people_were_detained_tells_what(),
+    share: m.reader_of_the_words_tell_what_was(),
+    one: m.reader_what_was_done_is_told_and(),
   },
   'evaluative words': {
-    label: 'Words that weigh',
-    means: '“Swift”, “modest”, “disaster”: words that say what to think of a thing, besides what it is.',
-    share: 'of the words say what to think of a thing',
-    one: 'A word that says what to think of a thing',
+    label: m.reader_words_that_weigh(),
+    means: m.reader_swift_modest_disaster_words_that_say(),
+    share: m.reader_of_the_words_say_what_to(),
+    one: m.reader_a_word_that_says_what_to(),
   },
 };
 

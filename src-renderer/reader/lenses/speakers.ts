@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { VoiceShare } from '../../../src-main/contract/comparison.ts';
 
 /** How many patterns there are to tell speakers apart by; later speakers, who say least, share the last. */
@@ -25,7 +26,7 @@ export function listSpeakers(voices: readonly VoiceShare[]): Speaker[] {
     .sort(([one, left], [other, right]) => Number(one === null) - Number(other === null) || right - left)
     .map(([speaker, count], place) => ({
       speaker,
-      name: speaker ?? 'nobody named',
+      name: speaker ?? m.reader_nobody_named(),
       key: speakerKey(speaker),
       pattern: Math.min(place, PATTERNS - 1),
       words: count,

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { CueRule } from '../../../src-main/contract/framing.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
@@ -46,7 +47,7 @@ export class CuesView {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (!(error instanceof StudyFailure)) this.#reader.study.fail(error);
-      this.failure = error instanceof StudyFailure ? error.message : 'The rules could not be asked.';
+      this.failure = error instanceof StudyFailure ? error.message : m.reader_the_rules_could_not_be_asked();
     }
   }
 
@@ -71,7 +72,7 @@ export class CuesView {
       const { changeId } = await study.client.call('framing.dismissCue', { articleId, rule, selector });
       // Gone at once; the list is read again with the next change of the library.
       this.cues = this.cues.filter((other) => other !== cue);
-      study.done(`Put aside: ${this.rule(rule)?.name ?? categoryLabel(cue.category)}.`, changeId);
+      study.done(m.reader_put_aside_3({ name: this.rule(rule)?.name ?? categoryLabel(cue.category) }), changeId);
     });
   }
 
@@ -80,7 +81,7 @@ export class CuesView {
     await study.attempt(async () => {
       const { changeId } = await study.client.call('framing.restoreCue', { dismissalId });
       this.dismissed = this.dismissed.filter((other) => other.dismissalId !== dismissalId);
-      study.done('It is proposed again.', changeId);
+      study.done(m.reader_it_is_proposed_again(), changeId);
     });
   }
 }

@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { Cue, Note } from '../../../src-main/contract/framing.ts';
 import type { MarkGroup } from '../lenses/group-marks.ts';
 import type { Mark } from '../lenses/marks.ts';
@@ -37,7 +38,11 @@ export function groupNotes(notes: readonly Note[], cues: readonly ArticleCue[]):
 
 function markNote(note: Note): MarkGroup {
   const id = noteGroup(note.id);
-  const says = `Note: ${categoryLabel(note.category)}, by ${note.author}${note.text ? `. ${note.text}` : ''}`;
+  const says = m.reader_note_by_2({
+    category: categoryLabel(note.category),
+    author: note.author,
+    which: note.text ? `. ${note.text}` : '',
+  });
   return {
     id,
     marks: note.targets.flatMap(({ articleId, place }, index) =>
@@ -51,7 +56,7 @@ function markNote(note: Note): MarkGroup {
 function markCue(cue: ArticleCue): MarkGroup {
   const id = cueGroup(cue);
   const { articleId, start, end } = cue;
-  const says = `A rule noticed this: ${categoryLabel(cue.category)}`;
+  const says = m.reader_a_rule_noticed_this({ category: categoryLabel(cue.category) });
   return { id, marks: [{ id: `${id}/0`, group: id, articleId, start, end, onlyHere: true, says }] };
 }
 

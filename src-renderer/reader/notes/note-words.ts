@@ -1,3 +1,5 @@
+import { INTL } from '../../design/language.ts';
+import { m } from '#words';
 import { FRAMING_CATEGORIES } from '../../../src-main/contract/framing-categories.ts';
 import type { CueRule, Note } from '../../../src-main/contract/framing.ts';
 import { GROUP_WORDS } from '../../design/category-words.ts';
@@ -16,8 +18,8 @@ export function offerCategories(advanced: boolean, chosen: string) {
 
 /** How it came to be, where that is not simply that somebody wrote it. */
 export function originWords({ origin }: Pick<Note, 'origin'>, rule: string | null): string | null {
-  if (origin === 'imported') return 'brought in from a file';
-  if (origin === 'cue accepted') return rule ? `a rule noticed it: ${rule}` : 'a rule noticed it';
+  if (origin === 'imported') return m.reader_brought_in_from_a_file();
+  if (origin === 'cue accepted') return rule ? m.reader_a_rule_noticed_it({ rule }) : m.reader_a_rule_noticed_it_2();
   return null;
 }
 
@@ -25,9 +27,9 @@ export const CONFIDENCE_CHOICES: readonly Note['confidence'][] = ['guess', 'fair
 
 /** How often cues of a rule are right, as a count a person can picture. */
 export function measuredWords({ measured }: Pick<CueRule, 'measured'>): string {
-  if (!measured || measured.outOf === 0) return 'Nobody has measured how often this kind is right.';
+  if (!measured || measured.outOf === 0) return m.reader_nobody_has_measured_how_often_this();
   const share = Math.round((measured.right / measured.outOf) * 100);
-  return `Of 100 such cues, ${share} were on words that trained readers had marked too.`;
+  return m.reader_of_100_such_cues_were_on({ share });
 }
 
 /** For one line: "The bridge that stood for …". */
@@ -38,7 +40,7 @@ export function shorten(text: string, most: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))} …`;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const DAY = new Intl.DateTimeFormat(INTL, { day: 'numeric', month: 'short', year: 'numeric' });
 
 export function shortDate(time: string): string {
   return DAY.format(new Date(time));

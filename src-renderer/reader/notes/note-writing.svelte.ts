@@ -1,3 +1,4 @@
+import { m } from '#words';
 import type { ReaderView } from '../reader.svelte.ts';
 import type { NotesView } from './notes.svelte.ts';
 import { isWorthKeeping, UnsavedNotes } from './unsaved-notes.ts';
@@ -30,10 +31,10 @@ export class NoteWriting {
   /** Drafts that are not the open form. */
   readonly waiting = $derived.by(() => this.unsaved.list.filter(({ key }) => key !== this.form?.key));
   readonly categoryWanting = $derived.by(() =>
-    this.form?.category === '' ? 'Choose what kind of thing you noticed.' : null,
+    this.form?.category === '' ? m.reader_choose_what_kind_of_thing_you() : null,
   );
   readonly authorWanting = $derived.by(() =>
-    this.asksAuthor && this.author.trim() === '' ? 'Say who writes: your name or a nickname.' : null,
+    this.asksAuthor && this.author.trim() === '' ? m.reader_say_who_writes_your_name_or() : null,
   );
 
   constructor(reader: ReaderView, notes: NotesView) {
@@ -113,7 +114,7 @@ export class NoteWriting {
     this.unsaved.forget(key);
     this.close();
     await this.#notes.load();
-    study.done(noteId === null ? 'Your note is kept.' : 'The note is changed.', stored.changeId);
+    study.done(noteId === null ? m.reader_your_note_is_kept() : m.reader_the_note_is_changed(), stored.changeId);
     return stored.noteId;
   }
 }

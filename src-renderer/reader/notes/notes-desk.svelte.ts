@@ -1,6 +1,6 @@
+import { m } from '#words';
 import { tick } from 'svelte';
 import type { Note } from '../../../src-main/contract/framing.ts';
-import { countWords } from '../../design/article-words.ts';
 import { focusMark } from '../lenses/bring-level.ts';
 import { chooseOne } from '../lenses/choices.ts';
 import type { ComparisonView } from '../lenses/comparison.svelte.ts';
@@ -106,7 +106,7 @@ export class NotesDesk implements Noted {
     window.getSelection()?.removeAllRanges();
     if (picking?.for === 'form') {
       this.writing.addTarget(target);
-      this.reader.study.announce('The passage is added to the note.');
+      this.reader.study.announce(m.reader_the_passage_is_added_to_the());
       this.#showPanel();
       await tick();
       document.querySelector<HTMLElement>('#lens-list [name="text"]')?.focus();
@@ -177,7 +177,7 @@ export class NotesDesk implements Noted {
     const { writing, selection, reader } = this;
     if (selection.usesKeys) {
       selection.drop();
-      reader.study.announce('Nothing is selected.');
+      reader.study.announce(m.reader_nothing_is_selected());
     } else if (writing.picking) {
       writing.picking = null;
       if (writing.form) this.#showPanel();
@@ -218,42 +218,48 @@ export class NotesDesk implements Noted {
   #foot(): FootWords {
     const { selection, writing, notes } = this;
     if (selection.byKeys) {
-      const does = writing.picking?.for === 'orphan' ? 'place the note' : writing.picking ? 'add them' : 'note them';
+      const does =
+        writing.picking?.for === 'orphan'
+          ? m.reader_place_the_note()
+          : writing.picking
+            ? m.reader_add_them()
+            : m.reader_note_them();
       return {
-        main: `Selected: ${quoted(shorten(selection.words(selection.byKeys), 90))}`,
-        more: `Arrows: other words · Shift and arrows: more or fewer · ↑ ↓: by sentence · Enter: ${does} · Esc: stop`,
+        main: m.reader_selected({ quoted: quoted(shorten(selection.words(selection.byKeys), 90)) }),
+        more: m.reader_arrows_other_words_shift_and_arrows_more({ does }),
       };
     }
     if (writing.picking?.for === 'orphan')
-      return { main: 'Select the words that the note is about.', more: 'Esc leaves it as it is.' };
+      return { main: m.reader_select_the_words_that_the_note(), more: m.reader_esc_leaves_it_as_it_is() };
     if (writing.picking) {
       return {
-        main: 'Select words in any column, then choose “Add this passage”.',
-        more: 'By keyboard: ← → to the column, S, the arrows, Enter. Esc takes you back to the note.',
+        main: m.reader_select_words_in_any_column_then(),
+        more: m.reader_by_keyboard_to_the_column_s(),
       };
     }
     if (writing.form) {
       const [first] = writing.form.targets;
       const on = first ? quoted(shorten(this.wordsOf(first), 70)) : '';
       return {
-        main: `A note on ${on}`,
-        more: 'Ctrl and Enter keeps it. Esc leaves it for later; nothing typed is lost.',
+        main: m.reader_a_note_on({ on }),
+        more: m.reader_ctrl_and_enter_keeps_it_esc(),
       };
     }
     const group = this.comparison.chosenGroup;
     const note = notes.all.find(({ id }) => noteGroup(id) === group);
     if (note) return this.#footOf(note);
     const cue = this.proposed.find((one) => cueGroup(one) === group);
-    if (cue) return { main: `A rule noticed this: ${categoryLabel(cue.category)}.`, more: cue.reason };
+    if (cue)
+      return { main: m.reader_a_rule_noticed_this_3({ category: categoryLabel(cue.category) }), more: cue.reason };
     return this.#restingFoot();
   }
 
   #footOf(note: Note): FootWords {
     const { position, stops } = this.comparison;
-    const where = position === -1 ? '' : `${position + 1} of ${stops.length} · `;
-    const gone = isOrphan(note) ? ' Its words are not there any more.' : '';
+    const where = position === -1 ? '' : `${m.reader_of_5({ position: position + 1, stops: stops.length })} `;
+    const gone = isOrphan(note) ? ` ${m.reader_its_words_are_not_there_any()}` : '';
     return {
-      main: `${where}${categoryLabel(note.category)}, noted by ${note.author}.${gone}`,
+      main: m.reader_noted_by({ where, category: categoryLabel(note.category), author: note.author, gone }),
       more: note.text === '' ? null : shorten(note.text, 160),
     };
   }
@@ -261,14 +267,14 @@ export class NotesDesk implements Noted {
   #restingFoot(): FootWords {
     const stops = this.comparison.stops.length;
     const how = window.matchMedia('(pointer: coarse)').matches
-      ? 'Select words with a finger.'
-      : 'Select words with the mouse, or press S and use the arrow keys.';
-    if (stops === 0) return { main: `Nothing is noted in these columns yet. ${how}`, more: null };
+      ? m.reader_select_words_with_a_finger()
+      : m.reader_select_words_with_the_mouse_or();
+    if (stops === 0) return { main: m.reader_nothing_is_noted_in_these_columns_yet({ how }), more: null };
     const cues = this.comparison.stops.filter(({ group }) => group.startsWith('cue:')).length;
     const parts = [
-      countWords(stops - cues, 'note'),
-      ...(cues > 0 ? [`${countWords(cues, 'place')} that a rule noticed`] : []),
+      m.reader_notes_2({ stops: stops - cues }),
+      ...(cues > 0 ? [m.reader_places_that_a_rule_noticed({ cues })] : []),
     ];
-    return { main: `In these columns: ${parts.join(', ')}.`, more: `${how}` };
+    return { main: m.reader_in_these_columns_4({ parts: parts.join(', ') }), more: `${how}` };
   }
 }

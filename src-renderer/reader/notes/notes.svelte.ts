@@ -1,3 +1,4 @@
+import { m } from '#words';
 import { SvelteSet } from 'svelte/reactivity';
 import type { Note } from '../../../src-main/contract/framing.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
@@ -61,7 +62,7 @@ export class NotesView {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (!(error instanceof StudyFailure)) study.fail(error);
-      this.failure = error instanceof StudyFailure ? error.message : 'The notes could not be read.';
+      this.failure = error instanceof StudyFailure ? error.message : m.reader_the_notes_could_not_be_read();
     }
   }
 
@@ -84,7 +85,7 @@ export class NotesView {
     await study.attempt(async () => {
       const { changeId } = await study.client.call('framing.removeNote', { noteId: note.id });
       await this.load();
-      study.done('The note is removed.', changeId);
+      study.done(m.reader_the_note_is_removed(), changeId);
     });
   }
 
@@ -99,7 +100,7 @@ export class NotesView {
     return study.attempt(async () => {
       const { changeId } = await study.client.call('framing.editNote', { noteId, targets });
       await this.load();
-      study.done('The note stands at these words now.', changeId);
+      study.done(m.reader_the_note_stands_at_these_words(), changeId);
     });
   }
 }

@@ -3,7 +3,12 @@ import { articleHeadingSchema } from '../../../src-main/contract/corpus.ts';
 import type { Article } from '../../../src-main/contract/corpus.ts';
 import { composeBody } from '../../../src-main/study-service/corpus/compose-body.ts';
 import type { UnplacedBlock } from '../../../src-main/study-service/corpus/compose-body.ts';
-import { hideOthers, hidingNames, maskArticle, maskHeading } from '../../../src-main/study-service/corpus/mask-article.ts';
+import {
+  hideOthers,
+  hidingNames,
+  maskArticle,
+  maskHeading,
+} from '../../../src-main/study-service/corpus/mask-article.ts';
 
 const LINES: UnplacedBlock[] = [
   { position: 0, role: 'headline', text: 'Coast Wire: bridge shut' },

@@ -1,0 +1,59 @@
+import { m } from '#words';
+import { getLocale, isLocale, locales, overwriteGetLocale } from '#locale';
+import type { Locale } from '#locale';
+
+/** Each language by the name its readers know it by; never translated. */
+export const LANGUAGES: Readonly<Record<Locale, string>> = { en: m.design_english(), es: 'Español', ar: 'العربية' };
+
+const KEY = 'language';
+const inBrowser = typeof window !== 'undefined' && typeof document !== 'undefined';
+
+/**
+ * The language of the interface, fixed while the page lives: words made when a module loads stay right. It is what was
+ * chosen on this device; a student who has chosen nothing gets what the browser asks for, since what students see is
+ * whole in every language. The teacher's pages are whole in English only, and wait for a choice.
+ */
+const language: Locale = inBrowser ? (keptLanguage() ?? (followsBrowser() ? browserLanguage() : null) ?? 'en') : 'en';
+overwriteGetLocale(() => language);
+
+/**
+ * For `Intl`: English with the day before the month, as the interface writes it. Arabic with the digits 0 to 9, which
+ * stand in the articles, the line numbers and the codes beside it; one row of digits is enough on a page.
+ */
+export const INTL = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }[language];
+
+export { getLocale as languageNow, locales as languages };
+
+/** Puts the language and its direction on the page, before anything is drawn. */
+export function setPageLanguage(): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** Takes hold when the page is loaded anew, which is done here: what is being written is kept as a draft by its page. */
+export function chooseLanguage(chosen: Locale): void {
+  window.localStorage.setItem(KEY, chosen);
+  window.location.reload();
+}
+
+function keptLanguage(): Locale | null {
+  try {
+    const kept = window.localStorage.getItem(KEY);
+    return isLocale(kept) ? kept : null;
+  } catch {
+    // A page from a stick may keep nothing in some browsers
+    return null;
+  }
+}
+
+function followsBrowser(): boolean {
+  return document.documentElement.dataset['door'] === 'class' || document.getElementById('case') !== null;
+}
+
+function browserLanguage(): Locale | null {
+  for (const tag of window.navigator.languages) {
+    const [name] = tag.split('-');
+    if (isLocale(name)) return name;
+  }
+  return null;
+}
