@@ -86,12 +86,14 @@ export function packageConfiguration(runtime: Runtime, node24: string, arch: str
     },
     linux: {
       target: targets('AppImage'),
+      // A desktop finds the menu entry of a window by package.json's `desktopName`.
+      syncDesktopName: true,
       icon: 'parallax',
       category: 'Education',
       synopsis: 'A desktop study for news',
       description: 'Put articles about one event side by side, see who published each and how each is worded.',
       mimeTypes: [PACK_MEDIA_TYPE],
-      desktop: { entry: { Keywords: 'news;school;compare;media literacy;', StartupWMClass: 'Parallax' } },
+      desktop: { entry: { Keywords: 'news;school;compare;media literacy;', StartupWMClass: 'parallax' } },
     },
     deb: {
       packageName: 'parallax',
