@@ -16,7 +16,8 @@ const DEBIAN_DEPENDS = [
     (name) => `${name} | ${name}t64`,
   ),
   ...'libcairo2 libdbus-1-3 libdrm2 libexpat1 libgbm1 libgcc-s1 libnspr4 libnss3 libpango-1.0-0 libstdc++6'.split(' '),
-  ...'libx11-6 libxcb1 libxcomposite1 libxdamage1 libxext6 libxfixes3 libxkbcommon0 libxrandr2'.split(' '),
+  // Chromium opens the first by name once it has a display, which no tool sees; without it, it ends without a word.
+  ...'libx11-xcb1 libx11-6 libxcb1 libxcomposite1 libxdamage1 libxext6 libxfixes3 libxkbcommon0 libxrandr2'.split(' '),
   ...'desktop-file-utils hicolor-icon-theme shared-mime-info'.split(' '),
 ];
 
@@ -85,19 +86,21 @@ export function packageConfiguration(runtime: Runtime, node24: string, arch: str
     },
     linux: {
       target: targets('AppImage'),
+      // A desktop finds the menu entry of a window by package.json's `desktopName`.
+      syncDesktopName: true,
       icon: 'parallax',
       category: 'Education',
       synopsis: 'A desktop study for news',
       description: 'Put articles about one event side by side, see who published each and how each is worded.',
       mimeTypes: [PACK_MEDIA_TYPE],
-      desktop: { entry: { Keywords: 'news;school;compare;media literacy;', StartupWMClass: 'Parallax' } },
+      desktop: { entry: { Keywords: 'news;school;compare;media literacy;', StartupWMClass: 'parallax' } },
     },
     deb: {
       packageName: 'parallax',
       packageCategory: 'education',
       priority: 'optional',
       depends: DEBIAN_DEPENDS,
-      recommends: ['xdg-utils'],
+      recommends: ['libgl1', 'libsecret-1-0', 'xdg-utils'],
     },
     mac: {
       target: targets('dmg', 'zip'),

@@ -71,7 +71,10 @@ function makeDebian(runtime: Runtime, arch: Architecture): Promise<string[]> {
   if (obstacle) throw new Error(`${obstacle}; on Debian it is in the package dpkg`);
   const config = packageConfiguration(runtime, NODE_24, arch);
   const architecture = arch === 'x64' ? 'amd64' : 'arm64';
-  const file = join(CHECKOUT, 'dist', `parallax_${process.env['npm_package_version'] ?? 'test'}_${architecture}.deb`);
+  const version = process.env['npm_package_version'] ?? 'test';
+  // By its name it can't be taken for one to give away
+  const standIn = runtime.kind === 'official' ? '' : '-with-stand-in';
+  const file = join(CHECKOUT, 'dist', `parallax_${version}_${architecture}${standIn}.deb`);
   writeDebianPackage({ folder: unpackedFolder(arch), config, architecture, file, compression: 'xz' });
   return Promise.resolve([file]);
 }

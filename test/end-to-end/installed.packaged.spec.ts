@@ -32,6 +32,7 @@ test('on Debian it is installed, opens a case from its menu entry and from the f
     root!.run(['useradd', '--create-home', USER]);
     root!.run(['dpkg', '--install', deb]);
     expect(root!.run(['dpkg-query', '-W', '-f=${Status}', 'parallax'])).toBe('install ok installed');
+    root!.run(['desktop-file-validate', MENU_ENTRY]);
     expect(missingDependencies(root!, '/opt/Parallax')).toEqual([]);
 
     for (const name of ['first.parallax', 'second.parallax'])

@@ -141,10 +141,13 @@ test('the window opens in the colour its page last had, not in white', async ({ 
   expect(color.toLowerCase()).toBe('#191816');
 });
 
-test('a second start on the same library shows the first window and ends', async ({ study }) => {
+test('a second start on the same library shows the first window, gives it the file it was started with, and ends', async ({
+  study,
+  page,
+}) => {
   const executable = await study.app!.evaluate(() => process.execPath);
   await study.app!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.hide());
-  const second = spawn(executable, [...sandboxArguments().args, CHECKOUT, '--data', study.dataDir], {
+  const second = spawn(executable, [...sandboxArguments().args, CHECKOUT, '--data', study.dataDir, 'gone.parallax'], {
     stdio: 'ignore',
   });
   expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
@@ -153,6 +156,12 @@ test('a second start on the same library shows the first window and ends', async
       study.app!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())),
     )
     .toEqual([true]);
+  await expect(page.getByRole('alert')).toContainText('gone.parallax is not there.');
+  // As macOS does it
+  await study.app!.evaluate(({ app }) =>
+    app.emit('open-file', { preventDefault: () => undefined }, '/tmp/lost.parallax'),
+  );
+  await expect(page.getByRole('alert')).toContainText('lost.parallax is not there.');
 });
 
 test('a library folder that can not be made is named, at once, by a program that then waits for nothing else', async ({

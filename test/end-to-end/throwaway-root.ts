@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 /**
  * A root to install into, and to throw away: this machine's (or that of PARALLAX_CLEAN_ROOT, which debootstrap made) as it
- * stands, with a layer in memory over it that takes all that is written. It lives in a mount namespace of its own, and goes with it.
+ * stands, with a layer in memory over it that takes all that is written outside /tmp. It lives in a mount namespace of its own, and goes with it.
  */
 export interface ThrowawayRoot {
   /** Runs a command to its end in there and returns what it printed; as root unless a user is named. Throws where it fails. */
@@ -29,7 +29,7 @@ mount -t tmpfs tmpfs "$1"
 mkdir "$1/upper" "$1/work" "$1/root"
 mount -t overlay overlay -o "lowerdir=$2,upperdir=$1/upper,workdir=$1/work" "$1/root"
 for place in dev proc sys; do mount --rbind "/$place" "$1/root/$place"; done
-mkdir -p "$1/root/tmp/.X11-unix" && mount --bind /tmp/.X11-unix "$1/root/tmp/.X11-unix"
+mount --bind /tmp "$1/root/tmp"
 echo ready
 exec sleep infinity
 `;
