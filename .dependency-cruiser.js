@@ -24,7 +24,11 @@ export default {
       severity: 'error',
       from: {
         path: '^src-main/',
-        pathNot: [`^${service}/database/`, `^${service}/.*-store\\.ts$`, `^${service}/(create-study-service|wire-upkeep)\\.ts$`],
+        pathNot: [
+          `^${service}/database/`,
+          `^${service}/.*-store\\.ts$`,
+          `^${service}/(create-study-service|wire-upkeep)\\.ts$`,
+        ],
       },
       to: { path: ['^node_modules/better-sqlite3/', `^${service}/database/`], dependencyTypesNot: ['type-only'] },
     },

@@ -63,7 +63,9 @@ export function wireUpkeep(kept: Kept, options: UpkeepOptions, emit: (event: Stu
     }),
     'upkeep.repair': () => repair(kept, options, emit),
     'upkeep.copies': async () => ({
-      present: kept.database ? { bytes: sizeOf(file) + sizeOf(`${file}-wal`), holds: countHoldings(kept.database) } : null,
+      present: kept.database
+        ? { bytes: sizeOf(file) + sizeOf(`${file}-wal`), holds: countHoldings(kept.database) }
+        : null,
       copies: await readCopies(dataDir),
     }),
     async 'upkeep.restoreCopy'({ name }) {

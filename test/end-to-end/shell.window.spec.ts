@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { CHECKOUT } from '../../scripts/checkout.ts';
 import { sandboxArguments } from '../../scripts/resolve-runtime.ts';
@@ -218,6 +220,9 @@ test('a page that dies is loaded again, and the person is told', async ({ study 
     told: 'The page stopped and was loaded again. Everything you had saved is there.',
     back: 'parallax://app/',
   });
+  expect(readFileSync(join(study.dataDir, 'logs', 'window.log'), 'utf8')).toMatch(
+    / window page-ended by=(crashed|killed)/,
+  );
 });
 
 test('closing the window ends the service in order', async ({ study, page }) => {

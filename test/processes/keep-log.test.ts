@@ -16,9 +16,12 @@ const read = (dataDir: string) => readFileSync(join(dataDir, 'logs', 'service.lo
 describe('the log', () => {
   it('keeps of an error its kind, its code and its place, and nothing of what it says', () => {
     const dataDir = folder();
-    const error = Object.assign(new Error('Ada Stone wrote “the harbour bridge”\n    at x (/home/ada/src-main/bridge.ts:1:2)'), {
-      code: 'SQLITE_FULL',
-    });
+    const error = Object.assign(
+      new Error('Ada Stone wrote “the harbour bridge”\n    at x (/home/ada/src-main/bridge.ts:1:2)'),
+      {
+        code: 'SQLITE_FULL',
+      },
+    );
     error.stack = `Error: ${error.message}
     at write (/home/ada/parallax/src-main/study-service/corpus/case-store.ts:88:5)
     at file:///home/ada/parallax/node_modules/better-sqlite3/lib/methods/transaction.js:69:9

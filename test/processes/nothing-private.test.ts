@@ -11,7 +11,8 @@ import { makeExampleLibrary, temporaryFolder } from '../contract/example-library
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** What stands in the library, in what is asked of it and in the path of its folder. */
-const PRIVATE = /\bAda\b|\bBo\b|Stone|bridge|harbour|ministry|crack|ferr|earlier class|not begun|zebrafinch|class-of-9b/iu;
+const PRIVATE =
+  /\bAda\b|\bBo\b|Stone|bridge|harbour|ministry|crack|ferr|earlier class|not begun|zebrafinch|class-of-9b/iu;
 
 test('neither the log nor the report of a session holds a text, a title, a name or a path', async () => {
   const { path: root, remove } = temporaryFolder();

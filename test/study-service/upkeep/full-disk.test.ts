@@ -48,7 +48,9 @@ describe('a full disk', () => {
     expect(await again.call('search.query', { text: 'pilots' })).toMatchObject({ ok: true, value: { total: 1 } });
   });
 
-  it('that was full before the start is named, and the library opens by itself once there is room', async ({ skip }) => {
+  it('that was full before the start is named, and the library opens by itself once there is room', async ({
+    skip,
+  }) => {
     const disk = mountSmallDisk(12);
     if (!disk) return skip('only root on Linux can mount a disk');
     const first = open(disk);

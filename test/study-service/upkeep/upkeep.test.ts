@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readdirSync, renameSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -127,9 +136,7 @@ describe('check and repair', () => {
   it('finds a sound library sound, and writes the search index anew', async () => {
     const { call } = open(await libraryWithCopy());
     expect(await call('upkeep.repair')).toMatchObject({ value: { outcome: 'sound', copy: null, waiting: 2 } });
-    await expect
-      .poll(() => call('search.query', { text: 'second' }))
-      .toMatchObject({ ok: true, value: { total: 1 } });
+    await expect.poll(() => call('search.query', { text: 'second' })).toMatchObject({ ok: true, value: { total: 1 } });
   });
 
   it('puts an index in order and takes out what points at nothing, after a copy, and loses no article', async () => {
@@ -165,10 +172,17 @@ describe('check and repair', () => {
 
   it('clears away copies that were cut short yesterday, and no younger one', async () => {
     const folder = await libraryWithCopy();
-    const [old, young] = ['parallax-2026-03-12-100000.sqlite.unfinished', 'parallax-2026-03-14-100000.sqlite.unfinished'];
+    const [old, young] = [
+      'parallax-2026-03-12-100000.sqlite.unfinished',
+      'parallax-2026-03-14-100000.sqlite.unfinished',
+    ];
     for (const name of [old!, young!]) writeFileSync(join(folder.path, 'backups', name), 'half');
     utimesSync(join(folder.path, 'backups', old!), new Date('2026-03-12T10:00:00'), new Date('2026-03-12T10:00:00'));
-    utimesSync(join(folder.path, 'backups', young!), new Date('2026-03-14T09:00:00Z'), new Date('2026-03-14T09:00:00Z'));
+    utimesSync(
+      join(folder.path, 'backups', young!),
+      new Date('2026-03-14T09:00:00Z'),
+      new Date('2026-03-14T09:00:00Z'),
+    );
     expect(await open(folder).call('upkeep.repair')).toMatchObject({ value: { outcome: 'mended', leftovers: 1 } });
     expect(folder.list('backups')).toContain(young);
     expect(folder.list('backups')).not.toContain(old);
@@ -194,7 +208,10 @@ function spoilIndex(file: string): void {
   const database = new BetterSqlite3(file);
   database.unsafeMode(true);
   database.pragma('writable_schema = ON');
-  const sql = database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'articles_by_outlet'").pluck().get() as string;
+  const sql = database
+    .prepare("SELECT sql FROM sqlite_schema WHERE name = 'articles_by_outlet'")
+    .pluck()
+    .get() as string;
   // The index is hidden for as long as a row is written, and so lacks it.
   const hide = database.prepare("DELETE FROM sqlite_schema WHERE name = 'articles_by_outlet' RETURNING rootpage");
   const rootpage = hide.pluck().get() as number;
@@ -203,10 +220,12 @@ function spoilIndex(file: string): void {
   const other = new BetterSqlite3(file);
   other.unsafeMode(true);
   other.exec("UPDATE articles SET outlet_id = NULL; DELETE FROM articles WHERE id = 'none'");
-  other.exec("UPDATE articles SET sequence = sequence + 100 WHERE sequence = (SELECT max(sequence) FROM articles)");
+  other.exec('UPDATE articles SET sequence = sequence + 100 WHERE sequence = (SELECT max(sequence) FROM articles)');
   other.pragma('writable_schema = ON');
   other
-    .prepare("INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('index', 'articles_by_outlet', 'articles', ?, ?)")
+    .prepare(
+      "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('index', 'articles_by_outlet', 'articles', ?, ?)",
+    )
     .run(rootpage, sql);
   other.pragma('writable_schema = RESET');
   other.close();
@@ -232,7 +251,10 @@ function leaveLooseEnds(file: string): void {
 /** Garbage over the page where the table of articles begins. */
 function damageArticles(file: string): void {
   const reading = new BetterSqlite3(file, { readonly: true });
-  const page = reading.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'article_bodies'").pluck().get() as number;
+  const page = reading
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'article_bodies'")
+    .pluck()
+    .get() as number;
   reading.close();
   const handle = openSync(file, 'r+');
   writeSync(handle, Buffer.alloc(4096, 0xa5), 0, 4096, (page - 1) * 4096);
