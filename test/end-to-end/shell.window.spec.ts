@@ -40,6 +40,7 @@ test('every place and every command has its menu item and its key', async ({ stu
       'go-settings',
       'go-help',
       'show-keys',
+      'open-folder',
       'undo',
       'redo',
     ];
@@ -54,6 +55,7 @@ test('every place and every command has its menu item and its key', async ({ stu
     'go-settings CmdOrCtrl+,',
     'go-help CmdOrCtrl+3',
     'show-keys',
+    'open-folder',
     'undo CmdOrCtrl+Z',
     'redo Shift+CmdOrCtrl+Z',
   ]);
@@ -176,6 +178,7 @@ test('a killed service is started again, the page hears of it, and the next call
   });
   process.kill(before, 'SIGKILL');
   await expect(page.locator('html')).toHaveAttribute('data-heard', 'study.restarted');
+  await expect(page.getByText('It runs again and nothing saved was lost.').first()).toBeVisible();
   expect(await askServiceProcess(page)).not.toBe(before);
 });
 
