@@ -19,6 +19,9 @@ export interface Message {
   readonly undone?: boolean;
 }
 
+/** What the state of an open library is never refused with. */
+const UNOPENED: ReadonlySet<string> = new Set(['database-unusable', 'database-newer', 'disk-full']);
+
 /** What the whole window shares: the client, where we are, settings, messages with their undo, and notices. */
 export class Study {
   readonly client: StudyClient;
@@ -27,6 +30,8 @@ export class Study {
   place = $state<Place>(readPlace(window.location.hash));
   settings = $state<Settings>({ ...DEFAULT_SETTINGS });
   notices = $state<Notice[]>([]);
+  /** Why the library can't be opened, for as long as it can't: a page without it would look like loss. */
+  unopened = $state<string | null>(null);
   messages = $state<Message[]>([]);
   /** Grows whenever the corpus changed; views read it to load again. */
   corpusVersion = $state(0);
@@ -66,7 +71,7 @@ export class Study {
       else if (event.event === 'settings.changed') void this.#readSettings();
       else if (event.event === 'study.notice') this.notices.push(event.notice);
       else if (event.event === 'study.restarted') {
-        if (this.startsAgain) return window.location.reload();
+        if (this.startsAgain || this.unopened !== null) return window.location.reload();
         this.corpusVersion++;
         // A student's page says in a line of its own how it stands with the class.
         if (pupil) return;
@@ -79,9 +84,7 @@ export class Study {
     void this.#readSettings();
     if (pupil) return;
     void this.attempt(() => this.#readChanges());
-    void this.attempt(async () => {
-      this.notices = (await client.call('study.status', {})).notices;
-    });
+    void this.attempt(() => this.#readNotices());
   }
 
   /** Runs something that may fail; a failure becomes a message with its sentence. Returns whether it went well. */
@@ -97,6 +100,7 @@ export class Study {
 
   fail(error: unknown): void {
     const known = error instanceof StudyFailure;
+    if (known && error.message === this.unopened) return;
     this.say({
       kind: 'failed',
       text: known ? error.message : m.frame_parallax_made_a_mistake_nothing_saved({ error: String(error) }),
@@ -205,6 +209,26 @@ export class Study {
       this.notices = this.notices.filter((other) => other.id !== notice.id);
       await this.client.call('study.dismissNotice', { noticeId: notice.id });
     });
+  }
+
+  /** Asked for by somebody who made room or moved the folder back; the page then begins anew. */
+  async tryToOpen(): Promise<void> {
+    const before = this.unopened;
+    await this.attempt(() => this.#readNotices());
+    if (this.unopened === null) window.location.reload();
+    else if (this.unopened === before) this.announce(before);
+  }
+
+  async #readNotices(): Promise<void> {
+    try {
+      this.notices = (await this.client.call('study.status', {})).notices;
+      this.unopened = null;
+    } catch (error) {
+      if (!(error instanceof StudyFailure) || !UNOPENED.has(error.failure.code)) throw error;
+      this.unopened = error.message;
+      // Whoever asked before said the same at the foot of the page.
+      this.messages = this.messages.filter(({ text }) => text !== error.message);
+    }
   }
 
   /** The journal outlives the window, so undo does too. */

@@ -19,7 +19,7 @@ import type { TextReading } from './corpus/names/read-texts.ts';
 import { isHandingIn } from './corpus/work-behind-calls.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
 import { createSaveCapture } from './corpus/save-capture.ts';
-import { isDamage, isOfTheSearch } from './database/check-database.ts';
+import { isDamage, isOfTheSearch, sizeOf } from './database/check-database.ts';
 import { isMarkedForCheck, markForCheck } from './database/check-mark.ts';
 import { eraseFromBackups } from './database/erase-from-backups.ts';
 import { explainDiskTrouble } from './database/explain-disk-trouble.ts';
@@ -381,7 +381,10 @@ function startCare(
     isBusy: isHandingIn,
     onDamage: (damage) => options.onDamage?.(damage),
     onBackupFailed(reason) {
-      const message = `Today's safety copy of your library could not be made (${reason}). The library itself is well; check that the disk is not full.`;
+      // It is tried again every hour; one line about it is enough.
+      if (notices.list().some(({ code }) => code === 'backup-failed')) return;
+      const room = Math.ceil(sizeOf(deps.database.name) / 1e6);
+      const message = `Today's safety copy of your library could not be made (${reason}). The library itself is well. A copy needs about ${room} MB: check that the disk is not full. It is tried again within the hour.`;
       emit({ event: 'study.notice', notice: keepOrTell(notices, 'backup-failed', message, deps) });
     },
   });

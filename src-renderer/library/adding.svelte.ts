@@ -12,6 +12,7 @@ import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import type { Received, ReceivedFile } from './dropped-files.ts';
 import { IncomingPack } from './incoming-pack.svelte.ts';
 import { IncomingPage, LARGEST_FILE_BYTES, UnreadableFile, readFileInput, summarise } from './incoming-page.svelte.ts';
+import { isNotNow } from './is-not-now.ts';
 import { paceWords } from './pace-words.ts';
 import { sortOutWork } from './sort-out-work.ts';
 import { Review } from './review.svelte.ts';
@@ -249,7 +250,12 @@ export class Adding {
       page.state = articleIds.length > 0 ? 'in' : versions.length > 0 ? 'new version' : 'already';
       if (page === this.#pastedPage) this.#clearPasted();
     } catch (error) {
-      this.#refuse(page, error);
+      if (!isNotNow(error)) return this.#refuse(page, error);
+      // It waits as it was put right, and the rest with it.
+      page.state = 'read';
+      this.#addsAll = false;
+      this.#stopped = true;
+      this.study.fail(error);
     }
   }
 
@@ -279,6 +285,7 @@ export class Adding {
   }
 
   addAll(): void {
+    this.study.messages = [];
     this.#addsAll = true;
     this.#beginPace();
     void this.#work();
@@ -331,6 +338,7 @@ export class Adding {
   /** Stores the page as reviewed and turns to the next one that waits. */
   async keep(review: Review): Promise<void> {
     await this.#add(review.page);
+    if (review.page.state === 'read') return;
     if (review.page.state === 'refused') {
       this.study.say({ kind: 'failed', text: review.page.refusal ?? m.library_this_page_could_not_be_stored() });
       review.page.state = 'read';

@@ -2,6 +2,7 @@ import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { LibraryCopy } from '../../src-main/contract/upkeep.ts';
 import { saveFile } from '../design/save-file.ts';
+import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 import { outcomeWords } from './upkeep-words.ts';
 
@@ -61,12 +62,15 @@ export class Upkeep {
   async goBackTo({ name }: LibraryCopy): Promise<void> {
     this.goingBackTo = name;
     this.#study.startsAgain = true;
-    const isAway = await this.#study.attempt(async () => {
+    try {
       await this.#study.client.call('upkeep.restoreCopy', { name });
-    });
-    if (isAway) return;
-    this.#study.startsAgain = false;
-    this.goingBackTo = null;
+    } catch (error) {
+      // It may end before its answer is here; what it starts with then says how it went.
+      if (error instanceof StudyFailure && error.failure.code === 'service-stopped') return;
+      this.#study.startsAgain = false;
+      this.goingBackTo = null;
+      this.#study.fail(error);
+    }
   }
 
   async writeReport(): Promise<void> {

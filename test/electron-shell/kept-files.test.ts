@@ -11,6 +11,7 @@ describe('what the page may put on a disk', () => {
     'quiz.xml',
     'quiz-qti.zip',
     'the-bridge-closes.parallax',
+    'parallax-report-2026-11-22.txt',
   ])('is %s', (name) => {
     expect(mayBeKept(name)).toBe(true);
   });

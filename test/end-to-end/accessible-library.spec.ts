@@ -17,6 +17,10 @@ for (const theme of ['light', 'dark', 'high contrast'] as const) {
     test.setTimeout(120_000);
     await go(page, '#/settings');
     await page.getByRole('radio', { name: theme, exact: false }).check();
+    await page.getByText('Show the copies').click();
+    await expect(page.getByText('Your library now')).toBeVisible();
+    await page.getByRole('button', { name: 'Write a report' }).click();
+    await expect(page.getByRole('region', { name: 'The report' })).toBeVisible();
     expect(await findings(page)).toEqual([]);
     for (const address of ['#/help', '#/library/cases', '#/library/articles', '#/library/outlets', '#/adding']) {
       await go(page, address);

@@ -1,6 +1,8 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mountSmallDisk } from '../study-service/upkeep/small-disk.ts';
 import { BENCH, FERRY, addTwoArticles, go, textFile } from './library-pages.ts';
+import { openInBrowser } from './open-in-browser.ts';
 import { expect, test } from './study.ts';
 
 const SEVERAL = join(import.meta.dirname, '..', 'fixtures', 'pages', 'several-articles.txt');
@@ -125,4 +127,32 @@ test('a page of several articles: those without a tick stay beside the others', 
   await expect(page.getByText('1 page in your library')).toBeVisible();
   await page.getByRole('button', { name: 'Close this report' }).click();
   await expect(page.getByRole('link', { name: 'Articles 6' })).toBeVisible();
+});
+
+test('on a full disk what came in waits, as it was put right, and goes in when there is room', async ({
+  sharedBrowser,
+}) => {
+  const disk = mountSmallDisk(24);
+  test.skip(disk === null, 'only root on Linux can mount a disk');
+  const { page, close } = await openInBrowser(disk!.dataDir, await sharedBrowser());
+  try {
+    await go(page, '#/adding');
+    const text = `The ferry was late again, people at the quay said. `.repeat(4_000);
+    const files = ['one', 'two'].map((name) => textFile(`${name}.txt`, `Ferry late ${name}\n\n${text}`));
+    await page.locator('[data-input="files"]').setInputFiles(files);
+    const addAll = page.getByRole('button', { name: 'Add all 2' });
+    await expect(addAll).toBeVisible();
+    disk!.fill();
+    await addAll.click();
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await expect(messages).toContainText('This was not saved: the disk is full, with less than 1 MB free');
+    await expect(page.getByText('read, not added yet').first()).toBeVisible();
+    disk!.makeRoom();
+    await page.getByRole('button', { name: /^Add all/ }).click();
+    await expect(page.getByText('2 pages in your library')).toBeVisible();
+    await expect(messages.getByText(/^This was not saved/)).toHaveCount(0);
+  } finally {
+    await close();
+    disk!.remove();
+  }
 });

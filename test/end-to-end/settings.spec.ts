@@ -1,4 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { go } from './library-pages.ts';
+import { openBundledCase } from './open-bundled-case.ts';
 import { storedSettings } from './stored-settings.ts';
 import { expect, test } from './study.ts';
 
@@ -41,8 +45,63 @@ test(
     await go(page, '#/settings');
     await expect(page.getByText(study.dataDir)).toBeVisible();
     await expect(page.getByText(/^Parallax \S+ · Node 24/)).toBeVisible();
+
+    await page.getByRole('button', { name: 'Check and repair' }).click();
+    await expect(page.getByText('Your library is sound: there was nothing to mend.')).toBeVisible();
+    await page.getByRole('button', { name: 'Write a report' }).click();
+    const report = page.getByRole('region', { name: 'The report' });
+    await expect(report).toContainText('articles: 5');
+    await expect(report).toContainText(/ service opened ms=\d+/);
+    await expect(report).not.toContainText(study.dataDir);
+    await expect(report).not.toContainText(/Port Tarrow|Aldvik/);
+    const folder = page.getByRole('button', { name: 'Open the data folder' });
+    if (!study.app) return expect(folder).toHaveCount(0);
+    await study.app.evaluate(({ shell }) => {
+      shell.openPath = (path) => {
+        Object.assign(globalThis, { shown: path });
+        return Promise.resolve('');
+      };
+    });
+    await folder.click();
+    await expect
+      .poll(() => study.app!.evaluate(() => (globalThis as unknown as { shown?: string }).shown))
+      .toBe(study.dataDir);
   },
 );
+
+test(
+  'a copy of a day takes the library’s place, and can be left again',
+  { tag: '@window' },
+  async ({ study, page }) => {
+    await openBundledCase(page);
+    copyLibrary(study.dataDir, 'parallax-2026-01-02-083000.sqlite');
+    await page.getByRole('button', { name: /^Change title/ }).click();
+    await page.getByLabel('Title of the case').fill('Named after the copy');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Named after the copy' })).toBeVisible();
+    await go(page, '#/settings');
+    await page.getByText('Show the copies').click();
+    await page.getByRole('button', { name: 'Go back to the copy of 2 January 2026, 08:30' }).click();
+    const notices = page.getByRole('region', { name: 'Notices about your library' });
+    await expect(notices).toContainText('You went back to the copy of 2026-01-02, 08:30.', { timeout: 20_000 });
+    await go(page, '#/library/cases');
+    await expect(page.getByText('Named after the copy')).toHaveCount(0);
+    await go(page, '#/settings');
+    await page.getByText('Show the copies').click();
+    const kept = page.getByRole('listitem').filter({ hasText: 'Before going back to another copy' });
+    await kept.getByRole('button').click();
+    await expect(notices).toContainText(/You went back to the copy of (?!2026-01-02)/, { timeout: 20_000 });
+    await go(page, '#/library/cases');
+    await expect(page.getByText('Named after the copy').first()).toBeVisible();
+  },
+);
+
+function copyLibrary(dataDir: string, name: string): void {
+  mkdirSync(join(dataDir, 'backups'), { recursive: true });
+  const library = new BetterSqlite3(join(dataDir, 'parallax.sqlite'), { readonly: true });
+  library.prepare('VACUUM INTO ?').run(join(dataDir, 'backups', name));
+  library.close();
+}
 
 test('single letters can be turned off', async ({ page }) => {
   await go(page, '#/help');

@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { CHECKOUT } from '../../scripts/checkout.ts';
 import { sandboxArguments } from '../../scripts/resolve-runtime.ts';
@@ -38,6 +40,7 @@ test('every place and every command has its menu item and its key', async ({ stu
       'go-settings',
       'go-help',
       'show-keys',
+      'open-folder',
       'undo',
       'redo',
     ];
@@ -52,6 +55,7 @@ test('every place and every command has its menu item and its key', async ({ stu
     'go-settings CmdOrCtrl+,',
     'go-help CmdOrCtrl+3',
     'show-keys',
+    'open-folder',
     'undo CmdOrCtrl+Z',
     'redo Shift+CmdOrCtrl+Z',
   ]);
@@ -183,6 +187,7 @@ test('a killed service is started again, the page hears of it, and the next call
   });
   process.kill(before, 'SIGKILL');
   await expect(page.locator('html')).toHaveAttribute('data-heard', 'study.restarted');
+  await expect(page.getByText('It runs again and nothing saved was lost.').first()).toBeVisible();
   expect(await askServiceProcess(page)).not.toBe(before);
 });
 
@@ -227,6 +232,9 @@ test('a page that dies is loaded again, and the person is told', async ({ study 
     told: 'The page stopped and was loaded again. Everything you had saved is there.',
     back: 'parallax://app/',
   });
+  expect(readFileSync(join(study.dataDir, 'logs', 'window.log'), 'utf8')).toMatch(
+    / window page-ended by=(crashed|killed)/,
+  );
 });
 
 test('closing the window ends the service in order', async ({ study, page }) => {

@@ -16,7 +16,7 @@ describe('a full disk', () => {
   it('refuses what can’t be saved in a sentence, goes on reading, and goes on saving when there is room', async ({
     skip,
   }) => {
-    const disk = mountSmallDisk(12);
+    const disk = mount();
     if (!disk) return skip('only root on Linux can mount a disk');
     const { call, service } = open(disk);
     const added = await call('intake.add', { text: article(HEADINGS[0]!) });
@@ -51,7 +51,7 @@ describe('a full disk', () => {
   it('that was full before the start is named, and the library opens by itself once there is room', async ({
     skip,
   }) => {
-    const disk = mountSmallDisk(12);
+    const disk = mount();
     if (!disk) return skip('only root on Linux can mount a disk');
     const first = open(disk);
     await first.call('intake.add', { text: article(HEADINGS[0]!) });
@@ -72,7 +72,7 @@ describe('a full disk', () => {
   });
 
   it('and a folder that can only be read: a sentence, and a report all the same', async ({ skip }) => {
-    const disk = mountSmallDisk(12);
+    const disk = mount();
     if (!disk) return skip('only root on Linux can mount a disk');
     const first = open(disk);
     await first.call('intake.add', { text: article(HEADINGS[0]!) });
@@ -89,7 +89,7 @@ describe('a full disk', () => {
   });
 
   it('and the copy of the day that finds no room: the person is told, and the service goes on', async ({ skip }) => {
-    const disk = mountSmallDisk(12);
+    const disk = mount();
     if (!disk) return skip('only root on Linux can mount a disk');
     const { call, service } = open(disk);
     await call('intake.add', { text: article(HEADINGS[0]!) });
@@ -106,6 +106,12 @@ describe('a full disk', () => {
     expect(await call('search.query', { text: 'ferry' })).toMatchObject({ ok: true, value: { total: 1 } });
   });
 });
+
+function mount(): SmallDisk | null {
+  const disk = mountSmallDisk(12);
+  if (disk) onTestFinished(() => disk.remove());
+  return disk;
+}
 
 /** The service as the app starts it. */
 function startProcess(dataDir: string) {

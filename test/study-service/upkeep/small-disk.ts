@@ -1,18 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 
 /** A disk of a few megabytes, really mounted: only root on Linux may. Null elsewhere, where the test says that it was left out. */
 export function mountSmallDisk(megabytes: number): SmallDisk | null {
   const path = mkdtempSync(join(tmpdir(), 'parallax-disk-'));
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path]).status === 0;
-  onTestFinished(() => {
-    if (mounted) spawnSync('umount', ['-l', path]);
-    rmSync(path, { recursive: true, force: true });
-  });
-  if (!mounted) return null;
+  if (!mounted) {
+    rmSync(path, { recursive: true });
+    return null;
+  }
   const dataDir = join(path, 'library');
   mkdirSync(dataDir);
   return new SmallDisk(path, dataDir);
@@ -27,10 +25,17 @@ export class SmallDisk {
     this.dataDir = dataDir;
   }
 
-  /** Other people's files take all there is. */
+  /** Other people's files take all there is, to the last page, whoever else is writing meanwhile. */
   fill(): void {
-    const { bavail, bsize } = statfsSync(this.path);
-    if (bavail > 0) writeFileSync(join(this.path, 'films'), Buffer.alloc(bavail * bsize));
+    const films = openSync(join(this.path, 'films'), 'a');
+    for (let size = 1 << 20; size >= 4096; size >>= 4) {
+      try {
+        for (;;) writeSync(films, Buffer.alloc(size));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+      }
+    }
+    closeSync(films);
   }
 
   makeRoom(): void {
@@ -40,5 +45,10 @@ export class SmallDisk {
   makeReadOnly(): void {
     const { status, stderr } = spawnSync('mount', ['-o', 'remount,ro', this.path], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
+  }
+
+  remove(): void {
+    spawnSync('umount', ['-l', this.path]);
+    rmSync(this.path, { recursive: true, force: true });
   }
 }
