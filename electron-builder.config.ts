@@ -61,7 +61,8 @@ export function packageConfiguration(runtime: Runtime, node24: string, arch: str
     files: [
       'package.json',
       'LICENSE',
-      'out/**',
+      // Of what is built only what runs: words and tests are compiled in there too.
+      'out/{main,preload,renderer,handout,service}/**',
       'resources/icons/parallax/512x512.png',
       ...beside,
       // Everything else is bundled. Of SQLite only what is loaded: not its C source, not other systems' binaries.
