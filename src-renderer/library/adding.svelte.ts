@@ -12,6 +12,7 @@ import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import type { Received, ReceivedFile } from './dropped-files.ts';
 import { IncomingPack } from './incoming-pack.svelte.ts';
 import { IncomingPage, LARGEST_FILE_BYTES, UnreadableFile, readFileInput, summarise } from './incoming-page.svelte.ts';
+import { endWords } from './end-words.ts';
 import { isNotNow } from './is-not-now.ts';
 import { paceWords } from './pace-words.ts';
 import { sortOutWork } from './sort-out-work.ts';
@@ -269,19 +270,8 @@ export class Adding {
   }
 
   #sayEnd(): void {
-    const refused = this.count('refused');
-    const left = this.readable.length;
-    const parts = [
-      left > 0 ? m.library_pages_read_and_waiting_for_you({ left }) : '',
-      this.articleIds.length > 0
-        ? m.library_pages_with_added({
-            in: this.count('in'),
-            articleIds: m.library_articles_5({ articleIds: this.articleIds.length }),
-          })
-        : '',
-      refused > 0 ? m.library_pages_could_not_be_read({ refused }) : '',
-    ];
-    this.study.announce(parts.filter(Boolean).join(' '));
+    const counts = { refused: this.count('refused'), left: this.readable.length, added: this.count('in') };
+    this.study.announce(endWords({ ...counts, articles: this.articleIds.length }));
   }
 
   addAll(): void {
