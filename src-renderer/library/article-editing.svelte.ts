@@ -6,9 +6,9 @@ import type { BlockRole, Genre, Wholeness } from '../../src-main/contract/vocabu
 import { KeptDraft } from '../design/kept-draft.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
-import { namedCredits } from './edit-preview.ts';
-import { LineSelection } from './line-selection.svelte.ts';
-import type { PageLine } from './page-line.ts';
+import { namedCredits } from './review/edit-preview.ts';
+import { LineSelection } from './review/line-selection.svelte.ts';
+import type { PageLine } from './review/page-line.ts';
 
 interface Draft {
   title: string;

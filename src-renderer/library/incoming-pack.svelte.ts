@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
 import { goTo } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
-import { readFileInput } from './incoming-page.svelte.ts';
+import { readFileInput } from './adding/incoming-page.svelte.ts';
 
 /** What a page can hand over at once; larger ones go in by the command. */
 const LARGEST_BYTES = 48 * 1024 * 1024;
