@@ -1,14 +1,13 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CHECKOUT } from './checkout.ts';
-import { inputsOf, marksOf, readMessages, sentencesOf } from './compile-words.ts';
+import { TRANSLATIONS, inputsOf, marksOf, readMessages, sentencesOf } from './compile-words.ts';
 import type { Message } from './compile-words.ts';
 
 /**
  * Whether every word has its message and every message its use, whether translations hold what the English holds, and
  * whether what students see is whole in every language: all that the pages of a class and of a handout can load.
  */
-const TRANSLATIONS = ['es', 'ar'];
 const STUDENTS_ENTRIES = ['src-renderer/ClassApp.svelte', 'src-handout/main.ts'];
 const faults: string[] = [];
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT } from './checkout.ts';
+import { trimWords } from './trim-words.ts';
 
 /**
  * The interface's words (`resources/words/LOCALE/PLACE.json`, inlang message format) become functions in `out/words`,
@@ -9,6 +10,8 @@ import { CHECKOUT } from './checkout.ts';
  */
 const WORDS = join(CHECKOUT, 'resources', 'words');
 const OUT = join(CHECKOUT, 'out', 'words');
+/** Beside English, which is always whole. */
+export const TRANSLATIONS = ['es', 'ar'];
 const STAMP = join(OUT, 'made-from.txt');
 
 /** A message as it stands in a file: one sentence, or one for each form of a number. */
@@ -64,13 +67,16 @@ export async function compileWords(): Promise<void> {
     emitPrettierIgnore: false,
     emitReadme: false,
   });
+  trimWords(OUT, TRANSLATIONS);
   writeFileSync(join(OUT, 'messages.d.ts'), declareMessages());
   writeFileSync(join(OUT, 'runtime.d.ts'), RUNTIME_TYPES);
   writeFileSync(STAMP, stamp);
 }
 
 function stampOfWords(): string {
-  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  const hash = createHash('sha256')
+    .update(readFileSync(import.meta.filename))
+    .update(readFileSync(join(import.meta.dirname, 'trim-words.ts')));
   for (const entry of readdirSync(WORDS, { recursive: true, withFileTypes: true }))
     if (entry.isFile() && entry.name.endsWith('.json'))
       hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
