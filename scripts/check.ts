@@ -8,6 +8,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   // Reads every .ts file of tsconfig.json with the same compiler, so tsc has nothing to add
   types: ['svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'],
   lint: ['eslint', '.'],
+  words: ['node', 'scripts/check-words.ts'],
   imports: ['depcruise', 'src-main', 'src-renderer', 'src-handout', 'scripts', 'test', '--output-type', 'err-long'],
   'unused code': ['knip'],
   format: ['prettier', '--check', '.', '--log-level', 'warn'],

@@ -9,6 +9,15 @@ export const FETCH_FAILURE_REASONS = [
 ] as const;
 export type FetchFailureReason = (typeof FETCH_FAILURE_REASONS)[number];
 
+/** Why nothing is taken now, where it is not simply that the teacher has locked the class. Students read it in their language. */
+export const CLASS_LOCKED_REASONS = [
+  'not shown yet',
+  'another question',
+  'told later',
+  'door shut',
+  'seats left',
+] as const;
+
 /**
  * Every way a call can fail, as coded data. `message` is a sentence a teacher can act on and names the file or
  * field it is about; the other fields are for code. Switch on `code` exhaustively.
@@ -29,9 +38,15 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('class-unreachable'), message, network: z.string() }),
   z.object({ code: z.literal('class-closed'), message }),
   /** The class is locked: nothing is taken now. What was written stays with its writer. */
-  z.object({ code: z.literal('class-locked'), message }),
-  z.object({ code: z.literal('code-refused'), message, waitSeconds: z.number() }),
-  z.object({ code: z.literal('seat-taken'), message }),
+  z.object({ code: z.literal('class-locked'), message, why: z.enum(CLASS_LOCKED_REASONS).optional() }),
+  z.object({
+    code: z.literal('code-refused'),
+    message,
+    waitSeconds: z.number(),
+    why: z.enum(['wrong', 'too many', 'crowd']).optional(),
+  }),
+  /** Somebody sits on it, or (`alike`) a new name could be taken for it. `name` is the seat that is there. */
+  z.object({ code: z.literal('seat-taken'), message, name: z.string().optional(), alike: z.boolean().optional() }),
   /** The seat was handed to another device, or erased. */
   z.object({ code: z.literal('seat-lost'), message }),
   z.object({ code: z.literal('too-much'), message }),

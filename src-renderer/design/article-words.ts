@@ -5,7 +5,6 @@ import { isDay, isDayMonthOrYear } from '../../src-main/contract/calendar-day.ts
 /** Words a minute. Adults read non-fiction at about 238 (Brysbaert 2019, doi 10.1016/j.jml.2019.104047); pupils who read to compare are slower. */
 const WORDS_A_MINUTE = 200;
 
-const NUMBER = new Intl.NumberFormat(INTL);
 // A day is a day wherever it is read: formatting in UTC keeps "2016-10-28" from turning into the 27th.
 const DAY = new Intl.DateTimeFormat(INTL, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const SHORT_DAY = new Intl.DateTimeFormat(INTL, { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -34,10 +33,6 @@ export function shortDayWords(iso: string): string {
 
 export function weekdayWords(iso: string): string {
   return WEEKDAY.format(day(iso));
-}
-
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${NUMBER.format(count)} ${count === 1 ? one : many}`;
 }
 
 export function readingMinutes(wordCount: number): number {

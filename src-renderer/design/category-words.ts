@@ -1,6 +1,8 @@
 import { m } from '#words';
-import { FRAMING_CATEGORIES, findCategory } from '../../src-main/contract/framing-categories.ts';
+import { FRAMING_CATEGORIES } from '../../src-main/contract/framing-categories.ts';
 import type { FramingCategory } from '../../src-main/contract/framing-categories.ts';
+import { CATEGORY_WORDS } from './category-meanings.ts';
+import type { CategoryWords } from './category-meanings.ts';
 
 /** What the groups of categories ask, for headings over them. */
 export const GROUP_WORDS: Readonly<Record<FramingCategory['group'], string>> = {
@@ -12,8 +14,13 @@ export const GROUP_WORDS: Readonly<Record<FramingCategory['group'], string>> = {
   remark: m.design_anything_else(),
 };
 
+/** Null for one that a newer Parallax has stored. */
+export function categoryWords(id: string): CategoryWords | null {
+  return CATEGORY_WORDS[id] ?? null;
+}
+
 export function categoryLabel(id: string): string {
-  return findCategory(id)?.label ?? id;
+  return CATEGORY_WORDS[id]?.label ?? id;
 }
 
 /** The order in which categories stand everywhere; what is not known comes last. */

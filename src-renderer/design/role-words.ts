@@ -26,6 +26,29 @@ export const ROLE_WORDS: Readonly<Record<BlockRole, string>> = {
   footer: m.design_the_foot_of_the_page_addresses(),
 };
 
+/** The role itself, as it is shown; what is stored is its English. */
+export const ROLE_NAMES: Readonly<Record<BlockRole, string>> = {
+  headline: m.design_role_headline(),
+  deck: m.design_role_deck(),
+  byline: m.design_role_byline(),
+  dateline: m.design_role_dateline(),
+  paragraph: m.design_role_paragraph(),
+  subheading: m.design_role_subheading(),
+  quotation: m.design_role_quotation(),
+  'transcript turn': m.design_role_transcript_turn(),
+  list: m.design_role_list(),
+  caption: m.design_role_caption(),
+  correction: m.design_role_correction(),
+  navigation: m.design_role_navigation(),
+  promotion: m.design_role_promotion(),
+  'advertising code': m.design_role_advertising_code(),
+  'share widget': m.design_role_share_widget(),
+  'related story': m.design_role_related_story(),
+  'reader comment': m.design_role_reader_comment(),
+  'comment form': m.design_role_comment_form(),
+  footer: m.design_role_footer(),
+};
+
 /** The letter that gives a line this role in the list of lines. First letters where they are free. */
 export const ROLE_KEYS: Readonly<Record<BlockRole, string>> = {
   headline: 'h',

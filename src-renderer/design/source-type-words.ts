@@ -42,3 +42,42 @@ export const GENRE_WORDS: Readonly<Record<Genre, string>> = {
   'eyewitness account': m.design_told_by_somebody_who_was_there(),
   satire: m.design_a_joke_in_the_dress_of(),
 };
+
+/** The label itself, as it is shown; what is stored is its English. */
+export const SOURCE_TYPE_NAMES: Readonly<Record<SourceType, string>> = {
+  'wire agency': m.design_source_type_wire_agency(),
+  'public broadcaster': m.design_source_type_public_broadcaster(),
+  'state-controlled outlet': m.design_source_type_state_controlled_outlet(),
+  'government release': m.design_source_type_government_release(),
+  'general newsroom': m.design_source_type_general_newsroom(),
+  'local newsroom': m.design_source_type_local_newsroom(),
+  'partisan outlet': m.design_source_type_partisan_outlet(),
+  'trade press': m.design_source_type_trade_press(),
+  'think tank': m.design_source_type_think_tank(),
+  NGO: m.design_source_type_ngo(),
+  'company or sponsor': m.design_source_type_company_or_sponsor(),
+  'fact-checker': m.design_source_type_fact_checker(),
+  'aggregator or republisher': m.design_source_type_aggregator_or_republisher(),
+  'translation outlet': m.design_source_type_translation_outlet(),
+  individual: m.design_source_type_individual(),
+  'satire outlet': m.design_source_type_satire_outlet(),
+  'cannot tell yet': m.design_source_type_cannot_tell_yet(),
+};
+
+/** The kind of piece, as it is shown; what is stored is its English. */
+export const GENRE_NAMES: Readonly<Record<Genre, string>> = {
+  'news report': m.design_genre_news_report(),
+  'live blog': m.design_genre_live_blog(),
+  analysis: m.design_genre_analysis(),
+  explainer: m.design_genre_explainer(),
+  interview: m.design_genre_interview(),
+  investigation: m.design_genre_investigation(),
+  opinion: m.design_genre_opinion(),
+  review: m.design_genre_review(),
+  'fact-check': m.design_genre_fact_check(),
+  'press release': m.design_genre_press_release(),
+  sponsored: m.design_genre_sponsored(),
+  translation: m.design_genre_translation(),
+  'eyewitness account': m.design_genre_eyewitness_account(),
+  satire: m.design_genre_satire(),
+};

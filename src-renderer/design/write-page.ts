@@ -1,4 +1,3 @@
-import { m } from '#words';
 /** What a page of its own may do: show itself. No script, no picture from elsewhere, no request. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -16,7 +15,8 @@ export function writePage(part: HTMLElement, title: string): string {
   body.querySelectorAll('button, a[href]:not([href^="#evidence"])').forEach((element) => toText(element, page));
   body.querySelectorAll('details').forEach((element) => element.setAttribute('open', ''));
   body.querySelectorAll('[tabindex]').forEach((element) => element.removeAttribute('tabindex'));
-  page.documentElement.lang = 'en';
+  page.documentElement.lang = document.documentElement.lang;
+  page.documentElement.dir = document.documentElement.dir;
   page.documentElement.dataset['theme'] = 'light';
   const policy = page.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
@@ -24,11 +24,11 @@ export function writePage(part: HTMLElement, title: string): string {
   const charset = page.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
   const style = page.createElement('style');
-  style.textContent = m.design_html_body_body({ collectStyles: collectStyles(part) });
+  style.textContent = `${collectStyles(part)}\nhtml, body { height: auto; }\nbody { padding: 2rem; }`;
   page.head.prepend(charset, policy);
   page.head.append(style);
   page.body.append(body);
-  return `${m.design_doctype_html({ outerHTML: page.documentElement.outerHTML })} `;
+  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
 }
 
 function toText(element: Element, page: Document): void {

@@ -3,6 +3,7 @@ import type { Place } from '../place.svelte.ts';
 import { placeAddress } from '../place.svelte.ts';
 import type { Library } from '../library/library.svelte.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
+import { SOURCE_TYPE_NAMES } from '../design/source-type-words.ts';
 import type { OpenCase } from './open-case.svelte.ts';
 
 type FindKind = 'case' | 'headline' | 'outlet' | 'name' | 'place' | 'help' | 'search';
@@ -81,7 +82,7 @@ export function findables(library: Library, open: OpenCase): FindEntry[] {
       entry('name', label, kind, { name: 'search', text: `"${label.replaceAll('"', '')}"` }, nameAside(kind, articles)),
     ),
     ...(names ? library.outlets : []).map((one) =>
-      entry('outlet', one.name, one.sourceType, { name: 'library', shelf: 'outlets', item: one.id }),
+      entry('outlet', one.name, SOURCE_TYPE_NAMES[one.sourceType], { name: 'library', shelf: 'outlets', item: one.id }),
     ),
     ...PLACES.map(({ words, more, place }) => entry('place', words, more, place, '')),
     ...HELP_TOPICS.map((topic) => entry('help', topic.title, topic.also, { name: 'help', topic: topic.id }, '')),

@@ -2,6 +2,7 @@ import { m } from '#words';
 import type { LabelEvidence, Outlet } from '../../src-main/contract/corpus.ts';
 import type { SourceType } from '../../src-main/contract/vocabulary.ts';
 import { KeptDraft } from '../design/kept-draft.svelte.ts';
+import { SOURCE_TYPE_NAMES } from '../design/source-type-words.ts';
 import type { Study } from '../study.svelte.ts';
 
 interface Draft {
@@ -51,7 +52,7 @@ export class OutletEditing {
     );
     if (half) return m.library_each_piece_of_evidence_needs_both();
     if (this.draft.sourceType !== 'cannot tell yet' && this.pieces.length === 0)
-      return m.library_to_call_it_write_down_words({ sourceType: this.draft.sourceType });
+      return m.library_to_call_it_write_down_words({ sourceType: SOURCE_TYPE_NAMES[this.draft.sourceType] });
     return null;
   }
 

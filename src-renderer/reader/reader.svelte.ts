@@ -14,6 +14,7 @@ import { FoundPassages } from './found-passages.svelte.ts';
 import { countFitting, firstShown, roomForText } from './fit-columns.ts';
 import type { Room } from './fit-columns.ts';
 import { decodePage } from '../design/decode-page.ts';
+import { SOURCE_TYPE_NAMES } from '../design/source-type-words.ts';
 import type { DecodedPage } from '../design/decode-page.ts';
 
 /** Cases whose content warning has been read in this window; it is not asked twice in a lesson. */
@@ -343,7 +344,7 @@ export class ReaderView {
       const named = this.articles.get(articleId)?.outlet;
       this.study.done(
         named
-          ? m.reader_your_guess_is_kept_it_was({ name: named.name, sourceType: named.sourceType })
+          ? m.reader_your_guess_is_kept_it_was({ name: named.name, sourceType: SOURCE_TYPE_NAMES[named.sourceType] })
           : m.reader_your_guess_is_kept(),
         changeId,
       );

@@ -2,14 +2,15 @@ import type { InputOf, MethodName, OutputOf } from '../../src-main/contract/cont
 import type { StudyEvent } from '../../src-main/contract/events.ts';
 import type { Failure } from '../../src-main/contract/failures.ts';
 import { bridgeConnection } from './bridge-connection.ts';
+import { failureWords } from './failure-words.ts';
 import type { StudyConnection } from './connection.ts';
 import { socketConnection } from './socket-connection.ts';
 
-/** A call that came back with a coded failure. `failure.message` is the sentence to show. */
+/** A call that came back with a coded failure. Its `message` is the sentence to show. */
 export class StudyFailure extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {
-    super(failure.message);
+    super(failureWords(failure));
     this.name = 'StudyFailure';
     this.failure = failure;
   }

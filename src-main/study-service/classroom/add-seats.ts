@@ -24,6 +24,8 @@ export function refuseSameName(work: ClassWork, classId: string, name: string, e
   if (!other || other.id === except) return;
   throw new ExpectedFailure({
     code: 'seat-taken',
+    name: other.name,
+    alike: true,
     message: `There is a seat called “${other.name}” already. Choose a name that can't be taken for it.`,
   });
 }

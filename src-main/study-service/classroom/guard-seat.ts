@@ -136,7 +136,11 @@ export function refuseLocked({ fields }: Room): void {
 }
 
 function notYet(): ExpectedFailure {
-  return new ExpectedFailure({ code: 'class-locked', message: 'Your teacher has not shown this yet. Wait a moment.' });
+  return new ExpectedFailure({
+    code: 'class-locked',
+    why: 'not shown yet',
+    message: 'Your teacher has not shown this yet. Wait a moment.',
+  });
 }
 
 function tooMuch(): ExpectedFailure {

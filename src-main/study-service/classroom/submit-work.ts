@@ -117,6 +117,7 @@ function refuseUnlessShown({ fields, shownUntil }: Room, itemId: string, at: str
   if (Date.parse(at) <= (shownUntil.get(itemId) ?? -Infinity)) return;
   throw new ExpectedFailure({
     code: 'class-locked',
+    why: 'another question',
     message: 'Everybody answers the same question together, and this one is not shown now.',
   });
 }

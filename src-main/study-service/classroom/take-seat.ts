@@ -80,6 +80,7 @@ function chooseSeat(
     if (seat.tokenHash === null) return seat;
     throw new ExpectedFailure({
       code: 'seat-taken',
+      name: seat.name,
       message: `Somebody sits on “${seat.name}” already. If that is your seat, ask your teacher to hand it back to you.`,
     });
   }
@@ -103,9 +104,14 @@ function refuseTooMany(room: Room, address: string): void {
   });
   if (refusal === null) return;
   if (refusal !== 'left too many')
-    throw refused(refusal.waitSeconds, `Many come at once. Wait ${inSeconds(refusal.waitSeconds)} and try again.`);
+    throw refused(
+      'crowd',
+      refusal.waitSeconds,
+      `Many come at once. Wait ${inSeconds(refusal.waitSeconds)} and try again.`,
+    );
   throw new ExpectedFailure({
     code: 'class-locked',
+    why: 'seats left',
     message:
       'Many seats were taken from here and left again, so no new name is taken in. Ask your teacher to hand one of those seats back to you, or to put your name on the list.',
   });
@@ -115,18 +121,19 @@ function refuseTooMany(room: Room, address: string): void {
 function checkCode(room: Room, typed: string, address: string): void {
   const code = readCode(typed);
   const wait = room.limits.wait(address);
-  if (wait > 0) throw refused(wait, `Too many wrong codes came from here. Wait ${inSeconds(wait)} and try again.`);
+  if (wait > 0)
+    throw refused('too many', wait, `Too many wrong codes came from here. Wait ${inSeconds(wait)} and try again.`);
   if (isSameSecret(code, room.fields.code)) {
     room.limits.right(address);
     return;
   }
   const next = room.limits.wrong(address, code);
   const then = next > 0 ? ` Wait ${inSeconds(next)} before you try again.` : '';
-  throw refused(next, `That is not the code of this class. Look at the board once more.${then}`);
+  throw refused('wrong', next, `That is not the code of this class. Look at the board once more.${then}`);
 }
 
-function refused(waitSeconds: number, message: string): ExpectedFailure {
-  return new ExpectedFailure({ code: 'code-refused', message, waitSeconds });
+function refused(why: 'wrong' | 'too many' | 'crowd', waitSeconds: number, message: string): ExpectedFailure {
+  return new ExpectedFailure({ code: 'code-refused', why, message, waitSeconds });
 }
 
 function inSeconds(count: number): string {
@@ -136,6 +143,7 @@ function inSeconds(count: number): string {
 function doorShut(): ExpectedFailure {
   return new ExpectedFailure({
     code: 'class-locked',
+    why: 'door shut',
     message: 'The class has begun and its door is shut. Ask your teacher to let you in.',
   });
 }

@@ -163,6 +163,7 @@ function tellGiven(
 function notTold(): ExpectedFailure {
   return new ExpectedFailure({
     code: 'class-locked',
+    why: 'told later',
     message: 'Your answer is stored. Your teacher shows everybody what was right later.',
   });
 }

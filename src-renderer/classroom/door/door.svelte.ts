@@ -110,7 +110,7 @@ export class Door {
     const { failure } = error;
     if (failure.code === 'class-closed') this.closed = true;
     else if (failure.code === 'service-stopped') this.wrong = m.classroom_the_class_can_not_be_reached();
-    else this.wrong = failure.message;
+    else this.wrong = error.message;
     if (failure.code === 'code-refused') {
       this.entered = null;
       this.#waitFor(failure.waitSeconds);

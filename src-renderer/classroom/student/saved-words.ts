@@ -1,4 +1,5 @@
 import { m } from '#words';
+import { failureWords } from '../../study-client/failure-words.ts';
 import type { ConnectionState } from '../../study-client/connection.ts';
 import type { OutboxStatus } from '../../study-client/outbox.ts';
 
@@ -11,7 +12,7 @@ export interface SavedWords {
 export function saySaved(line: ConnectionState, connected: boolean, { waiting, refused }: OutboxStatus): SavedWords {
   if (refused.length > 0) {
     const [first] = refused;
-    const why = first?.refused?.message ?? '';
+    const why = first?.refused ? failureWords(first.refused) : '';
     return {
       kind: 'refused',
       words: m.classroom_pieces_could_not_be_taken({ refused: refused.length, why }),

@@ -1,12 +1,13 @@
 import { m } from '#words';
 import { ARTICLE_ROLES, GENRES, REST_ROLES, SOURCE_TYPES } from '../../../src-main/contract/vocabulary.ts';
 import { FRAME_KEYS } from '../../design/frame-keys.ts';
-import { ROLE_WORDS } from '../../design/role-words.ts';
-import { GENRE_WORDS, SOURCE_TYPE_WORDS } from '../../design/source-type-words.ts';
+import { ROLE_NAMES, ROLE_WORDS } from '../../design/role-words.ts';
+import { GENRE_NAMES, GENRE_WORDS, SOURCE_TYPE_NAMES, SOURCE_TYPE_WORDS } from '../../design/source-type-words.ts';
 import type { HelpTopic } from './help-topic.ts';
 
-const terms = <Term extends string>(list: readonly Term[], words: Readonly<Record<Term, string>>) =>
-  list.map((term) => ({ term, meaning: words[term] }));
+type Words<Term extends string> = Readonly<Record<Term, string>>;
+const terms = <Term extends string>(list: readonly Term[], names: Words<Term>, words: Words<Term>) =>
+  list.map((term) => ({ term: names[term], meaning: words[term] }));
 
 /** Words and keys to look up, and what is kept where. */
 export const LOOKING_UP_TOPICS: readonly HelpTopic[] = [
@@ -15,7 +16,7 @@ export const LOOKING_UP_TOPICS: readonly HelpTopic[] = [
     title: m.help_source_types_who_published_this(),
     also: m.help_label_outlet_publisher_evidence_owner(),
     text: [m.help_each_outlet_has_one_label_a(), m.help_if_several_fit_who_controls_it()],
-    terms: terms(SOURCE_TYPES, SOURCE_TYPE_WORDS),
+    terms: terms(SOURCE_TYPES, SOURCE_TYPE_NAMES, SOURCE_TYPE_WORDS),
     after: [m.help_where_to_look_the_about_us()],
   },
   {
@@ -23,21 +24,21 @@ export const LOOKING_UP_TOPICS: readonly HelpTopic[] = [
     title: m.help_genres_what_kind_of_piece_is(),
     also: m.help_news_report_opinion_analysis(),
     text: [m.help_apart_from_who_published_it_a()],
-    terms: terms(GENRES, GENRE_WORDS),
+    terms: terms(GENRES, GENRE_NAMES, GENRE_WORDS),
   },
   {
     id: 'block-roles',
     title: m.help_roles_what_each_line_of_a(),
     also: m.help_block_headline_paragraph_comment_navigation_advertiseme(),
     text: [m.help_a_web_page_holds_far_more()],
-    terms: terms(ARTICLE_ROLES, ROLE_WORDS),
+    terms: terms(ARTICLE_ROLES, ROLE_NAMES, ROLE_WORDS),
   },
   {
     id: 'beside-the-article',
     title: m.help_roles_what_stands_beside_the_article(),
     also: m.help_comments_navigation_promotion_footer_advertising_rest(),
     text: [m.help_these_are_folded_into_one_line()],
-    terms: terms(REST_ROLES, ROLE_WORDS),
+    terms: terms(REST_ROLES, ROLE_NAMES, ROLE_WORDS),
   },
   {
     id: 'undo',

@@ -2,7 +2,6 @@ import { INTL } from '../../design/language.ts';
 import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import { dayWords } from '../../design/article-words.ts';
-import { pointWords } from './verdict.ts';
 
 export type Ended = OutputOf<'quiz.finish'>;
 type Calibration = Ended['calibration'];
@@ -15,20 +14,15 @@ const WEEKDAY = new Intl.DateTimeFormat(INTL, { weekday: 'long', timeZone: 'UTC'
 const RELATIVE = new Intl.RelativeTimeFormat(INTL, { numeric: 'auto' });
 
 export function scoreWords({ score, outOf, waiting }: Pick<Ended, 'score' | 'outOf' | 'waiting'>): string {
-  return m.quiz_of({
-    score: NUMBER.format(score),
-    outOf: pointWords(outOf),
-    which: waiting > 0 ? ` ${m.quiz_so_far()}` : '',
-  });
+  const of = { score: NUMBER.format(score), outOf: Math.round(outOf * 10) / 10 };
+  return waiting > 0 ? m.quiz_score_of_so_far(of) : m.quiz_score_of(of);
 }
 
 /** What the score does not count, in sentences; empty where it counts all. */
 export function uncountedWords(waiting: number, unanswered: number): string {
   return [
-    waiting === 1 ? m.quiz_one_answer_in_your_own_words() : '',
-    waiting > 1 ? m.quiz_answers_in_your_own_words_wait({ waiting }) : '',
-    unanswered === 1 ? m.quiz_one_question_has_no_answer_and() : '',
-    unanswered > 1 ? m.quiz_questions_have_no_answer_and_count({ unanswered }) : '',
+    waiting > 0 ? m.quiz_answers_in_your_own_words_wait({ waiting }) : '',
+    unanswered > 0 ? m.quiz_questions_have_no_answer_and_count({ unanswered }) : '',
   ]
     .filter(Boolean)
     .join(' ');

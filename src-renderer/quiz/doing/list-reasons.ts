@@ -50,5 +50,5 @@ export function listReasons(response: AskedItem['response'], { answer, key, reas
 
 function partner(entries: readonly Entry[], pairs: readonly { left: string; right: string }[], left: string): string {
   const id = pairs.find((pair) => pair.left === left)?.right;
-  return entries.find((entry) => entry.id === id)?.text ?? 'nothing';
+  return entries.find((entry) => entry.id === id)?.text ?? m.quiz_chose_nothing();
 }

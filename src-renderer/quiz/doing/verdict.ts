@@ -1,7 +1,7 @@
-import { INTL } from '../../design/language.ts';
 import { m } from '#words';
 import type { AskedItem, Feedback } from '../../../src-main/contract/quiz.ts';
 import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
+import { CONFIDENCE_WORDS } from '../../design/confidence-words.ts';
 
 export type VerdictMark = 'right' | 'partly' | 'wrong' | 'waiting' | 'none';
 export interface Verdict {
@@ -13,22 +13,21 @@ export interface Verdict {
 
 /** From here on the study counts an answer as right (study-service/quiz/grade-answer.ts). */
 const RIGHT = 0.8;
-const POINTS = new Intl.NumberFormat(INTL, { maximumFractionDigits: 1 });
-
-export function pointWords(points: number): string {
-  return `${POINTS.format(points)} ${POINTS.format(points) === '1' ? 'point' : 'points'}`;
-}
 
 /** How an answer did, in words that say what happened and nothing about the person. */
 export function readVerdict({ response }: AskedItem, { score, reasons }: Feedback): Verdict {
   if (score === null) return { mark: 'waiting', words: m.quiz_kept_your_teacher_gives_the_points(), more: null };
   if (score > 0.999) return { mark: 'right', words: m.quiz_right_2(), more: null };
   const held = reasons.filter(({ right }) => right).length;
-  const parts: Partial<Record<typeof response.type, string>> = {
-    match: `${m.quiz_of_right({ held, reasons: reasons.length })} `,
-    order: `${m.quiz_of_in_their_place({ held, reasons: reasons.length })} `,
-  };
-  const more = `${parts[response.type] ?? ''}${pointWords(score)}`;
+  // One place behind the point, and the plural of what is shown: 0.96 is "1 point"
+  const points = m.quiz_score_points({ score: Math.round(score * 10) / 10 });
+  const counts = { held, reasons: reasons.length, points };
+  const more =
+    response.type === 'match'
+      ? m.quiz_of_right(counts)
+      : response.type === 'order'
+        ? m.quiz_of_in_their_place(counts)
+        : points;
   if (score >= RIGHT) return { mark: 'right', words: m.quiz_nearly_all_of_it_right(), more };
   if (score > 0) return { mark: 'partly', words: m.quiz_partly_right(), more };
   return { mark: 'wrong', words: m.quiz_not_right(), more: null };
@@ -36,7 +35,9 @@ export function readVerdict({ response }: AskedItem, { score, reasons }: Feedbac
 
 /** What was said before, in a sentence. */
 export function sayConfidence(confidence: AnswerConfidence): string {
-  return confidence === 'guess' ? m.quiz_you_called_it_a_guess() : m.quiz_you_were({ confidence });
+  return confidence === 'guess'
+    ? m.quiz_you_called_it_a_guess()
+    : m.quiz_you_were({ confidence: CONFIDENCE_WORDS[confidence] });
 }
 
 /** An option once it is known: whether it was right, and whether it was chosen. */

@@ -1,6 +1,6 @@
 import { m } from '#words';
 import type { Item, ItemKey, ItemResponse } from '../../../src-main/contract/quiz.ts';
-import { findKind } from '../../../src-main/contract/quiz-kinds.ts';
+import { kindLabel as knownLabel } from '../../design/item-kind-words.ts';
 
 const ORIGIN_WORDS: Readonly<Record<Item['origin'], string>> = {
   drafted: m.quiz_drafted_from_the_texts(),
@@ -16,7 +16,7 @@ export function difficultyWords(difficulty: number): string {
 }
 
 export function kindLabel(kind: string): string {
-  return findKind(kind)?.label ?? kind;
+  return knownLabel(kind) ?? kind;
 }
 
 export function originWords(origin: Item['origin']): string {

@@ -1,8 +1,8 @@
 import { m } from '#words';
-import { countWords } from '../../design/article-words.ts';
 import { groupId } from './group-marks.ts';
 import type { MarkGroup, Opened } from './group-marks.ts';
 import { FOUND_WORDS, KIND_WORDS, strengthWords, treatmentWords } from './lens-words.ts';
+import { quoteWords } from '../../design/quote-words.ts';
 import type { ComparedLens } from './lens-words.ts';
 import type { Mark, Span } from './marks.ts';
 
@@ -59,10 +59,15 @@ function restingWords(lens: ComparedLens, opened: Opened, stops: number): string
 }
 
 function manyWords({ stops, position, lens }: SeenThrough): string {
-  const what = lens === 'voices' ? m.reader_statement() : lens === 'names' ? m.reader_mention() : 'place';
-  if (stops.length === 0) return m.reader_no_in_these_columns({ what });
-  if (position === -1) return m.reader_in_these_columns({ stops: countWords(stops.length, what) });
-  return m.reader_of_in_these_columns({ position: position + 1, stops: countWords(stops.length, what) });
+  const count = { stops: stops.length };
+  const [none, some, oneOf] =
+    lens === 'voices'
+      ? [m.reader_no_statements_here, m.reader_statements_here, m.reader_of_statements_here]
+      : lens === 'names'
+        ? [m.reader_no_mentions_here, m.reader_mentions_here, m.reader_of_mentions_here]
+        : [m.reader_no_places_here, m.reader_places_here, m.reader_of_places_here];
+  if (stops.length === 0) return none();
+  return position === -1 ? some(count) : oneOf({ ...count, position: position + 1 });
 }
 
 function chosenWords(lens: ComparedLens, opened: Opened, { choice, stops, position, groups }: SeenThrough): FootWords {
@@ -92,23 +97,22 @@ function chosenWords(lens: ComparedLens, opened: Opened, { choice, stops, positi
       const who = quotation.speaker ?? m.reader_somebody_who_is_not_named();
       if (tellers === 1) return { main: m.reader_statements_told_only_here({ of, who }), more: null };
       return {
-        main: m.reader_statements_told_by_articles_in({ of, who, tellers, wordings: quotation.wordings }),
+        main:
+          quotation.wordings === 'one wording'
+            ? m.reader_told_by_in_one_wording({ of, who, tellers })
+            : m.reader_told_by_in_several_wordings({ of, who, tellers }),
         more: strengthWords(quotation.strength),
       };
     }
-    case 'figures':
-      return {
-        main: m.reader_in_these_columns_2({
-          of,
-          which: groups[0]?.id.startsWith('d:') ? m.reader_dates() : m.reader_numbers_2(),
-        }),
-        more: null,
-      };
+    case 'figures': {
+      const dates = groups[0]?.id.startsWith('d:') ?? false;
+      return { main: dates ? m.reader_of_dates_here({ of }) : m.reader_of_numbers_here({ of }), more: null };
+    }
     case 'headlines': {
       const part = opened.headlines.flatMap(({ articleId, parts }) =>
         parts.filter((_, index) => groupId('h', articleId, String(index)) === group),
       )[0];
-      if (part) return { main: `“${part.text}”: ${FOUND_WORDS[part.found].words}.`, more: null };
+      if (part) return { main: `${quoteWords(part.text)}: ${FOUND_WORDS[part.found].words}.`, more: null };
       break;
     }
     default:

@@ -1,10 +1,11 @@
 import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
-import type { AlignedPassage, Passage } from '../../../src-main/contract/comparison.ts';
+import type { AlignedPassage, MatchKind, Passage } from '../../../src-main/contract/comparison.ts';
 import { whenWords } from '../../design/article-words.ts';
 import { listWords } from './lens-words.ts';
 import type { Mark } from './marks.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
+import { quoteWords } from '../../design/quote-words.ts';
 
 export type Opened = OutputOf<'comparison.open'>;
 export type NameOf = (articleId: string) => string;
@@ -42,6 +43,13 @@ function markAll<P extends Passage>(id: string, passages: readonly P[], say: (pa
   };
 }
 
+/** After a comma. */
+const KINDS: Readonly<Record<MatchKind, string>> = {
+  'word for word': m.reader_kind_word_for_word(),
+  'nearly word for word': m.reader_kind_nearly_word_for_word(),
+  reworded: m.reader_kind_reworded(),
+};
+
 /** Of a hundred guesses weaker than this, every third is wrong; they are marked only when asked for. */
 const SURE = 0.7;
 
@@ -54,7 +62,10 @@ export function groupPassages({ passages }: Opened, nameOf: NameOf, weakToo: boo
     .filter((passage) => weakToo || !isWeak(passage))
     .map(({ id, kind, members }) =>
       markAll(groupId('p', id), members, ({ articleId }) =>
-        m.reader_also_in({ elsewhere: elsewhere(members, articleId, nameOf) ?? m.reader_this_article(), kind }),
+        m.reader_also_in({
+          elsewhere: elsewhere(members, articleId, nameOf) ?? m.reader_this_article(),
+          kind: KINDS[kind],
+        }),
       ),
     );
 }
@@ -63,7 +74,7 @@ export function groupVoices({ quotations }: Opened, nameOf: NameOf): MarkGroup[]
   return quotations.map(({ id, speaker, statements }) =>
     markAll(groupId('q', id), statements, ({ articleId, verb }) => {
       const also = elsewhere(statements, articleId, nameOf);
-      const who = `${speaker ?? m.reader_somebody()}${verb ? `, “${verb}”` : ''}`;
+      const who = `${speaker ?? m.reader_somebody()}${verb ? `, ${quoteWords(verb)}` : ''}`;
       return `${who}. ${also ? m.reader_also_told_by({ also }) : m.reader_only_here()}`;
     }),
   );
@@ -84,7 +95,7 @@ export function groupNames({ names }: Opened): MarkGroup[] {
 const VERDICTS = {
   same: m.reader_the_same_number_elsewhere(),
   different: m.reader_another_number_elsewhere(),
-  'only here': 'only here',
+  'only here': m.reader_the_number_only_here(),
 };
 
 export function groupFigures({ figures }: Opened): MarkGroup[] {

@@ -1,4 +1,5 @@
 import { m } from '#words';
+import { INTL } from '../../design/language.ts';
 import type { ClaimCell, HeadlineSupport, MatchKind } from '../../../src-main/contract/comparison.ts';
 
 export const LENSES = ['passages', 'voices', 'names', 'figures', 'wording', 'headlines', 'notes'] as const;
@@ -84,10 +85,11 @@ export function strengthWords(strength: number): string {
   return m.reader_this_looks_like_the_same_statement({ right });
 }
 
+const LIST = new Intl.ListFormat(INTL, { type: 'conjunction' });
+
 /** "Halyard, Seamark and the Tide". */
 export function listWords(items: readonly string[]): string {
-  if (items.length <= 1) return items[0] ?? '';
-  return m.reader_and({ items: items.slice(0, -1).join(', '), items2: items.at(-1) ?? '' });
+  return LIST.format(items);
 }
 
 type Treated = Pick<ClaimCell, 'state' | 'to'>;

@@ -45,8 +45,3 @@ const DAY = new Intl.DateTimeFormat(INTL, { day: 'numeric', month: 'short', year
 export function shortDate(time: string): string {
   return DAY.format(new Date(time));
 }
-
-/** In quotation marks, unless the words begin or end with some of their own. */
-export function quoted(words: string): string {
-  return `${/^["“„«‘]/u.test(words) ? '' : '“'}${words}${/["”»]$/u.test(words) ? '' : '”'}`;
-}

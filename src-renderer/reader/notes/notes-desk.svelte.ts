@@ -14,12 +14,13 @@ import { focusCard } from './focus-card.ts';
 import { cueGroup, groupNotes, noteGroup, withoutAccepted } from './note-groups.ts';
 import type { ArticleCue } from './note-groups.ts';
 import { categoryLabel } from '../../design/category-words.ts';
-import { quoted, shorten } from './note-words.ts';
+import { shorten } from './note-words.ts';
 import { NoteWriting } from './note-writing.svelte.ts';
 import { isOrphan, NotesView } from './notes.svelte.ts';
 import { beginNote, formOf } from './unsaved-notes.ts';
 import type { FormTarget, NoteForm } from './unsaved-notes.ts';
 import { WordSelection } from './word-selection.svelte.ts';
+import { quoteWords } from '../../design/quote-words.ts';
 
 /** The reader's margin: notes, cues, the form, and the words that are selected for one. It is seen through the lens "Notes". */
 export class NotesDesk implements Noted {
@@ -225,7 +226,7 @@ export class NotesDesk implements Noted {
             ? m.reader_add_them()
             : m.reader_note_them();
       return {
-        main: m.reader_selected({ quoted: quoted(shorten(selection.words(selection.byKeys), 90)) }),
+        main: m.reader_selected({ quoted: quoteWords(shorten(selection.words(selection.byKeys), 90)) }),
         more: m.reader_arrows_other_words_shift_and_arrows_more({ does }),
       };
     }
@@ -239,7 +240,7 @@ export class NotesDesk implements Noted {
     }
     if (writing.form) {
       const [first] = writing.form.targets;
-      const on = first ? quoted(shorten(this.wordsOf(first), 70)) : '';
+      const on = first ? quoteWords(shorten(this.wordsOf(first), 70)) : '';
       return {
         main: m.reader_a_note_on({ on }),
         more: m.reader_ctrl_and_enter_keeps_it_esc(),

@@ -3,7 +3,8 @@ import type { Cue, Note } from '../../../src-main/contract/framing.ts';
 import { composeSelector } from '../../../src-renderer/reader/notes/compose-selector.ts';
 import { levelMarks } from '../../../src-renderer/reader/notes/line-levels.ts';
 import { cueGroup, groupNotes, noteGroup, withoutAccepted } from '../../../src-renderer/reader/notes/note-groups.ts';
-import { measuredWords, offerCategories, quoted, shorten } from '../../../src-renderer/reader/notes/note-words.ts';
+import { measuredWords, offerCategories, shorten } from '../../../src-renderer/reader/notes/note-words.ts';
+import { quoteWords } from '../../../src-renderer/design/quote-words.ts';
 
 type Target = Note['targets'][number];
 const target = (articleId: string, start: number, end: number): Target => ({
@@ -105,5 +106,5 @@ test('long quotations are cut between words', () => {
 });
 
 test('words that bring a quotation mark along are not given a second one', () => {
-  expect(['quay', '“We warned', 'them”'].map(quoted)).toEqual(['“quay”', '“We warned”', '“them”']);
+  expect(['quay', '“We warned', 'them”'].map(quoteWords)).toEqual(['“quay”', '“We warned”', '“them”']);
 });
