@@ -23,10 +23,6 @@ export class Tour {
   readonly isHere = $derived(isAt(this.step, this.#study.place));
 
   next(): void {
-    if (this.isLast) {
-      this.leave();
-      return;
-    }
     this.#at++;
     if (!this.isHere) this.goToStep();
   }
