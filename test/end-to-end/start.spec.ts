@@ -102,7 +102,7 @@ async function takeTour(page: Page): Promise<void> {
   await expect(tour).toContainText('step 3 of 5');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await tour.getByRole('button', { name: 'Next step' }).press('Enter');
-  await expect(page.locator('[data-ready="comparison"], [data-place="comparison"]').first()).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Who tells what' })).toBeVisible();
   await expect(tour.getByRole('button', { name: 'Next step' })).toBeFocused();
   await page.setViewportSize({ width: 1024, height: 640 });
   await page.keyboard.press('Enter');
