@@ -3,6 +3,7 @@ import { goTo } from '../place.svelte.ts';
 import type { Place } from '../place.svelte.ts';
 import type { Study } from '../study.svelte.ts';
 import { isAt, tourSteps } from './tour-steps.ts';
+import type { TourStep } from './tour-steps.ts';
 
 /** Where somebody is in the tour. It lives as long as its panel; that it was begun the library remembers. */
 export class Tour {
@@ -15,12 +16,27 @@ export class Tour {
     this.#steps = tourSteps(caseId);
   }
 
-  readonly step = $derived.by(() => this.#steps[this.#at] ?? this.#steps[0]);
+  get step(): TourStep {
+    return this.#steps[this.#at] ?? this.#steps[0];
+  }
+
   /** Counted from one, for people. */
-  readonly number = $derived(this.#at + 1);
-  readonly count = $derived(this.#steps.length);
-  readonly isLast = $derived(this.#at === this.#steps.length - 1);
-  readonly isHere = $derived(isAt(this.step, this.#study.place));
+  get number(): number {
+    return this.#at + 1;
+  }
+
+  get count(): number {
+    return this.#steps.length;
+  }
+
+  get isLast(): boolean {
+    return this.#at === this.#steps.length - 1;
+  }
+
+  /** Whether the page of this step is open. */
+  get isHere(): boolean {
+    return isAt(this.step, this.#study.place);
+  }
 
   next(): void {
     this.#at++;
