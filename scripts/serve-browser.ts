@@ -7,7 +7,7 @@ import { CHECKOUT, NODE_24 } from './checkout.ts';
 import { keepPort, readLastPort } from './last-port.ts';
 
 /** The whole study in a browser, under the port that this library had the last time wherever that is still free. */
-export async function serveBrowser(dataDir: string): Promise<Loopback> {
+export async function serveBrowser(dataDir: string, tour = true): Promise<Loopback> {
   const { version } = JSON.parse(readFileSync(join(CHECKOUT, 'package.json'), 'utf8')) as { version: string };
   const study = await superviseLoopback(
     {
@@ -15,6 +15,7 @@ export async function serveBrowser(dataDir: string): Promise<Loopback> {
       appRoot: CHECKOUT,
       version,
       bundledCase: true,
+      tour,
       opensClasses: true,
       pageDir: join(CHECKOUT, 'out', 'renderer'),
       port: readLastPort(dataDir) ?? 0,

@@ -12,9 +12,10 @@ import { announceStudy, findRunningStudy, openingPage } from './running-study.ts
 import { serveBrowser } from './serve-browser.ts';
 import { hasDisplay } from './virtual-display.ts';
 
-const USAGE = `usage: npm start -- [--data DIR] [--browser]
+const USAGE = `usage: npm start -- [--data DIR] [--browser] [--no-tour]
   --data DIR   the folder of the library (without it: your own)
-  --browser    show Parallax in a browser even where a window is possible`;
+  --browser    show Parallax in a browser even where a window is possible
+  --no-tour    a first start shows the library and leads through nothing`;
 
 /** A window that ends with an error this soon never opened: the browser is tried instead. */
 const NEVER_OPENED_MS = 10_000;
@@ -30,8 +31,8 @@ async function start(): Promise<number> {
   }
   if (!mayKeepLibrary(options.dataDir)) return 1;
   await buildIfOlder();
-  const noWindow = options.browser ? ASKED_FOR_BROWSER : await tryWindow(options.dataDir);
-  return noWindow === null ? 0 : showInBrowser(options.dataDir, noWindow);
+  const noWindow = options.browser ? ASKED_FOR_BROWSER : await tryWindow(options);
+  return noWindow === null ? 0 : showInBrowser(options, noWindow);
 }
 
 /** Makes the folder of the library, or says why it can't be: before a window or a server is started for nothing. */
@@ -46,12 +47,23 @@ function mayKeepLibrary(dataDir: string): boolean {
   }
 }
 
-function readOptions(): { dataDir: string; browser: boolean } | string {
+interface Options {
+  readonly dataDir: string;
+  readonly browser: boolean;
+  readonly tour: boolean;
+}
+
+function readOptions(): Options | string {
   try {
     const { values } = parseArgs({
-      options: { data: { type: 'string' }, browser: { type: 'boolean', default: false } },
+      options: {
+        data: { type: 'string' },
+        browser: { type: 'boolean', default: false },
+        'no-tour': { type: 'boolean', default: false },
+      },
     });
-    return { dataDir: values.data === undefined ? defaultDataDir() : resolve(values.data), browser: values.browser };
+    const dataDir = values.data === undefined ? defaultDataDir() : resolve(values.data);
+    return { dataDir, browser: values.browser, tour: !values['no-tour'] };
   } catch (error) {
     return (error as Error).message;
   }
@@ -70,7 +82,7 @@ const NO_DISPLAY: NoWindow = {
 };
 
 /** Null when a window was shown and closed again. */
-async function tryWindow(dataDir: string): Promise<NoWindow | null> {
+async function tryWindow({ dataDir, tour }: Options): Promise<NoWindow | null> {
   if (!hasDisplay()) return NO_DISPLAY;
   const resolution = await resolveRuntime();
   if (!resolution.runtime) {
@@ -79,14 +91,14 @@ async function tryWindow(dataDir: string): Promise<NoWindow | null> {
   }
   const { runtime } = resolution;
   say(`Parallax opens in its window (${runtime.label}). Its library is in ${dataDir}.`);
-  return showWindow(runtime, dataDir);
+  return showWindow(runtime, ['--data', dataDir, ...(tour ? [] : ['--no-tour'])]);
 }
 
-async function showWindow(runtime: Runtime, dataDir: string): Promise<NoWindow | null> {
+async function showWindow(runtime: Runtime, args: readonly string[]): Promise<NoWindow | null> {
   const sandbox = sandboxArguments();
   if (sandbox.note) say(sandbox.note);
   const startedAt = Date.now();
-  const window = spawn(runtime.executable, [...sandbox.args, CHECKOUT, '--data', dataDir], { stdio: 'inherit' });
+  const window = spawn(runtime.executable, [...sandbox.args, CHECKOUT, ...args], { stdio: 'inherit' });
   // Ctrl+C reaches the window by itself, being of the same terminal; here it only must not end us first.
   const wait = () => undefined;
   const end = () => window.kill('SIGTERM');
@@ -106,7 +118,7 @@ async function showWindow(runtime: Runtime, dataDir: string): Promise<NoWindow |
   return null;
 }
 
-async function showInBrowser(dataDir: string, noWindow: NoWindow): Promise<number> {
+async function showInBrowser({ dataDir, tour }: Options, noWindow: NoWindow): Promise<number> {
   const running = await findRunningStudy(dataDir);
   if (running !== null) {
     say(`Parallax is running already for ${dataDir}. Open this address in a browser:\n\n  ${running}\n`);
@@ -114,7 +126,7 @@ async function showInBrowser(dataDir: string, noWindow: NoWindow): Promise<numbe
     return 0;
   }
   const asked = signalled();
-  const study = await serveBrowser(dataDir);
+  const study = await serveBrowser(dataDir, tour);
   const forget = announceStudy(dataDir, study);
   say(`Parallax runs in the browser, because ${noWindow.because}.${noWindow.remedy}`);
   say(`Its library is in ${dataDir}. Open this address in a browser on this machine:\n\n  ${study.address}\n`);

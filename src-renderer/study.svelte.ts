@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../src-main/contract/default-settings.ts';
 import type { Settings } from '../src-main/contract/settings.ts';
 import type { Notice } from '../src-main/contract/study.ts';
 import type { KeyHint } from './design/frame-keys.ts';
-import { isOfCase, readPlace } from './place.svelte.ts';
+import { isOfCase, readPlace, replacePlace } from './place.svelte.ts';
 import type { Pupil } from './pupil.svelte.ts';
 import type { Place } from './place.svelte.ts';
 import { StudyFailure } from './study-client/study-client.ts';
@@ -49,6 +49,10 @@ export class Study {
   placeKeys = $state.raw<readonly KeyHint[]>([]);
   /** Whether single letters such as "/" and "?" do something (WCAG 2.1.4 asks that they can be turned off). */
   singleKeys = $state(window.localStorage.getItem('single-keys') !== 'off');
+  /** The case that the tour leads through while it is on. */
+  tourCaseId = $state<string | null>(null);
+  /** At the first start of all the page waits a moment for the settings: they say whether it opens with the tour. */
+  opening = $state(window.location.hash === '' && window.localStorage.getItem('settings') === null);
   #lastChange = 0;
   /** Settings on their way to the service. */
   #writing = 0;
@@ -81,7 +85,10 @@ export class Study {
         });
       }
     });
-    void this.#readSettings();
+    void this.#readSettings().then(() => {
+      if (!pupil) this.#beginFirstTour();
+      this.opening = false;
+    });
     if (pupil) return;
     void this.attempt(() => this.#readChanges());
     void this.attempt(() => this.#readNotices());
@@ -201,6 +208,23 @@ export class Study {
   async mask(caseId: string, masked: boolean): Promise<void> {
     const others = this.settings.maskedCases.filter((other) => other !== caseId);
     await this.change({ maskedCases: masked ? [...others, caseId] : others });
+  }
+
+  beginTour(caseId: string): void {
+    this.tourCaseId = caseId;
+  }
+
+  endTour(): void {
+    this.tourCaseId = null;
+  }
+
+  /** Only where the person has gone nowhere yet. The library forgets it at once: a tour that comes back is in the way. */
+  #beginFirstTour(): void {
+    const caseId = this.settings.tourCaseId;
+    if (caseId === '' || window.location.hash !== '') return;
+    void this.change({ tourCaseId: '' });
+    this.beginTour(caseId);
+    replacePlace({ name: 'case', caseId });
   }
 
   async dismissNotice(notice: Notice): Promise<void> {

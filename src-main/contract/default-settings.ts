@@ -14,4 +14,5 @@ export const DEFAULT_SETTINGS: Settings = {
   noteAuthor: '',
   advancedCategories: false,
   showCues: false,
+  tourCaseId: '',
 };

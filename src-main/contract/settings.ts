@@ -23,6 +23,8 @@ export const settingsSchema = z.object({
   advancedCategories: z.boolean(),
   /** Whether cues are proposed beside the text. */
   showCues: z.boolean(),
+  /** The case that the first start opens with its tour. Empty before there is one, and once the tour was begun: it comes once. */
+  tourCaseId: z.string(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

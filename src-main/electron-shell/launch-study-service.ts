@@ -26,7 +26,7 @@ export function serviceHost(place: Place): ServiceHost {
  */
 export function launchStudyService(place: Place, version: string, host: ServiceHost): ServiceProcess {
   const { dataDir, appRoot } = place;
-  const kept = { pageDir: pageDir(appRoot), bundledCase: true, opensClasses: true };
+  const kept = { pageDir: pageDir(appRoot), bundledCase: true, tour: place.tour, opensClasses: true };
   const options: ServiceOptions = { dataDir, appRoot, version, ...kept };
   const args = serviceArguments(options);
   const entry = place.packaged

@@ -13,6 +13,8 @@ export interface Place {
   readonly dataDir: string;
   readonly profileDir: string;
   readonly packaged: boolean;
+  /** Whether the first start leads through the bundled case: not with `--no-tour`. */
+  readonly tour: boolean;
 }
 
 /** `mainDir` is the folder of the built main script, `out/main`, in the checkout or inside `app.asar`. */
@@ -27,6 +29,7 @@ export function findPlace(mainDir: string, args: readonly string[], packaged: bo
     dataDir,
     profileDir: join(dataDir, 'window'),
     packaged,
+    tour: !args.includes('--no-tour'),
   };
 }
 

@@ -73,6 +73,7 @@ function serviceParts(options: ServiceOptions, log: Log, endProcess: () => void)
   return {
     lexiconsDir: lexiconsDir(appRoot),
     bundledCaseDir: options.bundledCase ? bundledCaseDir(appRoot) : null,
+    offersTour: options.tour !== false,
     packsDir: packsDir(appRoot),
     openClassDoor: options.opensClasses === true ? openClassDoorLate(options.pageDir) : undefined,
     networkView: networkView(),

@@ -10,6 +10,8 @@ export const serviceOptionsSchema = z.object({
   version: z.string(),
   /** Whether an empty library gets the bundled case: yes for the app's first start, no for scripts. */
   bundledCase: z.boolean(),
+  /** Whether the first start leads through that case. Left out, it does; `--no-tour` says no, for tests and for computers set up for others. */
+  tour: z.boolean().optional(),
   /**
    * Whether classes are opened here, and the one that was left open is opened again: yes for the app, which stays while the class works;
    * no for scripts and the command line, which ask something of the same library and end.

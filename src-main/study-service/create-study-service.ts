@@ -71,6 +71,8 @@ export interface StudyServiceOptions extends ClassOptions {
   readonly lexiconsDir: string;
   /** The folder of the case that a library starts with, or null for none. */
   readonly bundledCaseDir: string | null;
+  /** Whether the start that puts it in asks the page to lead through it. */
+  readonly offersTour?: boolean;
   /** The folder of all cases that can be added; none unless given. */
   readonly packsDir?: string | null;
   /** The built page that single-file handouts are made from; none unless given. */
@@ -178,7 +180,7 @@ function runService(
   const maskedCases = () => settings.read().maskedCases;
   const search = createSearch(bare, { emit, reportBug, maskedCases });
   const deps: StoreDeps = { ...bare, beforeCommit: search.beforeCommit };
-  if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir);
+  if (options.bundledCaseDir !== null) installFirstCase(deps, options.bundledCaseDir, options.offersTour === true);
   const comparing = keepComparing(createSharedTextStore(deps), {
     reportBug,
     tell: (waiting) => emit({ event: 'corpus.compared', waiting }),
@@ -322,8 +324,9 @@ function sqliteVersion(database: StudyDatabase): string {
   return database.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? 'unknown';
 }
 
-function installFirstCase(deps: StoreDeps, folder: string): void {
-  installBundledCase(installDeps(deps), folder);
+function installFirstCase(deps: StoreDeps, folder: string, offersTour: boolean): void {
+  const installed = installBundledCase(installDeps(deps), folder);
+  if (installed && offersTour) createSettingsStore(deps.database).write({ tourCaseId: installed.caseId });
 }
 
 function installDeps(deps: StoreDeps) {

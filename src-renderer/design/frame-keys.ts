@@ -39,9 +39,7 @@ export const FRAME_KEYS: readonly KeyHint[] = [
 ];
 
 /** A student in a class has no library to go to. */
-export const PUPIL_KEYS = FRAME_KEYS.filter(({ keys }) =>
-  ['?', m.design_esc(), m.design_ctrl_z(), m.design_ctrl_shift_z()].includes(keys),
-);
+export const PUPIL_KEYS = FRAME_KEYS.filter(({ keys }) => ['?', 'Esc', 'Ctrl Z', 'Ctrl Shift Z'].includes(keys));
 
 const WITH_CONTROL: Readonly<Record<string, FrameCommand>> = {
   k: 'find',

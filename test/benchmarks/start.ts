@@ -84,7 +84,7 @@ async function start(runtime: Runtime, kind: Kind, dataDir: string, withMemory: 
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: kind, version: '0.0.0', main: 'main.cjs' }));
   writeFileSync(join(folder, 'main.cjs'), `require(${JSON.stringify(join(probes, `${kind}.cjs`))});`);
   const spawnedAt = Date.now();
-  const window = spawn(runtime.executable, [...sandboxArguments().args, folder, '--data', dataDir], {
+  const window = spawn(runtime.executable, [...sandboxArguments().args, folder, '--data', dataDir, '--no-tour'], {
     env: { ...process.env, PROBE_MAIN: join(CHECKOUT, 'out', 'main', 'main.cjs') },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -80,6 +80,7 @@ const DEFAULTS = {
   noteAuthor: '',
   advancedCategories: false,
   showCues: false,
+  tourCaseId: '',
 };
 
 describe.each(TRANSPORTS)('over the $name', (transport) => {

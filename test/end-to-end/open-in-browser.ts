@@ -9,7 +9,8 @@ import type { Running } from './running.ts';
  * who has none of the storage, cache or permissions of the one before.
  */
 export async function openInBrowser(dataDir: string, browser: Browser): Promise<Running> {
-  const study = await serveBrowser(dataDir);
+  // A library that is new to every test would open with the tour every time; start.spec.ts walks that.
+  const study = await serveBrowser(dataDir, false);
   const person = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await person.newPage();
   await page.goto(study.address);

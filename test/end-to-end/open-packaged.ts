@@ -15,9 +15,13 @@ export async function openPackaged(dataDir: string): Promise<Running> {
   const executable = packagedExecutable();
   if (!existsSync(executable))
     throw new Error(`There is no packaged application at ${executable}. Run: npm run package`);
-  const program = spawn(executable, [...sandboxArguments().args, '--remote-debugging-port=0', '--data', dataDir], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const program = spawn(
+    executable,
+    [...sandboxArguments().args, '--remote-debugging-port=0', '--data', dataDir, '--no-tour'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const browser = await chromium.connectOverCDP(await debuggerAddress(program), { noDefaults: true, isLocal: true });
   const context = browser.contexts()[0]!;
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));

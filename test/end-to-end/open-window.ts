@@ -14,7 +14,7 @@ export async function openWindow(dataDir: string): Promise<Running> {
     throw new Error(`There is no desktop runtime: ${resolution.reason}. \`npm test\` fetches one.`);
   const app = await _electron.launch({
     executablePath: resolution.runtime.executable,
-    args: [...sandboxArguments().args, HELD_START, '--data', dataDir],
+    args: [...sandboxArguments().args, HELD_START, '--data', dataDir, '--no-tour'],
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');

@@ -13,7 +13,9 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { CHECKOUT, NODE_24 } from '../../scripts/checkout.ts';
 import { chromiumPath } from './open-in-browser.ts';
 import { expect, test } from './study.ts';
@@ -49,17 +51,18 @@ function start(dataDir: string, args: readonly string[] = [], desktop: NodeJS.Pr
   };
 }
 
-test('without a display the app is served to a browser, says why, and ends with Ctrl+C', async () => {
+test('without a display the app is served to a browser, says why, leads a newcomer through the case once, and ends with Ctrl+C', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'parallax-start-'));
   const started = start(dataDir);
   const address = await started.hears(ADDRESS);
   expect(started.said()).toContain('because there is no display here');
 
   const browser = await chromium.launch({ executablePath: chromiumPath() });
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   await page.goto(address);
-  await expect(page.locator('[data-ready="library"]')).toBeVisible();
+  await expect(page.locator('[data-ready="case"]')).toBeVisible();
   expect(page.url()).not.toContain('token');
+  await takeTour(page);
 
   const file = join(dataDir, 'browser-address.json');
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -67,16 +70,69 @@ test('without a display the app is served to a browser, says why, and ends with 
   expect(await again.ended).toBe(0);
   expect(ADDRESS.exec(again.said())?.[0]).toBe(address);
 
+  // Somebody else's browser, and the same library: the tour was for its first start.
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(address);
+  await expect(other.locator('[data-ready="library"]')).toBeVisible();
+  await printGuide(other);
+  await other.goto(`${new URL(address).origin}/#/help`);
+  await other.getByRole('button', { name: 'See the tour again' }).click();
+  await expect(other.getByRole('complementary', { name: 'Tour' })).toContainText('step 1 of 5');
+  await expect(other.locator('[data-ready="case"]')).toBeVisible();
+
   started.process.kill('SIGINT');
   expect(await started.ended).toBe(0);
   expect(existsSync(file)).toBe(false);
   await browser.close();
 });
 
+/** Five steps through the page as it is: by key, by doing what a step says, by the button, and out. */
+async function takeTour(page: Page): Promise<void> {
+  const tour = page.getByRole('complementary', { name: 'Tour' });
+  await expect(tour).toBeFocused();
+  await expect(tour).toContainText('step 1 of 5');
+  await page.getByRole('button', { name: 'Read side by side' }).click();
+  await expect(tour).toContainText('step 2 of 5');
+  await page.getByRole('radio', { name: 'Wording' }).click();
+  await expect(page.getByRole('radio', { name: 'Wording' })).toBeChecked();
+  // Esc belongs to the page as long as something in it wants the key.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('radio', { name: 'Wording' })).not.toBeChecked();
+  await page.keyboard.press('Alt+n');
+  await expect(tour).toContainText('step 3 of 5');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await tour.getByRole('button', { name: 'Next step' }).press('Enter');
+  await expect(page.getByRole('grid', { name: 'Who tells what' })).toBeVisible();
+  await expect(tour.getByRole('button', { name: 'Next step' })).toBeFocused();
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await page.keyboard.press('Enter');
+  await expect(tour).toContainText('step 5 of 5');
+  await expect(tour.getByRole('button', { name: 'Finish' })).toBeInViewport();
+  await page.locator('main').focus();
+  await page.keyboard.press('Escape');
+  await expect(tour).toBeHidden();
+  await expect(page.locator('[data-ready="case"]')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-ready="case"]')).toBeVisible();
+  await expect(tour).toBeHidden();
+}
+
+/** The teacher's guide is promised to have at most eight pages, and has no empty ones. */
+async function printGuide(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Help', exact: true }).click();
+  await page.getByRole('link', { name: 'Open the teacher’s guide' }).click();
+  await expect(page.locator('[data-ready="guide"]')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(2);
+  expect(pages).toBeLessThanOrEqual(8);
+}
+
 test('the key is in the arguments of no process, and the page opened in its stead leads in', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'parallax-start-'));
   const { browser: fakeBrowser, log: browserLog, environment } = makeDesktop();
-  const started = start(dataDir, ['--browser'], environment);
+  const started = start(dataDir, ['--browser', '--no-tour'], environment);
   const token = (await started.hears(ADDRESS)).split('token=')[1]!;
   await expect.poll(() => existsSync(browserLog), { timeout: 15_000 }).toBe(true);
   const commands = everyCommandLine();

@@ -12,4 +12,6 @@ export interface HelpTopic {
   readonly examples?: readonly { heading: string; list: readonly QueryExample[] }[];
   /** Said after the terms. */
   readonly after?: readonly string[];
+  /** It has a page of its own: here stands what that is, with the way there. */
+  readonly opens?: string;
 }

@@ -1,5 +1,6 @@
 import { m } from '#words';
 import { FIELD_EXAMPLES, WORD_EXAMPLES } from '../../design/query-examples.ts';
+import { CLAIMS_TOPIC } from './claims.ts';
 import type { HelpTopic } from './help-topic.ts';
 
 /** What the program is for, and reading. */
@@ -14,17 +15,7 @@ export const READING_TOPICS: readonly HelpTopic[] = [
       m.help_parallax_puts_articles_side_by_side(),
     ],
   },
-  {
-    id: 'what-it-cannot-know',
-    title: m.help_what_parallax_cant_know(),
-    also: m.help_truth_bias_limits_wrong_mistakes(),
-    text: [
-      m.help_it_does_not_know_what_happened(),
-      m.help_it_does_not_say_who_is(),
-      m.help_it_can_misread_a_page_take(),
-      m.help_if_a_thing_is_missing_in(),
-    ],
-  },
+  CLAIMS_TOPIC,
   {
     id: 'bringing-articles-in',
     title: m.help_how_to_bring_articles_in(),
