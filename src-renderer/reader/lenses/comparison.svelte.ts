@@ -150,7 +150,11 @@ export class ComparisonView {
       this.failure = error instanceof StudyFailure ? error.message : m.reader_the_comparison_could_not_be_made();
     } finally {
       window.clearTimeout(slow);
-      if (turn === this.#turn) this.slow = false;
+      // Who was told to wait is told that it is over.
+      if (turn === this.#turn && this.slow) {
+        this.slow = false;
+        reader.study.announce(this.failure ?? this.foot.main);
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Stretch } from '../arrange-blocks.ts';
+import { quoted } from '../notes/note-words.ts';
 
 /** A place in an article's body. */
 export interface Span {
@@ -65,15 +66,18 @@ export function cutAtMarks(
       marks: over,
       heads,
       differs: over.length > 0 && differences.some((span) => span.start < to && span.end > from),
-      says: heads.map((mark) => sayOf(mark, wordsOf(mark))).join(' '),
+      says: sayHeads(heads.map((mark) => ({ says: mark.says, goesOn: wordsOf(mark) }))),
     };
   });
 }
 
-/** `goesOn`: its words, where it reaches beyond the run that is read out as one. */
-function sayOf({ says }: Mark, goesOn: string | null): string {
-  const said = goesOn === null ? says : `“${goesOn}”: ${says}`;
-  return /[.!?…]["”»’]?$/u.test(said) ? said : `${said}.`;
+/** `goesOn`: the words of a mark that reaches beyond the run that is read out as one; said once for those that have the same. */
+function sayHeads(heads: readonly { readonly says: string; readonly goesOn: string | null }[]): string {
+  const sentences = heads.map(({ says, goesOn }, at) => {
+    const said = goesOn === null || goesOn === heads[at - 1]?.goesOn ? says : `${quoted(goesOn)}: ${says}`;
+    return /[.!?…]["”»’]?$/u.test(said) ? said : `${said}.`;
+  });
+  return sentences.join(' ');
 }
 
 /** Long enough to know by its ends which words are meant. */
