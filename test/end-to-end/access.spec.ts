@@ -100,7 +100,9 @@ test('a column is read out: where it is, headings in order, marks with their mat
   await expect(column(page, 2).locator('[data-heads]').first()).toBeVisible();
   const noted = await readAloud(page, column(page, 2));
   const note = noted.find((line) => line.includes('had found a fault in a steel beam'));
-  expect(note).toMatch(/^button: had found a fault in a steel beam: Note: Choice of words, by Parallax\. .*Also on words in Column 1: Halyard\.$/);
+  expect(note).toMatch(
+    /^button: had found a fault in a steel beam: Note: Choice of words, by Parallax\. .*Also on words in Column 1: Halyard\.$/,
+  );
   expect(noted.join('\n')).toContain('“about 80 agitators”: Note: ');
   await page.keyboard.press('0');
   await expectHeard(heard, /^Plain reading/);
@@ -257,7 +259,13 @@ test('targets are 24 pixels, and at 400 % and with text at 200 % nothing is cut 
   const { articles } = await callService(page, 'corpus.case', { caseId });
   const inCase = ['', '/read', '/coverage', '/pictures', '/report', '/notes', '/notes/sheet', '/outside', '/handouts'];
   const addresses = [
-    ...['#/library/cases', '#/library/articles', '#/library/outlets', `#/library/articles/${articles[0]!.id}`, '#/adding'],
+    ...[
+      '#/library/cases',
+      '#/library/articles',
+      '#/library/outlets',
+      `#/library/articles/${articles[0]!.id}`,
+      '#/adding',
+    ],
     ...inCase.map((door) => `#/case/${caseId}${door}`),
     ...['', '/sheet', '/do'].map((door) => `#/quiz/${quizId}${door}`),
     ...['', '/people'].map((door) => `#/class/${opened.id}${door}`),
@@ -308,7 +316,9 @@ test('targets are 24 pixels, and at 400 % and with text at 200 % nothing is cut 
   expect([...new Set(faults)]).toEqual([]);
 });
 
-test('who wants no motion gets none; panels, popovers and the finder take the focus, Esc gives it back', async ({ page }) => {
+test('who wants no motion gets none; panels, popovers and the finder take the focus, Esc gives it back', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(() => {
     const smooth: string[] = [];
@@ -331,7 +341,9 @@ test('who wants no motion gets none; panels, popovers and the finder take the fo
         .getAnimations()
         .filter((one) => Number(one.effect?.getComputedTiming().duration) > 1)
         .map((one) => String(one.effect?.getComputedTiming().duration)),
-      ...[...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).scrollBehavior === 'smooth').map((one) => one.localName),
+      ...[...document.querySelectorAll('*')]
+        .filter((one) => getComputedStyle(one).scrollBehavior === 'smooth')
+        .map((one) => one.localName),
     ]);
   const inside = (part: string) =>
     expect.poll(() => page.evaluate((selector) => document.activeElement?.closest(selector) !== null, part)).toBe(true);
@@ -340,7 +352,9 @@ test('who wants no motion gets none; panels, popovers and the finder take the fo
       .poll(() =>
         page.evaluate(() => {
           const one = document.activeElement;
-          return one === null || one === document.body ? 'nowhere' : (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
+          return one === null || one === document.body
+            ? 'nowhere'
+            : (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
         }),
       )
       .toMatch(name);
@@ -373,10 +387,30 @@ test('who wants no motion gets none; panels, popovers and the finder take the fo
   await page.keyboard.press('Escape');
   await expectBack(/^List$/);
   await page.keyboard.press('?');
-  await expect(page.getByRole('heading', { name: 'Keys' }).or(page.getByRole('heading', { name: /key/i })).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('heading', { name: 'Keys' })
+      .or(page.getByRole('heading', { name: /key/i }))
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await expectBack(/^List$/);
   await page.keyboard.press('0');
   await expectBack(/./);
   expect(await moving()).toEqual([]);
+
+  // In colours of one's own, where one is stands out by a line that the others have not.
+  await page.emulateMedia({ forcedColors: 'active' });
+  await go(page, '#/library/articles');
+  for (const [links, side] of [
+    ['nav[aria-label="Places"] a', 'border-left-color'],
+    ['nav[aria-label="Shelves"] a', 'border-bottom-color'],
+  ] as const) {
+    const lines = (which: string) =>
+      page
+        .locator(`${links}${which}`)
+        .evaluateAll((all, edge) => all.map((one) => getComputedStyle(one).getPropertyValue(edge)), side);
+    const [here] = await lines('[aria-current]');
+    expect(await lines(':not([aria-current])')).not.toContain(here);
+  }
 });

@@ -92,7 +92,9 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
       document.documentElement,
       ...document.querySelectorAll(widens ? 'dialog[open], :popover-open' : 'main, dialog[open], :popover-open'),
     ].flatMap((one) =>
-      one.scrollWidth > one.clientWidth + 1 ? [`${one.localName} is ${one.scrollWidth} wide in ${one.clientWidth}`] : [],
+      one.scrollWidth > one.clientWidth + 1
+        ? [`${one.localName} is ${one.scrollWidth} wide in ${one.clientWidth}`]
+        : [],
     );
     const scrollsItself = (element: Element) => {
       for (let around: Element | null = element; around; around = around.parentElement) {

@@ -30,7 +30,9 @@ export function groupNotes(
   cues: readonly ArticleCue[],
   placeOf: NameOf = (articleId) => articleId,
 ): MarkGroup[] {
-  const groups = [...notes.map((note) => markNote(note, placeOf)), ...cues.map(markCue)].filter(({ marks }) => marks.length > 0);
+  const groups = [...notes.map((note) => markNote(note, placeOf)), ...cues.map(markCue)].filter(
+    ({ marks }) => marks.length > 0,
+  );
   const byArticle = new Map<string, Mark[]>();
   for (const mark of groups.flatMap(({ marks }) => marks))
     byArticle.set(mark.articleId, [...(byArticle.get(mark.articleId) ?? []), mark]);
@@ -58,7 +60,17 @@ function markNote(note: Note, placeOf: NameOf): MarkGroup {
     marks: note.targets.flatMap(({ articleId, place }, index) =>
       'orphan' in place
         ? []
-        : [{ id: `${id}/${index}`, group: id, articleId, start: place.start, end: place.end, onlyHere: false, says: linked(articleId) }],
+        : [
+            {
+              id: `${id}/${index}`,
+              group: id,
+              articleId,
+              start: place.start,
+              end: place.end,
+              onlyHere: false,
+              says: linked(articleId),
+            },
+          ],
     ),
   };
 }
