@@ -58,11 +58,11 @@ export class ComparisonView {
   /** The articles of the open columns. */
   readonly shown = $derived.by(() => this.reader.columns.filter((_, index) => this.reader.isOpen(index)));
   readonly groups = $derived.by(() => {
-    const { opened, lens, nameOf, figuresShow, weakToo, reader } = this;
+    const { opened, lens, placeOf, figuresShow, weakToo, reader } = this;
     if (lens === 'notes') return this.noted.groups;
     if (!opened || !lens) return [];
     const onlyHereIn = this.marksOnlyHere ? reader.columns.flatMap((id) => reader.articles.get(id) ?? []) : [];
-    return groupByLens(opened, lens, nameOf, { figuresShow, weakToo, onlyHereIn });
+    return groupByLens(opened, lens, placeOf, { figuresShow, weakToo, onlyHereIn });
   });
   readonly #marks = $derived.by(() => layOutMarks(this.groups, this.choice));
   readonly stops = $derived.by(() => {
@@ -95,6 +95,13 @@ export class ComparisonView {
   readonly nameOf = (articleId: string): string => {
     const heading = this.reader.opened?.articles.find(({ id }) => id === articleId);
     return heading ? this.reader.outletName(heading) : m.reader_an_article_that_was_taken_out();
+  };
+
+  /** Its outlet, with the number of its column where it is open: who hears the text finds the match by it. */
+  readonly placeOf = (articleId: string): string => {
+    const index = this.reader.columns.indexOf(articleId);
+    const name = this.nameOf(articleId);
+    return index >= 0 && this.reader.isOpen(index) ? m.reader_column({ index: index + 1, name }) : name;
   };
 
   segments(articleId: string, of: Stretch): Segment[] | null {
@@ -143,7 +150,11 @@ export class ComparisonView {
       this.failure = error instanceof StudyFailure ? error.message : m.reader_the_comparison_could_not_be_made();
     } finally {
       window.clearTimeout(slow);
-      if (turn === this.#turn) this.slow = false;
+      // Who was told to wait is told that it is over.
+      if (turn === this.#turn && this.slow) {
+        this.slow = false;
+        reader.study.announce(this.failure ?? this.foot.main);
+      }
     }
   }
 
@@ -249,7 +260,10 @@ export class ComparisonView {
     if (focus) focusMark(reader.columns.indexOf(next.articleId), next.id, false);
   }
 
-  /** The arrow keys on a mark: to the next one in its column, or to its match in the column beside. Returns whether the key is used up. */
+  /**
+   * The arrow keys on a mark: to the next one in its column, or to its match in the next column that has one. Returns
+   * whether the key is used up.
+   */
   move(from: Mark, key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): boolean {
     const { columns } = this.reader;
     const here = columns.indexOf(from.articleId);
@@ -259,10 +273,13 @@ export class ComparisonView {
       if (next) focusMark(here, next.id, true);
       return true;
     }
-    const match = this.#marks.get(columns[here + forth] ?? '')?.find(({ group }) => group === from.group);
-    if (!match || !markElement(here + forth, match.id)) return false;
-    focusMark(here + forth, match.id, true);
-    return true;
+    for (let there = here + forth; there >= 0 && there < columns.length; there += forth) {
+      const match = this.#marks.get(columns[there] ?? '')?.find(({ group }) => group === from.group);
+      if (!match || !markElement(there, match.id)) continue;
+      focusMark(there, match.id, true);
+      return true;
+    }
+    return false;
   }
 
   /** `only`: the count of one article was pressed, so its column goes to the first of the words counted. */

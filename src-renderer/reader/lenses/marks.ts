@@ -1,4 +1,5 @@
 import type { Stretch } from '../arrange-blocks.ts';
+import { quoted } from '../notes/note-words.ts';
 
 /** A place in an article's body. */
 export interface Span {
@@ -27,6 +28,8 @@ export interface Segment {
   readonly heads: readonly Mark[];
   /** Lies in a difference. */
   readonly differs: boolean;
+  /** What a screen reader says of the marks that begin here, besides the words. */
+  readonly says: string;
 }
 
 /**
@@ -55,14 +58,34 @@ export function cutAtMarks(
   return places.slice(0, -1).map((from, index) => {
     const to = places[index + 1]!;
     const over = here.filter((mark) => mark.start < to && mark.end > from).sort(byWidth);
+    const heads = over.filter((mark) => mark.start === from);
+    const wordsOf = (mark: Mark) => (mark.end > to ? shorten(text.slice(mark.start - start, mark.end - start)) : null);
     return {
       text: text.slice(from - start, to - start),
       start: from,
       marks: over,
-      heads: over.filter((mark) => mark.start === from),
+      heads,
       differs: over.length > 0 && differences.some((span) => span.start < to && span.end > from),
+      says: sayHeads(heads.map((mark) => ({ says: mark.says, goesOn: wordsOf(mark) }))),
     };
   });
+}
+
+/** `goesOn`: the words of a mark that reaches beyond the run that is read out as one; said once for those that have the same. */
+function sayHeads(heads: readonly { readonly says: string; readonly goesOn: string | null }[]): string {
+  const sentences = heads.map(({ says, goesOn }, at) => {
+    const said = goesOn === null || goesOn === heads[at - 1]?.goesOn ? says : `${quoted(goesOn)}: ${says}`;
+    return /[.!?…]["”»’]?$/u.test(said) ? said : `${said}.`;
+  });
+  return sentences.join(' ');
+}
+
+/** Long enough to know by its ends which words are meant. */
+const SAID_LETTERS = 90;
+
+function shorten(words: string): string {
+  const half = SAID_LETTERS / 2;
+  return words.length <= SAID_LETTERS ? words.trim() : `${words.slice(0, half).trim()} … ${words.slice(-half).trim()}`;
 }
 
 /** The narrowest first: pressing words chooses what is said of them and not of the whole paragraph. */

@@ -1,6 +1,7 @@
 import { m } from '#words';
 import type { Cue, Note } from '../../../src-main/contract/framing.ts';
-import type { MarkGroup } from '../lenses/group-marks.ts';
+import type { MarkGroup, NameOf } from '../lenses/group-marks.ts';
+import { listWords } from '../lenses/lens-words.ts';
 import type { Mark } from '../lenses/marks.ts';
 import { levelMarks } from './line-levels.ts';
 import { categoryLabel } from '../../design/category-words.ts';
@@ -24,8 +25,14 @@ export function cueGroup({
 }
 
 /** The notes and cues as marks in the texts, each under a line of its own where several lie over the same words. */
-export function groupNotes(notes: readonly Note[], cues: readonly ArticleCue[]): MarkGroup[] {
-  const groups = [...notes.map(markNote), ...cues.map(markCue)].filter(({ marks }) => marks.length > 0);
+export function groupNotes(
+  notes: readonly Note[],
+  cues: readonly ArticleCue[],
+  placeOf: NameOf = (articleId) => articleId,
+): MarkGroup[] {
+  const groups = [...notes.map((note) => markNote(note, placeOf)), ...cues.map(markCue)].filter(
+    ({ marks }) => marks.length > 0,
+  );
   const byArticle = new Map<string, Mark[]>();
   for (const mark of groups.flatMap(({ marks }) => marks))
     byArticle.set(mark.articleId, [...(byArticle.get(mark.articleId) ?? []), mark]);
@@ -36,19 +43,34 @@ export function groupNotes(notes: readonly Note[], cues: readonly ArticleCue[]):
   }));
 }
 
-function markNote(note: Note): MarkGroup {
+function markNote(note: Note, placeOf: NameOf): MarkGroup {
   const id = noteGroup(note.id);
   const says = m.reader_note_by_2({
     category: categoryLabel(note.category),
     author: note.author,
     which: note.text ? `. ${note.text}` : '',
   });
+  const linked = (here: string) => {
+    const others = [...new Set(note.targets.map(({ articleId }) => articleId))].filter((id) => id !== here);
+    if (others.length === 0) return says;
+    return `${says.replace(/\.$/u, '')}. ${m.reader_also_on_words_in({ elsewhere: listWords(others.map(placeOf)) })}`;
+  };
   return {
     id,
     marks: note.targets.flatMap(({ articleId, place }, index) =>
       'orphan' in place
         ? []
-        : [{ id: `${id}/${index}`, group: id, articleId, start: place.start, end: place.end, onlyHere: false, says }],
+        : [
+            {
+              id: `${id}/${index}`,
+              group: id,
+              articleId,
+              start: place.start,
+              end: place.end,
+              onlyHere: false,
+              says: linked(articleId),
+            },
+          ],
     ),
   };
 }

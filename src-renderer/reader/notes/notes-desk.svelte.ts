@@ -38,7 +38,9 @@ export class NotesDesk implements Noted {
   #comparison: ComparisonView | null = null;
 
   readonly proposed = $derived.by(() => (this.cues.on ? withoutAccepted(this.cues.cues, this.notes.all) : []));
-  readonly groups = $derived.by(() => groupNotes(this.notes.shown, this.notes.isFiltered ? [] : this.proposed));
+  readonly groups = $derived.by(() =>
+    groupNotes(this.notes.shown, this.notes.isFiltered ? [] : this.proposed, this.comparison.placeOf),
+  );
   readonly foot = $derived.by(() => this.#foot());
 
   constructor(reader: ReaderView) {

@@ -29,6 +29,20 @@ test('each mark has one head, where it begins', () => {
   expect(heads).toEqual(['time', 'said']);
 });
 
+test('a mark that reaches beyond its first run is said with its words, each mark as a sentence', () => {
+  const marks = [
+    { ...mark('time', 'left at nine. Nobody'), says: 'Also in column 2' },
+    { ...mark('said', 'Nobody waved'), says: 'Note: Labelling. Why?' },
+  ];
+  expect(cutAtMarks(stretch(), marks)!.map(({ says }) => says)).toEqual([
+    '',
+    '“left at nine. Nobody”: Also in column 2.',
+    '“Nobody waved”: Note: Labelling. Why?',
+    '',
+    '',
+  ]);
+});
+
 test('of marks that begin at one place the narrowest comes first', () => {
   const marks = [mark('sentence', 'Nobody waved, said Ada Stone.'), mark('words', 'Nobody waved')];
   const [, first] = cutAtMarks(stretch(), marks)!;

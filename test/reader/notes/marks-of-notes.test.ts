@@ -74,7 +74,7 @@ test('a note that links articles is one group; what has lost its words has no ma
     ['a', 0, noteGroup('n1')],
     ['b', 7, noteGroup('n1')],
   ]);
-  expect(groups[0]!.marks[0]!.says).toBe('Note: Labelling, by Ada. Sounds like care');
+  expect(groups[0]!.marks[0]!.says).toBe('Note: Labelling, by Ada. Sounds like care. Also on words in b');
 });
 
 test('cues are dotted and lie under the line of the note they overlap', () => {
