@@ -25,9 +25,9 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** In markup: anything with two letters next to each other. */
+/** In markup: anything with two letters next to each other that is not how an address begins. */
 function hasWord(text: string): boolean {
-  return /\p{L}{2,}/u.test(text);
+  return /\p{L}{2,}/u.test(text) && text !== 'https://';
 }
 
 /** Names of keys stand on the keys themselves. */

@@ -1,5 +1,5 @@
 import type { Stretch } from '../arrange-blocks.ts';
-import { quoted } from '../notes/note-words.ts';
+import { quoteWords } from '../../design/quote-words.ts';
 
 /** A place in an article's body. */
 export interface Span {
@@ -74,7 +74,7 @@ export function cutAtMarks(
 /** `goesOn`: the words of a mark that reaches beyond the run that is read out as one; said once for those that have the same. */
 function sayHeads(heads: readonly { readonly says: string; readonly goesOn: string | null }[]): string {
   const sentences = heads.map(({ says, goesOn }, at) => {
-    const said = goesOn === null || goesOn === heads[at - 1]?.goesOn ? says : `${quoted(goesOn)}: ${says}`;
+    const said = goesOn === null || goesOn === heads[at - 1]?.goesOn ? says : `${quoteWords(goesOn)}: ${says}`;
     return /[.!?…]["”»’]?$/u.test(said) ? said : `${said}.`;
   });
   return sentences.join(' ');
