@@ -48,6 +48,11 @@ function checkTranslation(locale: string, messages: ReadonlyMap<string, Message>
       if (!same(marksOf))
         faults.push(`${locale}: ${key} has other marks than the English: ${marksOf(original).join(', ')}.`);
       if (typeof message !== 'string') {
+        // Paraglide puts the declarations of all languages into one function, so those of one name have to be one line
+        const others = typeof original === 'string' ? [] : original[0].declarations;
+        for (const line of message[0].declarations)
+          if (others.some((other) => other !== line && other.split(' = ')[0] === line.split(' = ')[0]))
+            faults.push(`${locale}: ${key} declares “${line}” in other words than the English.`);
         const held = Object.keys(message[0].match).map((form) => form.split('=')[1]);
         const missing = forms.filter((form) => !held.includes(form) && !held.includes('*'));
         if (missing.length > 0) faults.push(`${locale}: ${key} lacks the forms ${missing.join(', ')}.`);

@@ -1,9 +1,8 @@
-import { m } from '#words';
 import { getLocale, isLocale, locales, overwriteGetLocale } from '#locale';
 import type { Locale } from '#locale';
 
 /** Each language by the name its readers know it by; never translated. */
-export const LANGUAGES: Readonly<Record<Locale, string>> = { en: m.design_english(), es: 'Español', ar: 'العربية' };
+export const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', es: 'Español', ar: 'العربية' };
 
 const KEY = 'language';
 const inBrowser = typeof window !== 'undefined' && typeof document !== 'undefined';
@@ -22,12 +21,15 @@ overwriteGetLocale(() => language);
  */
 export const INTL = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }[language];
 
+/** Whether the columns of a page stand from right to left, as its lines are read: what is next stands on the left. */
+export const READS_LEFTWARDS = language === 'ar';
+
 export { getLocale as languageNow, locales as languages };
 
 /** Puts the language and its direction on the page, before anything is drawn. */
 export function setPageLanguage(): void {
   document.documentElement.lang = language;
-  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+  document.documentElement.dir = READS_LEFTWARDS ? 'rtl' : 'ltr';
 }
 
 /** Takes hold when the page is loaded anew, which is done here: what is being written is kept as a draft by its page. */

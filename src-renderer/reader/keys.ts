@@ -1,3 +1,4 @@
+import { READS_LEFTWARDS } from '../design/language.ts';
 import { m } from '#words';
 import { LENSES, LENS_WORDS } from './lenses/lens-words.ts';
 import type { Lens } from './lenses/lens-words.ts';
@@ -68,7 +69,8 @@ const LETTERS: Readonly<Record<string, ReaderAct>> = {
 /** What a key does here, or null. `letters` is false where a person has turned single-letter keys off. */
 export function readKey(key: string, letters: boolean): ReaderAct | null {
   if (key === 'Escape') return { act: 'back' };
-  if (key === 'ArrowLeft' || key === 'ArrowRight') return { act: 'next column', step: key === 'ArrowLeft' ? -1 : 1 };
+  if (key === 'ArrowLeft' || key === 'ArrowRight')
+    return { act: 'next column', step: (key === 'ArrowLeft') === READS_LEFTWARDS ? 1 : -1 };
   if (!letters) return null;
   if (/^[1-4]$/.test(key)) return { act: 'column', index: Number(key) - 1 };
   return LETTERS[key.toLowerCase()] ?? null;

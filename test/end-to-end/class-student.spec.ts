@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright/test';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
+import { readMessages, sentencesOf } from '../../scripts/compile-words.ts';
 import { callService } from './call-service.ts';
 import { expect, test } from './study.ts';
 
@@ -14,8 +15,8 @@ interface Device {
   readonly heard: string[];
 }
 
-async function takeDevice(browser: Browser, size = { width: 1280, height: 800 }): Promise<Device> {
-  const context = await browser.newContext({ viewport: size, hasTouch: size.width < 500 });
+async function takeDevice(browser: Browser, size = { width: 1280, height: 800 }, locale = 'en'): Promise<Device> {
+  const context = await browser.newContext({ viewport: size, hasTouch: size.width < 500, locale });
   const page = await context.newPage();
   const heard: string[] = [];
   page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload))));
@@ -246,4 +247,65 @@ test('what is written with the network cut, over a reload and a killed service, 
   await expect(other.page.getByRole('heading', { name: 'Join the class' })).toBeVisible();
   expect(await other.page.evaluate(() => Object.keys(localStorage).filter((key) => key === 'seat'))).toEqual([]);
   for (const { context } of [ada, other]) await context.close();
+});
+
+/** Interface words that stand in English on a page of another language; what a case and its lesson say is theirs. */
+async function findEnglish(page: Page): Promise<string[]> {
+  const shown = (await page.locator('button, legend, label, th, [role="alert"]').allInnerTexts()).map((text) =>
+    text.trim(),
+  );
+  const english = new Set(
+    [...readMessages('en').values()].flatMap(sentencesOf).filter((text) => /[a-z]{3}/u.test(text)),
+  );
+  return shown.filter((text) => english.has(text));
+}
+
+test('a student reads in Arabic and one in Spanish, from the door to an answer, with no English of ours between', async ({
+  study,
+  sharedBrowser,
+}) => {
+  const desk = study.page;
+  const { items, opened } = await openClass(desk, { pace: 'together', feedback: 'at once' });
+  const sizes = { ar: { width: 1280, height: 800 }, es: { width: 360, height: 740 } };
+  const devices = [];
+  for (const [locale, name] of [
+    ['ar', 'Ada'],
+    ['es', 'Bo'],
+  ] as const) {
+    const device = await takeDevice(await sharedBrowser(), sizes[locale], locale);
+    const { page } = device;
+    await page.goto(opened.address!);
+    await page.locator('input').first().fill('bbbbbb');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText({ ar: 'هذا ليس رمز', es: 'Ese no es el código' }[locale]);
+    expect(await findEnglish(page)).toEqual([]);
+    await page.goto('about:blank');
+    await page.goto(`${opened.address}#/join/${opened.code}`);
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(saved(page)).toHaveAttribute('data-saved', 'saved');
+    await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
+    devices.push(device);
+  }
+  const [arabic, spanish] = devices.map(({ page }) => page);
+  await callService(desk, 'classroom.change', { classId: opened.id, step: 'own notes' });
+  await expect(arabic!.locator('#headline-0')).toHaveCSS('direction', 'ltr');
+  await arabic!.locator('[data-scroller="0"]').focus();
+  await arabic!.keyboard.press('s');
+  await arabic!.keyboard.press('Shift+ArrowRight');
+  await arabic!.keyboard.press('Enter');
+  await arabic!.locator('select[name="category"]').selectOption('labelling');
+  expect(await findEnglish(arabic!)).toEqual([]);
+  await findNothingWrong(arabic!);
+  await arabic!.locator('form .primary').click();
+  await expect.poll(async () => (await seatNamed(desk, opened.id, 'Ada')).notes).toBe(1);
+  await callService(desk, 'classroom.change', { classId: opened.id, step: 'quiz', itemId: items[0]!.id });
+  for (const page of [arabic!, spanish!]) {
+    await page.locator('.answer input').first().check();
+    await page.locator('fieldset input[value="guess"]').check();
+    await page.locator('form.question .primary').click();
+    await expect(page.locator('.feedback')).toBeVisible();
+    expect(await findEnglish(page)).toEqual([]);
+    await findNothingWrong(page);
+  }
+  for (const { context } of devices) await context.close();
 });
