@@ -5,6 +5,9 @@ import type { Study } from '../study.svelte.ts';
 import { isAt, tourSteps } from './tour-steps.ts';
 import type { TourStep } from './tour-steps.ts';
 
+/** Where its last step leads. */
+const AFTER_IT: readonly Place['name'][] = ['quizzes', 'quiz', 'classes', 'new class', 'class', 'help'];
+
 /** Where somebody is in the tour. It lives as long as its panel; that it was begun the library remembers. */
 export class Tour {
   readonly #study: Study;
@@ -49,6 +52,10 @@ export class Tour {
 
   /** Who does what a step asks for is at the next one, and need not press anything besides. */
   arrive(place: Place): void {
+    if (this.isLast && AFTER_IT.includes(place.name)) {
+      this.leave();
+      return;
+    }
     const next = this.#steps[this.#at + 1];
     if (next && !isAt(this.step, place) && isAt(next, place)) this.#at++;
   }

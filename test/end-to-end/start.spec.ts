@@ -77,8 +77,16 @@ test('without a display the app is served to a browser, says why, leads a newcom
   await printGuide(other);
   await other.goto(`${new URL(address).origin}/#/help`);
   await other.getByRole('button', { name: 'See the tour again' }).click();
-  await expect(other.getByRole('complementary', { name: 'Tour' })).toContainText('step 1 of 5');
+  const tour = other.getByRole('complementary', { name: 'Tour' });
+  await expect(tour).toContainText('step 1 of 5');
   await expect(other.locator('[data-ready="case"]')).toBeVisible();
+  for (const step of [2, 3, 4, 5]) {
+    await other.keyboard.press('Alt+n');
+    await expect(tour).toContainText(`step ${step} of 5`);
+  }
+  // It ends where its last step leads.
+  await other.locator('[data-door="class"]').click();
+  await expect(tour).toBeHidden();
 
   started.process.kill('SIGINT');
   expect(await started.ended).toBe(0);
