@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright/test';
 import { callService } from './call-service.ts';
+import { expectHeard, listen } from './live-regions.ts';
 import { go } from './library-pages.ts';
 import { makeQuiz } from './make-quiz.ts';
 import { sidewaysFaults, smallTargets } from './measure-access.ts';
@@ -12,34 +13,6 @@ import { expect, test } from './study.ts';
  * targets are, what happens at 400 % and at twice the text, and that nothing moves for who asked for that. Few tests with
  * much in each, since every start costs.
  */
-
-/** What the live regions said since the last time they were asked, in order. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const heard: string[] = [];
-    const live = '[role="status"], [role="alert"], [aria-live="polite"]';
-    new MutationObserver((records) => {
-      for (const { target } of records) {
-        const element = target instanceof Element ? target : target.parentElement;
-        const said = element?.closest(live)?.textContent?.trim().replace(/\s+/gu, ' ');
-        if (said && heard.at(-1) !== said) heard.push(said);
-      }
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-    Object.assign(window, { heard });
-  });
-  return () =>
-    page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0, Number.POSITIVE_INFINITY));
-}
-
-async function expectHeard(heard: () => Promise<string[]>, words: RegExp): Promise<void> {
-  const all: string[] = [];
-  await expect
-    .poll(async () => {
-      all.push(...(await heard()));
-      return all.some((said) => words.test(said)) ? 'heard' : all.join(' | ');
-    }, String(words))
-    .toBe('heard');
-}
 
 const focusedDescription = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-description') ?? '');
@@ -276,12 +249,12 @@ test('targets are 24 pixels, and at 400 % and with text at 200 % nothing is cut 
     await study.setSize(1280, 800);
     faults.push(...(await smallTargets(page)).map((fault) => `${where}: ${fault}`));
     // What people set who need room between letters and lines (1.4.12), and 1280 pixels at 400 %.
-    for (const [size, text, spaced] of [
-      [[320, 256], 100, false],
-      [[320, 256], 100, true],
-      [[1280, 800], 200, false],
+    for (const [width, height, text, spaced] of [
+      [320, 256, 100, false],
+      [320, 256, 100, true],
+      [1280, 800, 200, false],
     ] as const) {
-      await study.setSize(...size);
+      await study.setSize(width, height);
       await page.evaluate(
         ([share, isSpaced]) => {
           document.documentElement.style.fontSize = share === 100 ? '' : `${share}%`;
@@ -294,7 +267,7 @@ test('targets are 24 pixels, and at 400 % and with text at 200 % nothing is cut 
         },
         [text, spaced] as const,
       );
-      const how = `${where} at ${size[0]} px, text of ${text} %${spaced ? ', spaced' : ''}`;
+      const how = `${where} at ${width} px, text of ${text} %${spaced ? ', spaced' : ''}`;
       faults.push(...(await sidewaysFaults(page)).map((fault) => `${how}: ${fault}`));
     }
     await page.evaluate(() => (document.documentElement.style.fontSize = ''));

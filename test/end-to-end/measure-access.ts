@@ -27,9 +27,9 @@ export function smallTargets(page: Page): Promise<string[]> {
       const [left, top] = [Math.min(own.left, its.left), Math.min(own.top, its.top)];
       return new DOMRect(left, top, Math.max(own.right, its.right) - left, Math.max(own.bottom, its.bottom) - top);
     };
-    /** Cut off by what scrolls or clips: what is left of it on screen; null where nothing is. */
+    /** Null where it is scrolled or clipped out of sight: it is measured where it is seen. */
     const seenPart = (element: Element, area: DOMRect) => {
-      let { left, top, right, bottom } = area;
+      const { left, top, right, bottom } = area;
       for (let around = element.parentElement; around; around = around.parentElement) {
         if (getComputedStyle(around).overflow === 'visible') continue;
         const box = around.getBoundingClientRect();
