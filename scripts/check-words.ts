@@ -48,6 +48,8 @@ function checkTranslation(locale: string, messages: ReadonlyMap<string, Message>
       if (!same(marksOf))
         faults.push(`${locale}: ${key} has other marks than the English: ${marksOf(original).join(', ')}.`);
       if (typeof message !== 'string') {
+        const declared = message[0].declarations.map((line) => line.split(' ')[1]);
+        if (new Set(declared).size < declared.length) faults.push(`${locale}: ${key} declares a name twice.`);
         // Paraglide puts the declarations of all languages into one function, so those of one name have to be one line
         const others = typeof original === 'string' ? [] : original[0].declarations;
         for (const line of message[0].declarations)
