@@ -25,9 +25,9 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** In markup: anything with two letters next to each other. */
+/** In markup: anything with two letters next to each other, but for how an address begins. */
 function hasWord(text: string): boolean {
-  return /\p{L}{2,}/u.test(text);
+  return text !== 'https://' && /\p{L}{2,}/u.test(text);
 }
 
 /** Names of keys stand on the keys themselves. */
