@@ -39,12 +39,12 @@ for (const state of wanted) {
   const began = performance.now();
   const found = await studio.look(state, out, values.axe);
   findings.push(...found);
-  process.stdout.write(`${state.name} (${((performance.now() - began) / 1000).toFixed(1)} s)${found.length > 0 ? `: ${found.length} findings` : ''}\n`);
+  process.stdout.write(`${state.name} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
+  for (const { look, what } of found) process.stdout.write(`    ${look}: ${what}\n`);
 }
 await studio.close();
 await browser.close();
 rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 writeIndex(out, wanted, findings);
-for (const { state, look, what } of findings) process.stdout.write(`\n${state}, ${look}\n    ${what}\n`);
 process.stdout.write(`\n${wanted.length} states, ${findings.length} findings: ${join(out, 'index.html')}\n`);
 process.exitCode = findings.length > 0 ? 1 : 0;

@@ -42,12 +42,14 @@ export class ClassRoom {
 
   /** As `at`, with students at work: notes, answers, one who is stuck. */
   async busyAt(step: Step, more: object = {}): Promise<Opened> {
+    const seated = await (this.#seated ??= this.at('own notes', { pace: 'own' }).then((at) => this.#seat(at)));
     const opened = await this.at(step, more);
-    const seated = await (this.#seated ??= this.#seat(opened));
     if (step === 'quiz') {
       const { itemIds } = seated[0]!;
       for (const student of seated)
-        await student.client.call('classroom.submit', { work: [answerWork(student, itemIds[0]!)] }).catch(() => undefined);
+        await student.client
+          .call('classroom.submit', { work: [answerWork(student, itemIds[0]!)] })
+          .catch(() => undefined);
     }
     return opened;
   }
@@ -75,12 +77,11 @@ export class ClassRoom {
     return (await callService(this.#maker, 'classroom.open', { caseId, ...more })).class;
   }
 
-  async #seat({ address, code, id }: Opened): Promise<SeatedStudent[]> {
+  async #seat({ address, code }: Opened): Promise<SeatedStudent[]> {
     const { articles } = await callService(this.#maker, 'corpus.case', { caseId: this.#stock.caseId });
     const article = await callService(this.#maker, 'corpus.article', { articleId: articles[0]!.id });
     const words = article.blocks.find(({ role }) => role === 'paragraph')!.text.split(' ');
     const seated: SeatedStudent[] = [];
-    await callService(this.#maker, 'classroom.change', { classId: id, step: 'own notes' });
     for (const name of ['Quiet heron', 'Warm kestrel', 'Slow lynx', 'Bright otter', 'Small wren']) {
       const student = await seatStudent(address!, code, name, this.#stock.quizId);
       const exact = words.slice(seated.length, seated.length + 6).join(' ');

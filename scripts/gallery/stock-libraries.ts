@@ -21,6 +21,8 @@ export interface Stock {
   readonly oneCaseId: string;
   readonly articleIds: readonly string[];
   readonly longArticleId: string;
+  /** That case as a file. */
+  readonly packFile: string;
 }
 
 export interface ServedLibrary {
@@ -47,9 +49,11 @@ export async function serveLibrary(name: LibraryName, folder: string, browser: B
   const { articles } = await callService(maker, 'corpus.case', { caseId });
   const { quizzes } = await callService(maker, 'quiz.list', { caseId });
   const given = { caseId, quizId: quizzes[0]!.id, articleIds: articles.map(({ id }) => id) };
+  const packFile = join(folder, `${name}.parallax`);
+  await callService(maker, 'packs.export', { caseId, path: packFile, parts: { text: 'all' } });
   if (name === 'empty') await emptyOut(maker);
   const stock = name === 'stocked' ? await fill(maker, given.articleIds) : NOTHING;
-  return { study, maker, stock: { ...given, ...stock } };
+  return { study, maker, stock: { ...given, ...stock, packFile } };
 }
 
 const NOTHING = { kindsQuizId: '', longCaseId: '', bareCaseId: '', oneCaseId: '', longArticleId: '' };
@@ -73,7 +77,10 @@ async function fill(maker: Page, bundled: readonly string[]) {
     title: LONG_TITLE,
     articleIds: [longArticleId, shorterId],
   });
-  const { caseId: bareCaseId } = await callService(maker, 'corpus.createCase', { title: 'A case to come', articleIds: [] });
+  const { caseId: bareCaseId } = await callService(maker, 'corpus.createCase', {
+    title: 'A case to come',
+    articleIds: [],
+  });
   const { caseId: oneCaseId } = await callService(maker, 'corpus.createCase', {
     title: 'One article alone',
     articleIds: [shorterId],
@@ -88,7 +95,10 @@ async function fill(maker: Page, bundled: readonly string[]) {
 
 async function addLong(maker: Page): Promise<string> {
   const sentence = 'The ministry said that nothing had been known before Monday, which two engineers deny. ';
-  return addText(maker, `${LONG_TITLE}\n\nBy Anneliese von der Heidebrinkstraße-Oyelaran and staff\n\n3 April 2024\n\n${LONG_OUTLET}\n\n${`${sentence.repeat(6)}\n\n`.repeat(9)}`);
+  return addText(
+    maker,
+    `${LONG_TITLE}\n\nBy Anneliese von der Heidebrinkstraße-Oyelaran and staff\n\n3 April 2024\n\n${LONG_OUTLET}\n\n${`${sentence.repeat(6)}\n\n`.repeat(9)}`,
+  );
 }
 
 function addShort(maker: Page, number: number): Promise<string> {

@@ -75,7 +75,13 @@ export class Studio {
   async #open(state: State, served: ServedLibrary, wire: Wire): Promise<Opened> {
     const isPhone = state.screen === 'phone';
     const viewport = (isPhone ? PHONE : DESK)[0]!;
-    const options = { viewport, hasTouch: isPhone, isMobile: isPhone, reducedMotion: 'reduce', acceptDownloads: true } as const;
+    const options = {
+      viewport,
+      hasTouch: isPhone,
+      isMobile: isPhone,
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    } as const;
     const faults: string[] = [];
     const listen = (page: Page) => {
       page.setDefaultTimeout(PATIENCE_MS);
@@ -97,7 +103,8 @@ export class Studio {
 
 function stageOf(page: Page, served: ServedLibrary, room: ClassRoom, wire: Wire, folder: string): Stage {
   const rest = (milliseconds = 400) => page.waitForTimeout(milliseconds);
-  const button = (name: string | RegExp) => page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   const begin = async (hash: string) => {
     // The token is taken from the address and kept as a cookie; what follows "#" outlives that.
     await page.goto(`${served.study.address}${hash}`);

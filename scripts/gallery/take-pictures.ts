@@ -91,6 +91,9 @@ async function findFaults(page: Page, rules?: readonly string[]): Promise<string
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(RULES)).analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n      ${failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+    nodes.map(
+      ({ html, failureSummary }) =>
+        `${id}: ${html.slice(0, 200)}\n      ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
   );
 }

@@ -10,7 +10,10 @@ export function writeIndex(out: string, states: readonly State[], findings: read
   const pictures = readdirSync(out).filter((name) => name.endsWith('.png'));
   const rooms = [...new Set(states.map(({ room }) => room))];
   const section = (room: string) =>
-    `<h2>${escape(room)}</h2>${states.filter((state) => state.room === room).map(figure).join('')}`;
+    `<h2>${escape(room)}</h2>${states
+      .filter((state) => state.room === room)
+      .map(figure)
+      .join('')}`;
   const figure = ({ name }: State) => {
     const own = pictures.filter((picture) => picture.startsWith(`${name}.`));
     const images = own
@@ -19,7 +22,9 @@ export function writeIndex(out: string, states: readonly State[], findings: read
         return `<a href="${picture}"><img loading="lazy" src="${picture}" alt="${escape(`${name}, ${look}`)}"></a>`;
       })
       .join('');
-    const found = findings.filter(({ state }) => state === name).map(({ look, what }) => `<li>${look}: ${escape(what)}</li>`);
+    const found = findings
+      .filter(({ state }) => state === name)
+      .map(({ look, what }) => `<li>${look}: ${escape(what)}</li>`);
     return `<h3 id="${name}">${escape(name)}</h3><div>${images}</div>${found.length > 0 ? `<ul>${found.join('')}</ul>` : ''}`;
   };
   const style =
