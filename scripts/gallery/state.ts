@@ -2,17 +2,11 @@ import type { BrowserContext, Locator, Page } from 'playwright';
 import type { InputOf, MethodName, OutputOf } from '../../src-main/contract/contract.ts';
 import type { Place } from '../../src-renderer/place.svelte.ts';
 import type { ClassRoom } from './class-room.ts';
-import type { Stock } from './stock-libraries.ts';
+import type { LibraryName, Stock } from './stock-libraries.ts';
 import type { Wire } from './wire.ts';
 
 /** Where a state belongs: a place of the address, or what has no address of its own. */
 export type Room = Place['name'] | 'frame' | 'student' | 'handout';
-
-/**
- * Which library stands behind it: `stocked` holds much, long titles too; `first` is what a new person finds; `empty` holds
- * nothing at all.
- */
-export type LibraryName = 'stocked' | 'first' | 'empty';
 
 /** One thing to be seen, and how to get there. */
 export interface State {

@@ -5,7 +5,12 @@ import type { Loopback } from '../../src-main/processes/supervise-loopback.ts';
 import { callService } from '../../test/end-to-end/call-service.ts';
 import { makeQuiz } from '../../test/end-to-end/make-quiz.ts';
 import { serveBrowser } from '../serve-browser.ts';
-import type { LibraryName } from './state.ts';
+
+/**
+ * Which library stands behind it: `stocked` holds much, long titles too; `first` is what a new person finds; `empty` holds
+ * nothing at all.
+ */
+export type LibraryName = 'stocked' | 'first' | 'empty';
 
 /** What a library holds that states ask for by name. */
 export interface Stock {

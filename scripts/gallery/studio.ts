@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { callService } from '../../test/end-to-end/call-service.ts';
 import { ClassRoom, StudentBrowsers } from './class-room.ts';
-import type { LibraryName, Stage, State } from './state.ts';
+import type { Stage, State } from './state.ts';
 import { serveLibrary } from './stock-libraries.ts';
-import type { ServedLibrary } from './stock-libraries.ts';
+import type { LibraryName, ServedLibrary } from './stock-libraries.ts';
 import { DESK, PHONE, takePictures } from './take-pictures.ts';
 import type { Finding } from './take-pictures.ts';
 import { Wire } from './wire.ts';
