@@ -27,6 +27,8 @@ export class CaseView {
 
   opened = $state.raw<Case | null>(null);
   missing = $state(false);
+  /** Why the case could not be read, where nothing of it stands on the page yet. */
+  failure = $state<string | null>(null);
   /** Who of the case has words from whom of it. */
   links = $state.raw<readonly CaseLink[]>([]);
   editing = $state(false);
@@ -81,7 +83,7 @@ export class CaseView {
       ]);
       if (turn !== this.#turn) return;
       this.#started = true;
-      this.missing = false;
+      [this.missing, this.failure] = [false, null];
       this.opened = opened;
       this.links = links;
       this.#outlets.clear();
@@ -90,7 +92,10 @@ export class CaseView {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else this.study.fail(error);
+      else {
+        this.study.fail(error);
+        this.failure = this.study.messages.at(-1)?.text ?? null;
+      }
     }
   }
 

@@ -45,6 +45,8 @@ export class ReaderView {
   opened = $state.raw<Case | null>(null);
   /** The case is gone: removed, or an address from another library. */
   missing = $state(false);
+  /** Why the case could not be read, where nothing of it stands on the page yet. */
+  failure = $state<string | null>(null);
   readonly articles = new SvelteMap<string, Article>();
   readonly gone = new SvelteSet<string>();
   readonly #outlets = new SvelteMap<string, Outlet>();
@@ -171,7 +173,7 @@ export class ReaderView {
       ]);
       if (turn !== this.#turn) return;
       this.#started = true;
-      this.missing = false;
+      [this.missing, this.failure] = [false, null];
       this.opened = opened;
       this.#outlets.clear();
       for (const outlet of outlets) this.#outlets.set(outlet.id, outlet);
@@ -180,7 +182,10 @@ export class ReaderView {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else this.study.fail(error);
+      else {
+        this.study.fail(error);
+        this.failure = this.study.messages.at(-1)?.text ?? null;
+      }
     }
   }
 
