@@ -47,7 +47,7 @@ test('what was typed about an outlet waits until it is saved or thrown away', as
 });
 
 test('what was typed about a case and about an article of it waits on the case page', async ({ page }) => {
-  await page.getByRole('link', { name: 'Open “The harbour bridge closes”' }).click();
+  await page.getByRole('link', { name: 'The harbour bridge closes', exact: true }).click();
   await page.getByRole('button', { name: /^Change title/ }).click();
   await page.getByRole('textbox', { name: 'Where', exact: true }).fill('Port Tarrow, at the quay');
   await page.keyboard.press('Escape');

@@ -45,7 +45,7 @@ test('after removing articles the focus is on the next one, and an undo keeps it
 });
 
 test('after a case is made, taken back and removed the focus is in the page', async ({ page }) => {
-  await page.getByRole('link', { name: 'Open “The harbour bridge closes”' }).press('Enter');
+  await page.getByRole('link', { name: 'The harbour bridge closes', exact: true }).press('Enter');
   const rows = page.locator('[data-place="case"] tbody tr[data-article]');
   const second = await rows.nth(1).getByRole('rowheader').locator('.headline').innerText();
   await rows
