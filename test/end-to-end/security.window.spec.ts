@@ -354,7 +354,7 @@ test('20: the bridge is two functions, and a listener is told the event and noth
   await expect(page.locator('html')).toHaveAttribute('data-told', JSON.stringify([{ event: 'study.restarted' }]));
 });
 
-test('a download that the page starts is stopped', async ({ study, page }) => {
+test('a download of what the program does not make is stopped', async ({ study, page }) => {
   const stopped = appOf(study).evaluate(
     ({ session }) =>
       new Promise((resolve) =>
@@ -363,7 +363,7 @@ test('a download that the page starts is stopped', async ({ study, page }) => {
   );
   await page.evaluate(() => {
     const href = URL.createObjectURL(new Blob(['text']));
-    Object.assign(document.createElement('a'), { href, download: 'x.txt' }).click();
+    Object.assign(document.createElement('a'), { href, download: 'x.exe' }).click();
   });
   expect(await stopped).toBe(true);
 });
