@@ -105,14 +105,15 @@ export class Study {
     }
   }
 
-  fail(error: unknown): void {
+  /** Tells of a failure, and returns the sentence, for a page that has nothing else to show. */
+  fail(error: unknown): string {
     const known = error instanceof StudyFailure;
-    if (known && error.message === this.unopened) return;
-    this.say({
-      kind: 'failed',
-      text: known ? error.message : m.frame_parallax_made_a_mistake_nothing_saved({ error: String(error) }),
-    });
+    const text = known ? error.message : m.frame_parallax_made_a_mistake_nothing_saved({ error: String(error) });
+    // The standing notice says that already.
+    if (known && text === this.unopened) return text;
+    this.say({ kind: 'failed', text });
     if (!known) console.error(error);
+    return text;
   }
 
   /** Says what was done and offers to take it back. */

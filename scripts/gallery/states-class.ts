@@ -1,3 +1,4 @@
+import { CLASS_STEPS } from '../../src-main/contract/class-words.ts';
 import type { Stage, State } from './state.ts';
 
 async function board({ go, room }: Stage, step: Parameters<typeof room.at>[0], page = ''): Promise<void> {
@@ -10,16 +11,6 @@ async function stop({ room, rest }: Stage, step: Parameters<typeof room.at>[0], 
 }
 
 const ON_BOARD = ['forewarn', 'own notes', 'reveal', 'quiz', 'discuss'] as const;
-const STOPS = [
-  'forewarn',
-  'masked reading',
-  'own notes',
-  'reveal',
-  'look outside',
-  'revise',
-  'quiz',
-  'discuss',
-] as const;
 
 const DESK_AND_PHONE = ['desk', 'phone'] as const;
 
@@ -117,7 +108,7 @@ export const STUDENT_STATES: readonly State[] = DESK_AND_PHONE.flatMap((screen):
         await rest(1_200);
       },
     },
-    ...STOPS.map((step): State => {
+    ...CLASS_STEPS.map((step): State => {
       const name = `student-${step.replace(' ', '-')}${end}`;
       return { name, room: 'student', screen, student: true, goTo: (stage) => stop(stage, step) };
     }),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { arch, cpus, freemem, platform, release, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import type { OutputOf } from '../contract/contract.ts';
@@ -10,6 +10,7 @@ import { backUpBeforeRepair, backupFolder, listBackups } from './database/back-u
 import { sizeOf } from './database/check-database.ts';
 import { markForCheck } from './database/check-mark.ts';
 import { countHoldings, countRows, hasOpenClass } from './database/count-holdings.ts';
+import { freeBytes } from './database/free-bytes.ts';
 import { readMigrations, readVersion } from './database/migrate-database.ts';
 import { DATABASE_FILE_NAME } from './database/open-database.ts';
 import { asideFolder } from './database/recover-database.ts';
@@ -171,15 +172,6 @@ function saySettings(settings: Settings): string[] {
   const { theme, textSize, lineWidth, face, columns, scrollTogether, fetchAddresses, showCues, maskedCases } = settings;
   const told = { theme, textSize, lineWidth, face, columns, scrollTogether, fetchAddresses, showCues };
   return [...Object.entries(told), ['masked cases', maskedCases.length]].map(([name, value]) => `${name} ${value}`);
-}
-
-function freeBytes(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
 }
 
 function classOpen(): ExpectedFailure {

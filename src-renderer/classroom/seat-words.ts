@@ -55,7 +55,7 @@ export function sumWords(seats: readonly Seat[]): string {
   const took = seats.filter(({ taken }) => taken).length;
   const sum = (of: 'notes' | 'answered' | 'guesses') => seats.reduce((total, seat) => total + seat[of], 0);
   const parts = [
-    m.classroom_students_3({ took }),
+    m.classroom_students({ seats: took }),
     m.classroom_notes_2({ notes: sum('notes') }),
     m.classroom_answers({ answered: sum('answered') }),
     m.classroom_guesses({ guesses: sum('guesses') }),

@@ -28,7 +28,7 @@ export interface SheetLine {
 
 /** Before a face is there the browser measures another, and the same text would break elsewhere on the next copy. */
 export async function loadSheetType(): Promise<void> {
-  const faces = ['400 11pt', '650 11pt', 'italic 400 11pt'].map((face) => m.design_literata_variable({ face }));
+  const faces = ['400 11pt', '650 11pt', 'italic 400 11pt'].map((face) => `${face} "Literata Variable"`);
   await Promise.all(faces.map((face) => document.fonts.load(face, 'aé“')));
 }
 
@@ -37,7 +37,7 @@ export function setArticle(ruler: HTMLElement, blocks: readonly SheetBlock[], la
   ruler.style.width = `${LINE_WIDTH[layout]}mm`;
   let number = 0;
   return blocks.flatMap(({ role, text, start }) => {
-    ruler.className = m.design_line({ role: role.replace(' ', '-') });
+    ruler.className = `line ${role.replace(' ', '-')}`;
     const heading = role === 'headline' || role === 'subheading';
     const lines = setLines(ruler, text);
     return lines.map(([from, to], at) => {

@@ -10,7 +10,7 @@ type FindKind = 'case' | 'headline' | 'outlet' | 'name' | 'place' | 'help' | 'se
 
 /** What stands at the head of a line. */
 export const KIND_WORDS: Readonly<Record<FindKind, string>> = {
-  case: m.frame_kind_case(),
+  case: m.frame_case(),
   headline: m.frame_kind_headline(),
   outlet: m.frame_kind_outlet(),
   name: m.frame_kind_name(),

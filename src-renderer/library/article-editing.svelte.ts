@@ -62,7 +62,7 @@ export class ArticleEditing {
       if (!article) return;
       this.article = article;
       if (this.kept) this.kept.takeOver(draftOf(article));
-      else this.kept = new KeptDraft(m.library_article({ id: article.id }), draftOf(article));
+      else this.kept = new KeptDraft(`article ${article.id}`, draftOf(article));
     });
   }
 

@@ -182,10 +182,7 @@ export class ReaderView {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else {
-        this.study.fail(error);
-        this.failure = this.study.messages.at(-1)?.text ?? null;
-      }
+      else this.failure = this.study.fail(error);
     }
   }
 

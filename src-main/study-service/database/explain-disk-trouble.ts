@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs';
+import { freeBytes } from './free-bytes.ts';
 import { dirname } from 'node:path';
 import type { Failure } from '../../contract/failures.ts';
 
@@ -60,15 +60,11 @@ const FULL_FOR_STUDENT: Failure = {
 };
 
 function freeIn(folder: string): string {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    const free = bavail * bsize;
-    return free < NEEDED_BYTES
-      ? `the disk is full, with ${megabytes(free)} free`
-      : 'the disk or a limit on it refused to take more';
-  } catch {
-    return 'the disk took nothing more';
-  }
+  const free = freeBytes(folder);
+  if (free === null) return 'the disk took nothing more';
+  return free < NEEDED_BYTES
+    ? `the disk is full, with ${megabytes(free)} free`
+    : 'the disk or a limit on it refused to take more';
 }
 
 function megabytes(bytes: number): string {

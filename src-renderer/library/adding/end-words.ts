@@ -12,7 +12,7 @@ export function endWords({ left, added, articles, refused }: Counts): string {
   return [
     left > 0 ? m.library_pages_read_and_waiting_for_you({ left }) : '',
     articles > 0
-      ? m.library_pages_with_added({ in: added, articleIds: m.library_articles_5({ articleIds: articles }) })
+      ? m.library_pages_with_added({ in: added, articleIds: m.library_articles_2({ count: articles }) })
       : '',
     refused > 0 ? m.library_pages_could_not_be_read({ refused }) : '',
   ]

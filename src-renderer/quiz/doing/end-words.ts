@@ -55,7 +55,7 @@ export function dayFromNow(day: string, today: string): string {
   if (away <= 0) return m.quiz_today();
   if (away === 1) return RELATIVE.format(1, 'day');
   if (away < 7) return m.quiz_on({ value: WEEKDAY.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)) });
-  return m.quiz_on_2({ day: dayWords(day) });
+  return m.quiz_on({ value: dayWords(day) });
 }
 
 /** The calendar day where the person is. */
