@@ -2,7 +2,7 @@ export type LogFacts = Readonly<Record<string, string | number | undefined>>;
 
 /** Codes, versions, method names, places in our sources: no blank and no letter beyond ASCII, so no sentence and few names. */
 const CODE = /^[\w.:@/+<,()-]{1,800}$/;
-const PLACES = 4;
+const PLACES = 6;
 
 /** One line, such as "2026-11-22T19:02:11.000Z service error method=corpus.article code=SQLITE_FULL at=…". */
 export function composeLogLine(moment: Date, writer: string, what: string, facts: LogFacts): string {
@@ -20,8 +20,14 @@ export function describeError(error: unknown): LogFacts {
   return {
     kind: error.name,
     code: typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? code : undefined,
-    at: placesOf(error).slice(0, PLACES).join('<') || undefined,
+    at: innermost(placesOf(error)).join('<') || undefined,
   };
+}
+
+/** Our own places, those of a library only where nothing of ours is among them. */
+function innermost(places: readonly string[]): readonly string[] {
+  const own = places.filter((place) => !place.startsWith('node_modules'));
+  return (own.length > 0 ? own : places).slice(0, PLACES);
 }
 
 function sift(value: string | number): string {

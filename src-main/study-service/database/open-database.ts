@@ -10,6 +10,7 @@ import { makePrivateFile, tighten, tightenFolder } from './keep-private.ts';
 import { migrateDatabase, readMigrations, readVersion } from './migrate-database.ts';
 import type { Migration } from './migrate-database.ts';
 import { createNoticeStore } from './notice-store.ts';
+import { postponePreparing } from './postpone-preparing.ts';
 import { asideFolder, hasBackups, recoverDatabase } from './recover-database.ts';
 import type { Recovery } from './recover-database.ts';
 import { takeChosenCopy } from './restore-copy.ts';
@@ -114,6 +115,7 @@ function openSound(file: string, isWhole: boolean, known: number): Sound {
   try {
     makePrivateFile(file);
     database = new BetterSqlite3(file, { timeout: 5000 });
+    postponePreparing(database);
     makeDurable(database);
     let damage = isWhole ? null : findDamageAtFirstSight(database);
     const isChecked = isWhole || (damage === null && readVersion(database) < known);
