@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { FRAMING_CATEGORIES } from '../../../src-main/contract/framing-categories.ts';
-import { ITEM_KINDS } from '../../../src-main/contract/quiz-kinds.ts';
 import { BLOCK_ROLES, GENRES, SOURCE_TYPES } from '../../../src-main/contract/vocabulary.ts';
 import { categoryWords } from '../../../src-renderer/design/category-words.ts';
-import { kindLabel, kindTrains } from '../../../src-renderer/design/item-kind-words.ts';
 import { ROLE_NAMES } from '../../../src-renderer/design/role-words.ts';
 import { GENRE_NAMES, SOURCE_TYPE_NAMES } from '../../../src-renderer/design/source-type-words.ts';
 
@@ -13,8 +11,7 @@ test('the words of the field are shown in English as they are stored', () => {
   expect(BLOCK_ROLES.map((role) => ROLE_NAMES[role])).toEqual(BLOCK_ROLES);
 });
 
-test('categories and kinds of questions are said as the contract says them', () => {
+test('categories are said as the contract says them', () => {
   for (const { id, label, meaning, example } of FRAMING_CATEGORIES)
     expect(categoryWords(id)).toEqual({ label, meaning, example });
-  for (const { id, label, trains } of ITEM_KINDS) expect([kindLabel(id), kindTrains(id)]).toEqual([label, trains]);
 });

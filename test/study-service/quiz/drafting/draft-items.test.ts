@@ -6,7 +6,7 @@ import type { NewItem } from '../../../../src-main/contract/quiz.ts';
 import { draftItems } from '../../../../src-main/study-service/quiz/drafting/draft-items.ts';
 import { draftWhoseVoice } from '../../../../src-main/study-service/quiz/drafting/kinds/draft-whose-voice.ts';
 import { readMaterial } from '../../../../src-main/study-service/quiz/drafting/material/read-material.ts';
-import type { ItemKindId } from '../../../../src-main/study-service/quiz/drafting/draft-input.ts';
+import type { ItemKindId } from '../../../../src-main/contract/quiz-kinds.ts';
 import { ARTICLES, beacon, COMPARISON, herald, inventedCase, ledger, NOTES, place } from './invented-case.ts';
 
 const items = draftItems(inventedCase());
