@@ -5,6 +5,14 @@
 const service = 'src-main/study-service';
 const capabilities = '(intake|corpus|search|comparison|framing|quiz|classroom|packs|settings|upkeep)';
 
+/** What works on texts alone. */
+const analysers = [
+  `^${service}/comparison/[^/]+/`,
+  `^${service}/corpus/anchors/`,
+  `^${service}/intake/(html|text|signs)/`,
+  `^${service}/quiz/(drafting/|grade-answer\\.ts|review/schedule-review\\.ts)`,
+];
+
 /** `from` may import only what matches `to` (paths, node_modules and node: builtins). */
 const only = (name, from, to, fromNot) => ({
   name,
@@ -24,13 +32,29 @@ export default {
       severity: 'error',
       from: {
         path: '^src-main/',
-        pathNot: [
-          `^${service}/database/`,
-          `^${service}/.*-store\\.ts$`,
-          `^${service}/(create-study-service|wire-upkeep)\\.ts$`,
-        ],
+        // Who wires the service opens the library and looks after it
+        pathNot: [`^${service}/database/`, `^${service}/.*-store\\.ts$`, `^${service}/[^/]+\\.ts$`],
       },
       to: { path: ['^node_modules/better-sqlite3/', `^${service}/database/`], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'an analyser is a pure function of its input: no disk, no network, no store; only its word lists are read',
+      severity: 'error',
+      from: { path: analysers, pathNot: '-(lists|lexicons?|vectors)\\.ts$' },
+      to: {
+        path: [
+          '^(node:)?(fs|net|http|https|http2|tls|dns|os|child_process|worker_threads)(/|$)',
+          `^${service}/.*-store\\.ts$`,
+          `^${service}/database/`,
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'a file is called by what it does or is: no drawers named utils, helpers or manager',
+      severity: 'error',
+      from: {},
+      to: { path: '^(src-[a-z]+|scripts|test)/.*\\b(utils?|helpers?|managers?|misc|common)\\b' },
     },
     {
       name: 'electron is imported by the shell only',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
-import type { Runtime } from './scripts/resolve-runtime.ts';
+import type { Runtime } from './scripts/runtime/resolve-runtime.ts';
 
 /** What a file of a case is to a desktop. `resources/icons/pack.*` is its picture. */
 export const PACK_MEDIA_TYPE = 'application/vnd.parallax.case+zip';
@@ -30,7 +30,7 @@ const targets = (...names: string[]) => names.map((target) => ({ target, arch: A
  * which may be a plain Node that can't read archives, its bundle, the page that a class gets, the page of handouts, SQLite, the
  * migrations, the word lists and the bundled cases, in the same places as in the checkout.
  *
- * The Debian package is made from the unpacked application by scripts/write-debian-package.ts, which reads this too.
+ * The Debian package is made from the unpacked application by scripts/packaging/write-debian-package.ts, which reads this too.
  */
 export function packageConfiguration(runtime: Runtime, node24: string, arch: string = process.arch): Configuration {
   const beside = ['src-main/study-service/database/migrations/**', 'resources/packs/**', 'resources/lexicons/**'];

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 /**
  * Three builds. Main and preload are CommonJS for node18 and the renderer is for chrome114, the oldest runtime it is
  * driven on (the tests' stand-in for Electron); what they import is bundled in, so none needs node_modules. The
- * study service is not built: it runs from source on Node 24, and packaging bundles it (scripts/bundle-service.ts).
+ * study service is not built: it runs from source on Node 24, and packaging bundles it (scripts/packaging/bundle-service.ts).
  */
 export default defineConfig({
   main: {

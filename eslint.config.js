@@ -2,6 +2,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 import { bareWords } from './scripts/bare-words.ts';
+import { ownLines } from './scripts/own-lines.ts';
 
 /** Prettier formats, dependency-cruiser holds the import table (.dependency-cruiser.js); this looks for mistakes. */
 export default typescript.config(
@@ -26,6 +27,40 @@ export default typescript.config(
     // Electron's stand-in is started with CommonJS files, before any build of ours
     files: ['**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['src-*/**', 'scripts/**'],
+    plugins: { house: { rules: { 'own-lines': ownLines } } },
+    rules: { 'house/own-lines': 'error' },
+  },
+  {
+    // What its caller has to hand in, so that the same input gives the same result
+    files: ['src-main/study-service/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The clock is an argument.' },
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+          message: 'The clock is an argument.',
+        },
+        {
+          selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+          message: 'Randomness is an argument.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src-main/**'],
+    ignores: ['src-main/study-service/database/**', 'src-main/study-service/**/*-store.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'prepare', message: 'SQL stands in a *-store.ts or in database/.' },
+        { property: 'pragma', message: 'SQL stands in a *-store.ts or in database/.' },
+      ],
+    },
   },
   {
     files: ['src-renderer/**', 'src-handout/**'],

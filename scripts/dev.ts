@@ -5,9 +5,9 @@ import { createServer } from 'vite';
 import config from '../electron.vite.config.ts';
 import { defaultDataDir, makeDataDir } from '../src-main/processes/folders.ts';
 import { CHECKOUT } from './checkout.ts';
-import { resolveRuntime, sandboxArguments } from './resolve-runtime.ts';
+import { resolveRuntime, sandboxArguments } from './runtime/resolve-runtime.ts';
 import { serveBrowser } from './serve-browser.ts';
-import { hasDisplay } from './virtual-display.ts';
+import { hasDisplay } from './runtime/virtual-display.ts';
 
 /** `npm run dev`: the page with live reload, in the window where there is one to be had, else in a browser. */
 const { values } = parseArgs({ options: { data: { type: 'string' }, browser: { type: 'boolean', default: false } } });

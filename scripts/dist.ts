@@ -2,15 +2,15 @@ import { rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { packageConfiguration } from '../electron-builder.config.ts';
 import { buildApplication } from './build.ts';
-import { bundleService } from './bundle-service.ts';
+import { bundleService } from './packaging/bundle-service.ts';
 import { CHECKOUT, NODE_24 } from './checkout.ts';
-import { unpackedFolder } from './packaged-application.ts';
-import { resolveRuntime } from './resolve-runtime.ts';
-import type { Runtime } from './resolve-runtime.ts';
-import { runElectronBuilder } from './run-electron-builder.ts';
-import type { Architecture } from './run-electron-builder.ts';
-import { megabytes, sizeLines } from './size-lines.ts';
-import { debianObstacle, writeDebianPackage } from './write-debian-package.ts';
+import { unpackedFolder } from './packaging/packaged-application.ts';
+import { resolveRuntime } from './runtime/resolve-runtime.ts';
+import type { Runtime } from './runtime/resolve-runtime.ts';
+import { runElectronBuilder } from './packaging/run-electron-builder.ts';
+import type { Architecture } from './packaging/run-electron-builder.ts';
+import { megabytes, sizeLines } from './packaging/size-lines.ts';
+import { debianObstacle, writeDebianPackage } from './packaging/write-debian-package.ts';
 
 /**
  * `npm run dist`: what people of this system install, for both architectures, in dist/, with its sizes; and a sentence for

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import type { Page } from 'playwright';
 import { CHECKOUT } from './checkout.ts';
-import { sandboxArguments } from './resolve-runtime.ts';
-import { writeIcns, writeIco } from './write-icon-files.ts';
+import { sandboxArguments } from './runtime/resolve-runtime.ts';
+import { writeIcns, writeIco } from './packaging/write-icon-files.ts';
 
 /**
  * Makes every icon from the two drawings in resources/icons: PNGs from 16 to 1024 px, and the collections that Windows

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { buildApplication } from './build.ts';
-import { bundleService } from './bundle-service.ts';
+import { bundleService } from './packaging/bundle-service.ts';
 import { CHECKOUT } from './checkout.ts';
-import { packagedFolder } from './packaged-application.ts';
-import { resolveRuntime } from './resolve-runtime.ts';
-import { runElectronBuilder } from './run-electron-builder.ts';
-import { sizeLines } from './size-lines.ts';
+import { packagedFolder } from './packaging/packaged-application.ts';
+import { resolveRuntime } from './runtime/resolve-runtime.ts';
+import { runElectronBuilder } from './packaging/run-electron-builder.ts';
+import { sizeLines } from './packaging/size-lines.ts';
 
 /** `npm run package`: the unpacked application for this system, in dist/. */
 const resolution = await resolveRuntime();

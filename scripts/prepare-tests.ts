@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fetchStandIn, standInObstacle } from './fetch-stand-in.ts';
-import { resolveRuntime } from './resolve-runtime.ts';
+import { fetchStandIn, standInObstacle } from './runtime/fetch-stand-in.ts';
+import { resolveRuntime } from './runtime/resolve-runtime.ts';
 
 /** What Electron, Chromium and a display for them need of Debian, and what a desktop there reads of an installed program. */
 const DEBIAN_PACKAGES =

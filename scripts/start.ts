@@ -6,11 +6,11 @@ import { ExpectedFailure } from '../src-main/contract/failures.ts';
 import { defaultDataDir, makeDataDir } from '../src-main/processes/folders.ts';
 import { buildIfOlder } from './build.ts';
 import { CHECKOUT } from './checkout.ts';
-import { resolveRuntime, sandboxArguments } from './resolve-runtime.ts';
-import type { Runtime } from './resolve-runtime.ts';
+import { resolveRuntime, sandboxArguments } from './runtime/resolve-runtime.ts';
+import type { Runtime } from './runtime/resolve-runtime.ts';
 import { announceStudy, findRunningStudy, openingPage } from './running-study.ts';
 import { serveBrowser } from './serve-browser.ts';
-import { hasDisplay } from './virtual-display.ts';
+import { hasDisplay } from './runtime/virtual-display.ts';
 
 const USAGE = `usage: npm start -- [--data DIR] [--browser] [--no-tour]
   --data DIR   the folder of the library (without it: your own)

@@ -196,24 +196,12 @@ export function placeAddress(place: Place): string {
       return `#/library/${place.shelf}${place.item ? `/${encodeURIComponent(place.item)}` : ''}`;
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
-    case 'reader': {
-      const { found, passage } = place;
-      const at = passage && `at=${encodeURIComponent(`${passage.articleId}:${passage.start}-${passage.end}`)}`;
-      const asked = found ? [`found=${encodeURIComponent(found.articleId)}`, ...writeQuestion(found)] : [];
-      return `#/case/${encodeURIComponent(place.caseId)}/read${askFor(articlesPart(place.articleIds), at, ...asked)}`;
-    }
+    case 'reader':
+      return readerAddress(place);
     case 'comparison':
       return `#/case/${encodeURIComponent(place.caseId)}/${place.page}${askFor(articlesPart(place.articleIds))}`;
-    case 'notes': {
-      const filter = [
-        place.category && `category=${encodeURIComponent(place.category)}`,
-        place.author && `author=${encodeURIComponent(place.author.toWellFormed())}`,
-        place.articleId && `article=${encodeURIComponent(place.articleId)}`,
-        place.classId && `class=${encodeURIComponent(place.classId)}`,
-      ].map((part) => part || undefined);
-      const page = place.page === 'all' ? '' : `/${place.page}`;
-      return `#/case/${encodeURIComponent(place.caseId)}/notes${page}${askFor(...filter)}`;
-    }
+    case 'notes':
+      return notesAddress(place);
     case 'quizzes':
       return `#/quiz${askFor(place.caseId && `case=${encodeURIComponent(place.caseId)}`)}`;
     case 'quiz':
@@ -261,6 +249,23 @@ export function placeAddress(place: Place): string {
     case 'pack':
       return `#/${place.name}`;
   }
+}
+
+function readerAddress({ caseId, articleIds, found, passage }: Extract<Place, { name: 'reader' }>): string {
+  const at = passage && `at=${encodeURIComponent(`${passage.articleId}:${passage.start}-${passage.end}`)}`;
+  const asked = found ? [`found=${encodeURIComponent(found.articleId)}`, ...writeQuestion(found)] : [];
+  return `#/case/${encodeURIComponent(caseId)}/read${askFor(articlesPart(articleIds), at, ...asked)}`;
+}
+
+function notesAddress(place: Extract<Place, { name: 'notes' }>): string {
+  const filter = [
+    place.category && `category=${encodeURIComponent(place.category)}`,
+    place.author && `author=${encodeURIComponent(place.author.toWellFormed())}`,
+    place.articleId && `article=${encodeURIComponent(place.articleId)}`,
+    place.classId && `class=${encodeURIComponent(place.classId)}`,
+  ].map((part) => part || undefined);
+  const page = place.page === 'all' ? '' : `/${place.page}`;
+  return `#/case/${encodeURIComponent(place.caseId)}/notes${page}${askFor(...filter)}`;
 }
 
 /** Half of a letter pair can stand in a field for a moment, and no address can hold it. */

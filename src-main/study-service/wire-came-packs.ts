@@ -8,11 +8,11 @@ import { fillMissing, readCame } from './packs/came/missing-texts.ts';
 import { createArticleTakerStore } from './packs/pack-file/article-taker-store.ts';
 import { createPackStore } from './packs/pack-store.ts';
 import { createHandedOutStore } from './packs/work/handed-out-store.ts';
-import { openView } from './quiz/open-view.ts';
+import { openView } from './quiz/doing/open-view.ts';
 import { readTexts } from './quiz/quiz-work.ts';
 import type { QuizWork } from './quiz/quiz-work.ts';
-import { readGivenAnswer } from './quiz/read-given-answer.ts';
-import { studentKey } from './quiz/student-key.ts';
+import { readGivenAnswer } from './quiz/doing/read-given-answer.ts';
+import { studentKey } from './quiz/doing/student-key.ts';
 
 type CameHandlers = Pick<Handlers, 'packs.came' | 'packs.fillMissing' | 'packs.questions' | 'packs.answerQuestion'>;
 

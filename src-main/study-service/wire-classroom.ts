@@ -5,15 +5,15 @@ import type { StudyEvent } from '../contract/events.ts';
 import { createClassroom } from './classroom/create-classroom.ts';
 import type { Classroom } from './classroom/create-classroom.ts';
 import { createClassStore } from './classroom/class-store.ts';
-import { createSeatDataStore } from './classroom/seat-data-store.ts';
-import { createSeatStore } from './classroom/seat-store.ts';
-import { createWorkStore } from './classroom/work-store.ts';
+import { createSeatDataStore } from './classroom/seats/seat-data-store.ts';
+import { createSeatStore } from './classroom/seats/seat-store.ts';
+import { createWorkStore } from './classroom/handing-in/work-store.ts';
 import type { CorpusStores } from './corpus/corpus-stores.ts';
 import type { StoreDeps } from './database/store-deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { createClassNotes } from './framing/keep-class-note.ts';
 import { createMaterialStore } from './packs/material-store.ts';
-import { createClassAnswers } from './quiz/class-answers.ts';
+import { createClassAnswers } from './quiz/given-out/class-answers.ts';
 import type { QuizWork } from './quiz/quiz-work.ts';
 
 /** What a class needs of the machine; without it there are no classes, and everything else works. */

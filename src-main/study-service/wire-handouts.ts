@@ -11,12 +11,12 @@ import { takeInNotes } from './framing/take-in-notes.ts';
 import { createCameStore } from './packs/came/came-store.ts';
 import { createPackStore } from './packs/pack-store.ts';
 import { createHandedOutStore } from './packs/work/handed-out-store.ts';
-import { textGoesAlong } from './packs/text-goes-along.ts';
-import { giveOutQuiz } from './quiz/give-out-quiz.ts';
-import { createHandedInStore } from './quiz/handed-in-store.ts';
+import { textGoesAlong } from './packs/pack-content/text-goes-along.ts';
+import { giveOutQuiz } from './quiz/given-out/give-out-quiz.ts';
+import { createHandedInStore } from './quiz/given-out/handed-in-store.ts';
 import type { QuizWork } from './quiz/quiz-work.ts';
-import { studentKey } from './quiz/student-key.ts';
-import { takeInAnswers } from './quiz/take-in-answers.ts';
+import { studentKey } from './quiz/doing/student-key.ts';
+import { takeInAnswers } from './quiz/given-out/take-in-answers.ts';
 
 type HandoutHandlers = Pick<Handlers, 'packs.handout' | 'packs.exportWork' | 'packs.mergeWork'>;
 

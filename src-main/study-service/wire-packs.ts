@@ -1,4 +1,4 @@
-import { createCaptureStore } from './corpus/capture-store.ts';
+import { createCaptureStore } from './corpus/captures/capture-store.ts';
 import { createCaseStore } from './corpus/case-store.ts';
 import type { CorpusStores } from './corpus/corpus-stores.ts';
 import { createOutletStore } from './corpus/outlet-store.ts';
@@ -9,7 +9,7 @@ import { createArticleTakerStore } from './packs/pack-file/article-taker-store.t
 import type { PackFileDeps } from './packs/pack-file/pack-file-handlers.ts';
 import { createPackOriginStore } from './packs/pack-file/pack-origin-store.ts';
 import { createSigningKeyStore } from './packs/pack-file/signing-key-store.ts';
-import type { PackSources } from './packs/pack-sources.ts';
+import type { PackSources } from './packs/pack-content/pack-sources.ts';
 import { createPackStore } from './packs/pack-store.ts';
 import { createHandedOutStore } from './packs/work/handed-out-store.ts';
 import { describePack } from './packs/work/remember-pack.ts';

@@ -16,6 +16,7 @@ import { DATABASE_FILE_NAME } from './database/open-database.ts';
 import { asideFolder } from './database/recover-database.ts';
 import { chooseCopy } from './database/restore-copy.ts';
 import { runInThread } from './database/run-in-thread.ts';
+import { sqliteVersion } from './database/sqlite-version.ts';
 import type { StudyDatabase } from './database/store-deps.ts';
 import type { Handlers } from './dispatch.ts';
 import { composeReport } from './upkeep/compose-report.ts';
@@ -143,7 +144,7 @@ async function writeReport(
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   return composeReport({
     ...{ writtenAt: clock(), version, node: process.versions.node, shownIn },
-    sqlite: database?.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? 'not opened',
+    sqlite: database ? sqliteVersion(database) : 'not opened',
     system: {
       ...{ platform: platform(), release: release(), arch: arch(), processors: cpus().length },
       ...{ memoryBytes: totalmem(), freeMemoryBytes: freemem(), uptimeSeconds: process.uptime() },

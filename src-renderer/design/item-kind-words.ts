@@ -1,7 +1,8 @@
 import { m } from '#words';
+import type { ItemKindId } from '../../src-main/contract/quiz-kinds.ts';
 
 /** What an item asks and what answering it trains, by the kind that is stored with it (contract/quiz-kinds.ts). */
-const KINDS: Readonly<Record<string, readonly [label: string, trains: string]>> = {
+const KINDS: Readonly<Record<ItemKindId, readonly [label: string, trains: string]>> = {
   'one of several': [m.design_kind_one_of_several(), m.design_kind_one_of_several_trains()],
   'several of several': [m.design_kind_several_of_several(), m.design_kind_several_of_several_trains()],
   'select sentence': [m.design_kind_select_sentence(), m.design_kind_select_sentence_trains()],
@@ -22,10 +23,13 @@ const KINDS: Readonly<Record<string, readonly [label: string, trains: string]>> 
   'short answer': [m.design_kind_short_answer(), m.design_kind_short_answer_trains()],
 };
 
+const KNOWN: Readonly<Record<string, readonly [label: string, trains: string] | undefined>> = KINDS;
+
+/** Null for a kind of another version of Parallax. */
 export function kindLabel(id: string): string | null {
-  return KINDS[id]?.[0] ?? null;
+  return KNOWN[id]?.[0] ?? null;
 }
 
 export function kindTrains(id: string): string {
-  return KINDS[id]?.[1] ?? '';
+  return KNOWN[id]?.[1] ?? '';
 }

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
 import { buildIfOlder } from '../../scripts/build.ts';
 import { CHECKOUT, NODE_24 } from '../../scripts/checkout.ts';
-import { startVirtualDisplay } from '../../scripts/virtual-display.ts';
+import { startVirtualDisplay } from '../../scripts/runtime/virtual-display.ts';
 import type { InputOf, MethodName, OutputOf } from '../../src-main/contract/contract.ts';
 import { openWindow } from '../end-to-end/open-window.ts';
 import { inventor, mutate } from './invented-articles.ts';

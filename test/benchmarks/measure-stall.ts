@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { keepComparing } from '../../src-main/study-service/corpus/duplicates/keep-comparing.ts';
 import { createSharedTextStore } from '../../src-main/study-service/corpus/duplicates/shared-text-store.ts';
-import { createSaveCapture } from '../../src-main/study-service/corpus/save-capture.ts';
-import type { NewCapture } from '../../src-main/study-service/corpus/prepare-capture.ts';
+import { createSaveCapture } from '../../src-main/study-service/corpus/captures/save-capture.ts';
+import type { NewCapture } from '../../src-main/study-service/corpus/captures/prepare-capture.ts';
 import { openDatabase } from '../../src-main/study-service/database/open-database.ts';
 import { checkoutFolder } from './invented-articles.ts';
 

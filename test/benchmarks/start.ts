@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfOlder } from '../../scripts/build.ts';
 import { CHECKOUT, NODE_24 } from '../../scripts/checkout.ts';
-import { resolveRuntime, sandboxArguments } from '../../scripts/resolve-runtime.ts';
-import type { Runtime } from '../../scripts/resolve-runtime.ts';
-import { startVirtualDisplay } from '../../scripts/virtual-display.ts';
+import { resolveRuntime, sandboxArguments } from '../../scripts/runtime/resolve-runtime.ts';
+import type { Runtime } from '../../scripts/runtime/resolve-runtime.ts';
+import { startVirtualDisplay } from '../../scripts/runtime/virtual-display.ts';
 import { memoryOfTree } from './memory-of-tree.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createSaveCapture } from '../../src-main/study-service/corpus/save-capture.ts';
+import { createSaveCapture } from '../../src-main/study-service/corpus/captures/save-capture.ts';
 import { openDatabase } from '../../src-main/study-service/database/open-database.ts';
 
 /*

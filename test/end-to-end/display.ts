@@ -1,4 +1,4 @@
-import { startVirtualDisplay } from '../../scripts/virtual-display.ts';
+import { startVirtualDisplay } from '../../scripts/runtime/virtual-display.ts';
 
 /** A display for the windows where the machine has none; workers inherit it. Returns what ends it. */
 export default async function provideDisplay(): Promise<() => void> {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright/test';
-import { packagedExecutable } from '../../scripts/packaged-application.ts';
-import { sandboxArguments } from '../../scripts/resolve-runtime.ts';
+import { packagedExecutable } from '../../scripts/packaging/packaged-application.ts';
+import { sandboxArguments } from '../../scripts/runtime/resolve-runtime.ts';
 import { askServiceProcess } from './open-window.ts';
 import type { Running } from './running.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { _electron } from 'playwright/test';
 import type { ElectronApplication, Page } from 'playwright/test';
-import { resolveRuntime, sandboxArguments } from '../../scripts/resolve-runtime.ts';
+import { resolveRuntime, sandboxArguments } from '../../scripts/runtime/resolve-runtime.ts';
 import type { Running } from './running.ts';
 
 /** Starts Parallax, held until Playwright has attached. */

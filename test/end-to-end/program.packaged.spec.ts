@@ -4,8 +4,8 @@ import type { ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packagedExecutable, packagedFolder } from '../../scripts/packaged-application.ts';
-import { sandboxArguments } from '../../scripts/resolve-runtime.ts';
+import { packagedExecutable, packagedFolder } from '../../scripts/packaging/packaged-application.ts';
+import { sandboxArguments } from '../../scripts/runtime/resolve-runtime.ts';
 import { askServiceProcess } from './open-window.ts';
 import { expect, test } from './study.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { CHECKOUT } from '../../scripts/checkout.ts';
-import { sandboxArguments } from '../../scripts/resolve-runtime.ts';
+import { sandboxArguments } from '../../scripts/runtime/resolve-runtime.ts';
 import { askServiceProcess } from './open-window.ts';
 import { storedSettings } from './stored-settings.ts';
 import { expect, test } from './study.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { bundleService } from '../../scripts/bundle-service.ts';
+import { bundleService } from '../../scripts/packaging/bundle-service.ts';
 import { serviceArguments } from '../../src-main/processes/service-options.ts';
 import { superviseLoopback } from '../../src-main/processes/supervise-loopback.ts';
 import { backUpDaily } from '../../src-main/study-service/database/back-up-database.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeIcns, writeIco } from '../../scripts/write-icon-files.ts';
+import { writeIcns, writeIco } from '../../scripts/packaging/write-icon-files.ts';
 
 const ICONS = join(import.meta.dirname, '..', '..', 'resources', 'icons');
 const NAMES = ['parallax', 'pack'];

@@ -11,10 +11,10 @@ import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { ClassStore, StoredClass } from './class-store.ts';
 import type { RandomBytes } from './draw-code.ts';
 import type { CodeLimits } from './limit-codes.ts';
-import type { NewSeatLimits } from './limit-new-seats.ts';
-import type { SeatDataStore } from './seat-data-store.ts';
-import type { SeatStore, StoredSeat } from './seat-store.ts';
-import type { WorkStore } from './work-store.ts';
+import type { NewSeatLimits } from './seats/limit-new-seats.ts';
+import type { SeatDataStore } from './seats/seat-data-store.ts';
+import type { SeatStore, StoredSeat } from './seats/seat-store.ts';
+import type { WorkStore } from './handing-in/work-store.ts';
 
 /** What a class asks of the quiz. Handed in by the wiring, since one capability does not import another. */
 export interface QuizOfClass {

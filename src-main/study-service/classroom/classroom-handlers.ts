@@ -2,7 +2,7 @@ import type { ClassAnswerer } from '../../contract/class-door.ts';
 import type { classroom } from '../../contract/classroom.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import type { groupCommits } from './group-commits.ts';
+import type { groupCommits } from './handing-in/group-commits.ts';
 import type { Caller, SeatOfCaller } from '../dispatch.ts';
 import type { ClassWork } from './class-work.ts';
 import { liveSeat, openRoom } from './class-work.ts';
@@ -10,13 +10,13 @@ import { composeNow } from './compose-now.ts';
 import { describeClass } from './describe-class.ts';
 import { addToRoster, changeClass, editSeat, freeSeat } from './edit-class.ts';
 import { eraseClass, eraseSeat } from './erase-class.ts';
-import { exportSeat } from './export-seat.ts';
+import { exportSeat } from './seats/export-seat.ts';
 import { closeClass, openClass, reopenClass } from './open-class.ts';
-import { makeGroups } from './make-groups.ts';
+import { makeGroups } from './seats/make-groups.ts';
 import { readBoard } from './read-board.ts';
-import { readRoster } from './read-roster.ts';
-import type { collectWork } from './submit-work.ts';
-import { enterClass, takeSeat } from './take-seat.ts';
+import { readRoster } from './seats/read-roster.ts';
+import type { collectWork } from './handing-in/submit-work.ts';
+import { enterClass, takeSeat } from './seats/take-seat.ts';
 
 type Handler<M extends keyof typeof classroom> = (
   input: ParsedInputOf<M>,

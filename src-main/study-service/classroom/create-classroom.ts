@@ -1,8 +1,8 @@
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import type { StudyEvent } from '../../contract/events.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import { noteHandedIn } from '../corpus/work-behind-calls.ts';
-import { groupCommits } from './group-commits.ts';
+import { noteHandedIn } from '../corpus/turns/work-behind-calls.ts';
+import { groupCommits } from './handing-in/group-commits.ts';
 import type { Dispatch, GuardSeat, SeatOfCaller } from '../dispatch.ts';
 import { answerClass } from './answer-class.ts';
 import { classroomHandlers } from './classroom-handlers.ts';
@@ -10,9 +10,9 @@ import type { ClassroomHandlers } from './classroom-handlers.ts';
 import { tellSeats } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
 import { purgeOverdue } from './erase-class.ts';
-import { guardSeat } from './guard-seat.ts';
+import { guardSeat } from './handing-in/guard-seat.ts';
 import { findLeftOpen, openAgain } from './open-class.ts';
-import { collectWork } from './submit-work.ts';
+import { collectWork } from './handing-in/submit-work.ts';
 import { watchNetwork } from './watch-network.ts';
 
 export interface Classroom {

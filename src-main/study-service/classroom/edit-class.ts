@@ -2,7 +2,7 @@ import type { Class } from '../../contract/classroom.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import { found } from '../corpus/corpus-stores.ts';
-import { addSeats, refuseSameName } from './add-seats.ts';
+import { addSeats, refuseSameName } from './seats/add-seats.ts';
 import { stepsOf } from './class-steps.ts';
 import type { ClassEdit, StoredClass } from './class-store.ts';
 import { tellSeats } from './class-work.ts';

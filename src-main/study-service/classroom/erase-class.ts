@@ -5,7 +5,7 @@ import type { StoredClass } from './class-store.ts';
 import type { ClassWork } from './class-work.ts';
 import { dayAfter } from './describe-class.ts';
 import { refreshSeats } from './edit-class.ts';
-import type { Erased } from './seat-data-store.ts';
+import type { Erased } from './seats/seat-data-store.ts';
 
 /** Name and all that was written from it go for good; the device that sits there is sent out. */
 export function eraseSeat(

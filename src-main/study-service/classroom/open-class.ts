@@ -4,7 +4,7 @@ import type { Class } from '../../contract/classroom.ts';
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import { found } from '../corpus/corpus-stores.ts';
-import { addSeats } from './add-seats.ts';
+import { addSeats } from './seats/add-seats.ts';
 import { stepsOf } from './class-steps.ts';
 import type { StoredClass } from './class-store.ts';
 import type { ClassWork, Room } from './class-work.ts';
@@ -12,7 +12,7 @@ import { dayAfter, describeClass } from './describe-class.ts';
 import { drawCode, drawToken } from './draw-code.ts';
 import { purgeOverdue } from './erase-class.ts';
 import { limitCodes } from './limit-codes.ts';
-import { limitNewSeats } from './limit-new-seats.ts';
+import { limitNewSeats } from './seats/limit-new-seats.ts';
 import { wordForClass } from './word-for-class.ts';
 
 /** Opened again by itself only as long as the lesson may still be going on. */

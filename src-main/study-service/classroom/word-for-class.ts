@@ -1,4 +1,4 @@
-import { maskCases } from '../corpus/masking.ts';
+import { maskCases } from '../corpus/masking/masking.ts';
 import type { StoredClass } from './class-store.ts';
 import type { ClassWork } from './class-work.ts';
 

@@ -2,9 +2,9 @@ import type { ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
-import { recordChange } from '../corpus/record-change.ts';
-import type { Changed } from '../corpus/record-change.ts';
-import { shorten } from '../corpus/shorten.ts';
+import { recordChange } from '../corpus/changes/record-change.ts';
+import type { Changed } from '../corpus/changes/record-change.ts';
+import { shorten } from '../corpus/text/shorten.ts';
 import type { ComparisonStore } from './comparison-store.ts';
 
 export function editNamesByHand(

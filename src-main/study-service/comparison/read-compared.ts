@@ -3,7 +3,7 @@ import type { Article } from '../../contract/corpus.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { readCredits } from '../corpus/duplicates/read-credits.ts';
 import type { StatedCredit } from '../corpus/duplicates/read-credits.ts';
-import { carriesBlanks } from '../corpus/mask-article.ts';
+import { carriesBlanks } from '../corpus/masking/mask-article.ts';
 import { readArticle } from '../corpus/read-corpus.ts';
 import { siteKey } from '../corpus/versions/address-key.ts';
 import type { ComparedArticle } from './compared-article.ts';

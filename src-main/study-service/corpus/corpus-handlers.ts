@@ -13,14 +13,14 @@ import { editArticle, removeArticle, setRoles } from './edit-article.ts';
 import { createCase, editCase, removeCase, setCaseArticles } from './edit-case.ts';
 import { editOutlet } from './edit-outlet.ts';
 import { proposingHandlers } from './events/proposing-handlers.ts';
-import { createFilterShelf } from './filter-shelf.ts';
+import { createFilterShelf } from './shelf/filter-shelf.ts';
 import { forgetGuess, guessSourceType } from './guess-source-type.ts';
 import { nameHandlers } from './names/name-handlers.ts';
 import type { TextReading } from './names/read-texts.ts';
 import { readArticle, readCase, readCases, readOutlets, readRawPage } from './read-corpus.ts';
-import { readArticleIds, readArticles, readFiltered } from './read-shelf.ts';
-import { createShelfStore } from './shelf-store.ts';
-import { readChanges, undoChange } from './undo-change.ts';
+import { readArticleIds, readArticles, readFiltered } from './shelf/read-shelf.ts';
+import { createShelfStore } from './shelf/shelf-store.ts';
+import { readChanges, undoChange } from './changes/undo-change.ts';
 import { compareVersions, listVersions, readVersion } from './versions/read-versions.ts';
 
 /** Who asks; the transport says it, never the message. */

@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../../contract/failures.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { CaseStore } from './case-store.ts';
-import type { ChangeStore } from './change-store.ts';
+import type { ChangeStore } from './changes/change-store.ts';
 import type { GuessStore } from './guess-store.ts';
 import type { OutletStore } from './outlet-store.ts';
 import type { SharedTextStore } from './duplicates/shared-text-store.ts';

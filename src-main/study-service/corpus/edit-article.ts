@@ -2,14 +2,14 @@ import type { ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { BlockRole } from '../../contract/vocabulary.ts';
 import type { StoredBlock } from './article-store.ts';
-import { composeBody } from './compose-body.ts';
+import { composeBody } from './text/compose-body.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
-import { countWords } from './count-words.ts';
-import { carriesBlanks } from './mask-article.ts';
-import { hashText } from './hash-text.ts';
-import { recordChange } from './record-change.ts';
-import type { Changed } from './record-change.ts';
+import { countWords } from './text/count-words.ts';
+import { carriesBlanks } from './masking/mask-article.ts';
+import { hashText } from './text/hash-text.ts';
+import { recordChange } from './changes/record-change.ts';
+import type { Changed } from './changes/record-change.ts';
 
 /** An outlet's name that the library does not know makes an outlet, in the same change. */
 export function editArticle(stores: CorpusStores, input: ParsedInputOf<'corpus.editArticle'>): Changed {

@@ -1,8 +1,8 @@
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
-import { recordChange } from './record-change.ts';
-import type { Changed } from './record-change.ts';
+import { recordChange } from './changes/record-change.ts';
+import type { Changed } from './changes/record-change.ts';
 
 export function createCase(
   stores: CorpusStores,

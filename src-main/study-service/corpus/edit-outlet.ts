@@ -2,8 +2,8 @@ import type { ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
-import { recordChange } from './record-change.ts';
-import type { Changed } from './record-change.ts';
+import { recordChange } from './changes/record-change.ts';
+import type { Changed } from './changes/record-change.ts';
 
 /** A label is a claim about someone, so it does not stand without words a reader can look up. */
 export function editOutlet(stores: CorpusStores, input: ParsedInputOf<'corpus.editOutlet'>): Changed {

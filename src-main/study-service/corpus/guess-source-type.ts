@@ -2,8 +2,8 @@ import type { ArticleHeading } from '../../contract/corpus.ts';
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
-import { recordChange } from './record-change.ts';
-import type { Changed } from './record-change.ts';
+import { recordChange } from './changes/record-change.ts';
+import type { Changed } from './changes/record-change.ts';
 
 /** Puts down a reader's guess; the heading that comes back is the revealed one. */
 export function guessSourceType(

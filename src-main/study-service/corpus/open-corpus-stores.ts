@@ -4,7 +4,7 @@ import { createGuessStore } from './guess-store.ts';
 import { createOutletStore } from './outlet-store.ts';
 import { createSharedTextStore } from './duplicates/shared-text-store.ts';
 import { createVersionStore } from './versions/version-store.ts';
-import { liveCases } from './masking.ts';
+import { liveCases } from './masking/masking.ts';
 import type { CorpusDeps, CorpusStores } from './corpus-stores.ts';
 
 /** Every store of the corpus over one connection. */

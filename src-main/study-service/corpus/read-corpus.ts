@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
-import { casesReadMasked, maskCases } from './masking.ts';
+import { casesReadMasked, maskCases } from './masking/masking.ts';
 
 /** Masked, who published it is withheld until a guess is stored; from then on the article reads unmasked. */
 export function readArticle(

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { StudyDatabase } from './store-deps.ts';
 
-/** From source the worker is the file beside this one, in a package the bundle beside it (scripts/bundle-service.ts). */
+/** From source the worker is the file beside this one, in a package the bundle beside it (scripts/packaging/bundle-service.ts). */
 const WORKER = new URL(`./checkpoint-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`, import.meta.url);
 
 const LOOK_EVERY_MS = 250;

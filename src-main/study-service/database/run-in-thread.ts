@@ -28,7 +28,7 @@ export type JobResult = JobResults[LibraryJob['kind']];
 /** `code` is SQLite's or the system's, for telling a full disk from damage. */
 export type JobReply = { readonly result: JobResult } | { readonly error: string; readonly code?: string };
 
-/** From source the worker is the file beside this one, in a package the bundle beside it (scripts/bundle-service.ts). */
+/** From source the worker is the file beside this one, in a package the bundle beside it (scripts/packaging/bundle-service.ts). */
 const WORKER = new URL(`./library-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`, import.meta.url);
 
 /**

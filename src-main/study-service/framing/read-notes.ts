@@ -4,7 +4,7 @@ import type { Role } from '../../contract/vocabulary.ts';
 import type { Caller } from '../dispatch.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
-import { casesReadMasked, maskCases } from '../corpus/masking.ts';
+import { casesReadMasked, maskCases } from '../corpus/masking/masking.ts';
 import { readArticle } from '../corpus/read-corpus.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import type { PlacedAnchor } from '../corpus/anchors/place-anchor.ts';

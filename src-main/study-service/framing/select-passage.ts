@@ -1,7 +1,7 @@
 import type { Selector } from '../../contract/framing.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
-import { shorten } from '../corpus/shorten.ts';
+import { shorten } from '../corpus/text/shorten.ts';
 import type { StoredSelector } from './note-store.ts';
 
 /** Enough to tell two places apart, little enough to read. UTF-16 units on either side; the W3C recommends no number. */

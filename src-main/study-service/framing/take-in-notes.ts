@@ -2,7 +2,7 @@ import type { Note, Selector } from '../../contract/framing.ts';
 import { findCategory } from '../../contract/framing-categories.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
-import { carriesBlanks } from '../corpus/mask-article.ts';
+import { carriesBlanks } from '../corpus/masking/mask-article.ts';
 import { readArticle } from '../corpus/read-corpus.ts';
 import type { NoteStore, StoredNote, StoredTarget } from './note-store.ts';
 

@@ -3,9 +3,9 @@ import { findCategory } from '../../contract/framing-categories.ts';
 import type { Role } from '../../contract/vocabulary.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
-import { shorten } from '../corpus/shorten.ts';
-import { recordChange } from '../corpus/record-change.ts';
-import type { Changed } from '../corpus/record-change.ts';
+import { shorten } from '../corpus/text/shorten.ts';
+import { recordChange } from '../corpus/changes/record-change.ts';
+import type { Changed } from '../corpus/changes/record-change.ts';
 import type { NoteStore } from './note-store.ts';
 import { selectTargets } from './select-targets.ts';
 

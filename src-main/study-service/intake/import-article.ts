@@ -10,8 +10,8 @@ import type {
   PreviewSource,
   RefusedInput,
 } from '../../contract/intake.ts';
-import type { NewCapture } from '../corpus/prepare-capture.ts';
-import type { Saved } from '../corpus/save-capture.ts';
+import type { NewCapture } from '../corpus/captures/prepare-capture.ts';
+import type { Saved } from '../corpus/captures/save-capture.ts';
 import { isFolder, listFolder } from './list-folder.ts';
 import { type Arrival, isArchive, nameOf, openMembers } from './open-members.ts';
 import { openPage } from './open-page.ts';

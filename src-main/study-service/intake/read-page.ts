@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { IntakeWarning, PageKind, Preview, PreviewArticle } from '../../contract/intake.ts';
-import { completeHtml } from './complete-html.ts';
+import { completeHtml } from './html/complete-html.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectFormat, looksLikeHtml } from './detect-format.ts';
-import { bylineOf, findCredits } from './find-credits.ts';
-import { findSavedAddress } from './find-saved-address.ts';
+import { bylineOf, findCredits } from './signs/find-credits.ts';
+import { findSavedAddress } from './html/find-saved-address.ts';
 import { refuse } from './formats/refuse.ts';
 import type { FoundFile } from './found-file.ts';
 import type { FoundArticle, FoundPage } from './found-page.ts';
@@ -138,11 +138,11 @@ async function extract(
 ): Promise<{ found: FoundPage; warnings?: IntakeWarning[] }> {
   switch (kind) {
     case 'html':
-      return { found: (await import('./extract-html.ts')).extractHtml(completeHtml(text), url) };
+      return { found: (await import('./html/extract-html.ts')).extractHtml(completeHtml(text), url) };
     case 'markdown':
-      return { found: (await import('./extract-markdown.ts')).extractMarkdown(text) };
+      return { found: (await import('./text/extract-markdown.ts')).extractMarkdown(text) };
     case 'text':
-      return { found: (await import('./extract-plain-text.ts')).extractPlainText(text) };
+      return { found: (await import('./text/extract-plain-text.ts')).extractPlainText(text) };
     case 'feed':
       return { found: (await import('./formats/extract-feed.ts')).extractFeed(text, name) };
     case 'jsonl':
@@ -174,7 +174,7 @@ function withCredits(article: FoundArticle, rest: FoundPage['rest']): FoundArtic
 }
 
 async function withLanguage(article: FoundArticle): Promise<PreviewArticle> {
-  const { detectLanguage } = await import('./detect-language.ts');
+  const { detectLanguage } = await import('./signs/detect-language.ts');
   const text = article.blocks
     .filter((block) => block.role !== 'byline' && block.role !== 'dateline')
     .map((block) => block.text)

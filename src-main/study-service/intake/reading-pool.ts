@@ -28,7 +28,7 @@ export const READING_LIMITS: ReadingLimits = { timeMs: 20_000, memoryMb: 512, th
 /** A thread holds some 60 MB once it has read a page, so it is let go when nobody adds anything. */
 const IDLE_MS = 60_000;
 
-/** From source the worker is the file beside this one, in a package the bundle beside it (scripts/bundle-service.ts). */
+/** From source the worker is the file beside this one, in a package the bundle beside it (scripts/packaging/bundle-service.ts). */
 const WORKER = new URL(`./reading-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`, import.meta.url);
 
 /** Room for young objects: a page is some 50,000 of them, dead a moment later, and less room means clearing it more often. */

@@ -1,6 +1,6 @@
 import type { Lesson, LateralPage } from '../../contract/materials.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
-import type { ScaffoldFile } from './scaffold-file.ts';
+import type { ScaffoldFile } from './bundled/scaffold-file.ts';
 
 type StoredPage = Omit<LateralPage, 'outlet' | 'outletId'>;
 

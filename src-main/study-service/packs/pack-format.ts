@@ -6,7 +6,7 @@ import { lateralPageSchema, lessonSchema } from '../../contract/materials.ts';
 import { RIGHTS } from '../../contract/pack-words.ts';
 import { askedItemSchema, newItemSchema, responseSchema, keySchema } from '../../contract/quiz-items.ts';
 import { blockRoleSchema, genreSchema, sourceTypeSchema, wholenessSchema } from '../../contract/vocabulary-schemas.ts';
-import { scaffoldSchema } from './scaffold-file.ts';
+import { scaffoldSchema } from './bundled/scaffold-file.ts';
 
 /**
  * What a pack holds, as its files say it: the one place that says which fields travel. Things are named by kind and number (`a1`),

@@ -1,12 +1,12 @@
 import type { Handlers } from '../dispatch.ts';
-import { addBundled } from './add-bundled.ts';
-import type { AddBundledDeps } from './add-bundled.ts';
-import { listBundled } from './list-bundled.ts';
+import { addBundled } from './bundled/add-bundled.ts';
+import type { AddBundledDeps } from './bundled/add-bundled.ts';
+import { listBundled } from './bundled/list-bundled.ts';
 import type { NamingStore } from './naming-store.ts';
 import { readMaterials } from './read-materials.ts';
-import { readPacks } from './read-packs.ts';
-import type { Pack } from './read-packs.ts';
-import { readMatches, takeMatches } from './take-matches.ts';
+import { readPacks } from './bundled/read-packs.ts';
+import type { Pack } from './bundled/read-packs.ts';
+import { readMatches, takeMatches } from './bundled/take-matches.ts';
 
 export interface PacksDeps extends AddBundledDeps {
   /** The folder of the cases that come with Parallax, or null for none. */

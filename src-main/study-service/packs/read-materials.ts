@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../contract/contract.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
-import { casesReadMasked, maskCases } from '../corpus/masking.ts';
+import { casesReadMasked, maskCases } from '../corpus/masking/masking.ts';
 import type { MaterialStore } from './material-store.ts';
 
 /** A page about an outlet names it, so it waits until the outlet has been guessed. */

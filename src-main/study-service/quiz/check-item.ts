@@ -1,5 +1,5 @@
 import type { Evidence, ItemKey, NewItem } from '../../contract/quiz.ts';
-import { shorten } from '../corpus/shorten.ts';
+import { shorten } from '../corpus/text/shorten.ts';
 import { findShapeFault } from './check-shape.ts';
 import type { CheckedText, Texts } from './open-texts.ts';
 import { stemWords } from './stem-words.ts';

@@ -1,8 +1,8 @@
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import { found } from '../corpus/corpus-stores.ts';
-import { recordChange } from '../corpus/record-change.ts';
-import type { Changed } from '../corpus/record-change.ts';
+import { recordChange } from '../corpus/changes/record-change.ts';
+import type { Changed } from '../corpus/changes/record-change.ts';
 import type { QuizWork } from './quiz-work.ts';
 
 /** Gives an answer in words the points of its rubric; given again, the new ones count. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../contract/corpus.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import type { AnchorSelector, PlacedAnchor } from '../corpus/anchors/place-anchor.ts';
-import { hashText } from '../corpus/hash-text.ts';
+import { hashText } from '../corpus/text/hash-text.ts';
 import { stemWords } from './stem-words.ts';
 
 /** An article's text, made ready to check keys against. */

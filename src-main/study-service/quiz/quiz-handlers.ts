@@ -3,7 +3,7 @@ import type { quiz } from '../../contract/quiz.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 import type { Caller } from '../dispatch.ts';
-import { createAttemptStore } from './attempt-store.ts';
+import { createAttemptStore } from './doing/attempt-store.ts';
 import type { DraftSources } from './draft-quiz.ts';
 import { addItem, createQuiz, dropItem, editItem, removeQuiz, renameQuiz, setItemOrder } from './edit-quiz.ts';
 import { gradeByHand } from './grade-by-hand.ts';
@@ -11,9 +11,9 @@ import { createQuizStore } from './quiz-store.ts';
 import type { QuizWork } from './quiz-work.ts';
 import { checkItems, listQuizzes, readQuiz } from './read-quiz.ts';
 import { readResults } from './results/read-results.ts';
-import { answerReview, readDue } from './review-items.ts';
-import { createReviewStore } from './review-store.ts';
-import { answerItem, finishQuiz, readFeedback, startQuiz } from './take-quiz.ts';
+import { answerReview, readDue } from './review/review-items.ts';
+import { createReviewStore } from './review/review-store.ts';
+import { answerItem, finishQuiz, readFeedback, startQuiz } from './doing/take-quiz.ts';
 
 type Handler<M extends keyof typeof quiz> = (
   input: ParsedInputOf<M>,
@@ -42,7 +42,7 @@ export function openQuizWork(deps: StoreDeps, stores: CorpusStores): QuizWork {
 
 export function handleQuiz(work: QuizWork, sources: DraftSources): QuizHandlers {
   const exchange = () => import('./exchange-quiz.ts');
-  const scheduler = async () => (await import('./schedule-review.ts')).scheduleReview;
+  const scheduler = async () => (await import('./review/schedule-review.ts')).scheduleReview;
   return {
     'quiz.list': (input) => listQuizzes(work, input),
     'quiz.read': (input) => readQuiz(work, input),

@@ -1,11 +1,11 @@
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
-import type { Attempt, AttemptStore } from './attempt-store.ts';
+import type { Attempt, AttemptStore } from './doing/attempt-store.ts';
 import { checkItem } from './check-item.ts';
 import type { CheckedItem } from './check-item.ts';
 import { openTexts } from './open-texts.ts';
 import type { KeptTexts, Texts } from './open-texts.ts';
 import type { QuizStore, StoredItem } from './quiz-store.ts';
-import type { ReviewStore } from './review-store.ts';
+import type { ReviewStore } from './review/review-store.ts';
 
 /** What the use cases of the quiz work with. */
 export interface QuizWork {

@@ -1,4 +1,4 @@
-import { stemEnglish } from '../corpus/stem-english.ts';
+import { stemEnglish } from '../corpus/text/stem-english.ts';
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*/gu;
 

@@ -1,7 +1,7 @@
 import type { StudyEvent } from '../../contract/events.ts';
 import { createArticleStore } from '../corpus/article-store.ts';
 import { createCaseStore } from '../corpus/case-store.ts';
-import { liveCases, maskForDesk } from '../corpus/masking.ts';
+import { liveCases, maskForDesk } from '../corpus/masking/masking.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 import { createIndexStore } from './index-store.ts';
 import { keepIndex } from './keep-index.ts';

@@ -9,7 +9,7 @@ import { findNoted } from './match-notes.ts';
 import { resolveFields } from './resolve-fields.ts';
 import type { ResolvedQuery } from './resolve-fields.ts';
 import type { Found, Matching, SearchStore } from './search-store.ts';
-import { takeTurns } from '../corpus/take-turns.ts';
+import { takeTurns } from '../corpus/turns/take-turns.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 
 export interface Asked {

@@ -1,5 +1,5 @@
 import type { StudyEvent } from '../../contract/events.ts';
-import { takeSlice, workBehindCalls } from '../corpus/work-behind-calls.ts';
+import { takeSlice, workBehindCalls } from '../corpus/turns/work-behind-calls.ts';
 import type { IndexStore } from './index-store.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 

@@ -1,4 +1,4 @@
-import { stemEnglish } from '../corpus/stem-english.ts';
+import { stemEnglish } from '../corpus/text/stem-english.ts';
 import type { QueryNode } from './parse-query.ts';
 import { splitWords } from './split-words.ts';
 

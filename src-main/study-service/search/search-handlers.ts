@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Facets, search, SearchHit, Snippet } from '../../contract/search.ts';
 import type { ArticleStore } from '../corpus/article-store.ts';
 import { readHeadingRow } from '../corpus/heading-row.ts';
-import type { DeskMasking } from '../corpus/masking.ts';
+import type { DeskMasking } from '../corpus/masking/masking.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import { countOutlets, drawBars, fewMonths } from './compose-facets.ts';
 import { findArticles, readQuery } from './find-articles.ts';
@@ -12,7 +12,7 @@ import type { IndexKeeper } from './keep-index.ts';
 import { standsIn } from './match-texts.ts';
 import type { FacetCount, FacetKey, Found, SearchStore } from './search-store.ts';
 import { readPassages } from './read-passages.ts';
-import { takeTurns } from '../corpus/take-turns.ts';
+import { takeTurns } from '../corpus/turns/take-turns.ts';
 import type { WordDictionary } from './word-dictionary.ts';
 import { collectHitWords, writeSnippet } from './write-snippet.ts';
 

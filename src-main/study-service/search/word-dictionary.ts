@@ -1,4 +1,4 @@
-import { stemEnglish } from '../corpus/stem-english.ts';
+import { stemEnglish } from '../corpus/text/stem-english.ts';
 import { canBeMeant, findAlike } from './find-alike.ts';
 import { createWordList } from './word-list.ts';
 import { sumChanges } from './word-store.ts';

@@ -1,7 +1,7 @@
 import { fork, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { bundleService } from '../../../scripts/bundle-service.ts';
+import { bundleService } from '../../../scripts/packaging/bundle-service.ts';
 import type { InputOf, MethodName, OutputOf } from '../../../src-main/contract/contract.ts';
 import type { Reply } from '../../../src-main/contract/failures.ts';
 import type { ServiceOptions } from '../../../src-main/processes/service-options.ts';

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import type { ArticleBlock } from '../../../src-main/contract/corpus.ts';
 import type { PreviewArticle } from '../../../src-main/contract/intake.ts';
 import type { ComparedArticle } from '../../../src-main/study-service/comparison/compared-article.ts';
-import { composeBody } from '../../../src-main/study-service/corpus/compose-body.ts';
+import { composeBody } from '../../../src-main/study-service/corpus/text/compose-body.ts';
 import { readPage } from '../../../src-main/study-service/intake/read-page.ts';
-import { readBundledCase } from '../../../src-main/study-service/packs/bundled-case.ts';
+import { readBundledCase } from '../../../src-main/study-service/packs/bundled/bundled-case.ts';
 
 /** An article as it comes out of intake, with the body the study would store. */
 export function asCompared(

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStudyService } from '../../../src-main/study-service/create-study-service.ts';
-import { createSaveCapture } from '../../../src-main/study-service/corpus/save-capture.ts';
+import { createSaveCapture } from '../../../src-main/study-service/corpus/captures/save-capture.ts';
 import { openDatabase } from '../../../src-main/study-service/database/open-database.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { composeBody } from '../../../src-main/study-service/corpus/compose-body.ts';
+import { composeBody } from '../../../src-main/study-service/corpus/text/compose-body.ts';
 import { readPage } from '../../../src-main/study-service/intake/read-page.ts';
 
 /** One page as three have read it: our intake, Readability over linkedom, and the people who wrote the truth down. */

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Item, NewItem } from '../../../src-main/contract/quiz.ts';
-import { parseGift } from '../../../src-main/study-service/quiz/exchange/parse-gift.ts';
-import { readGift } from '../../../src-main/study-service/quiz/exchange/read-gift.ts';
-import { readQti } from '../../../src-main/study-service/quiz/exchange/read-qti.ts';
-import { writeGift } from '../../../src-main/study-service/quiz/exchange/write-gift.ts';
-import { writeQti } from '../../../src-main/study-service/quiz/exchange/write-qti.ts';
+import { parseGift } from '../../../src-main/study-service/quiz/exchange/gift/parse-gift.ts';
+import { readGift } from '../../../src-main/study-service/quiz/exchange/gift/read-gift.ts';
+import { readQti } from '../../../src-main/study-service/quiz/exchange/qti/read-qti.ts';
+import { writeGift } from '../../../src-main/study-service/quiz/exchange/gift/write-gift.ts';
+import { writeQti } from '../../../src-main/study-service/quiz/exchange/qti/write-qti.ts';
 
 /** What the two sets of questions from elsewhere come to; null where the data folder lacks a set. */
 export interface ExchangeFigures {

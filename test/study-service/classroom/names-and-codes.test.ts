@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { dealGroups } from '../../../src-main/study-service/classroom/deal-groups.ts';
+import { dealGroups } from '../../../src-main/study-service/classroom/seats/deal-groups.ts';
 import { drawCode, drawToken, isSameSecret, readCode } from '../../../src-main/study-service/classroom/draw-code.ts';
-import { foldName } from '../../../src-main/study-service/classroom/fold-name.ts';
-import { offerPseudonyms } from '../../../src-main/study-service/classroom/pseudonyms.ts';
-import { readRoster } from '../../../src-main/study-service/classroom/read-roster.ts';
+import { foldName } from '../../../src-main/study-service/classroom/seats/fold-name.ts';
+import { offerPseudonyms } from '../../../src-main/study-service/classroom/seats/pseudonyms.ts';
+import { readRoster } from '../../../src-main/study-service/classroom/seats/read-roster.ts';
 
 describe('a code', () => {
   it('is six letters to read out, each as likely as the next', () => {

@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import type { StudyEvent } from '../../../src-main/contract/events.ts';
 import type { PageBlock, PreviewArticle } from '../../../src-main/contract/intake.ts';
-import { createChangeStore } from '../../../src-main/study-service/corpus/change-store.ts';
+import { createChangeStore } from '../../../src-main/study-service/corpus/changes/change-store.ts';
 import { openReading } from '../../../src-main/study-service/corpus/names/open-reading.ts';
 import { createCorpusStores } from '../../../src-main/study-service/corpus/open-corpus-stores.ts';
 import { corpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
-import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
+import type { NewCapture } from '../../../src-main/study-service/corpus/captures/prepare-capture.ts';
 import type { CorpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
 import type { Role } from '../../../src-main/contract/vocabulary.ts';
-import { createSaveCapture } from '../../../src-main/study-service/corpus/save-capture.ts';
+import { createSaveCapture } from '../../../src-main/study-service/corpus/captures/save-capture.ts';
 import { migrateDatabase, readMigrations } from '../../../src-main/study-service/database/migrate-database.ts';
 import type { IdKind, StoreDeps } from '../../../src-main/study-service/database/store-deps.ts';
 

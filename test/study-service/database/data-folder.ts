@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createSaveCapture } from '../../../src-main/study-service/corpus/save-capture.ts';
+import { createSaveCapture } from '../../../src-main/study-service/corpus/captures/save-capture.ts';
 import { DATABASE_FILE_NAME, openDatabase } from '../../../src-main/study-service/database/open-database.ts';
 import type { StudyDatabase } from '../../../src-main/study-service/database/store-deps.ts';
 import { countingIds, MIGRATIONS_DIR, page } from '../corpus/library-in-memory.ts';

@@ -1,7 +1,7 @@
 /** A process that imports pages one after another and says each one's id as soon as the store has acknowledged it. */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { createSaveCapture } from '../../../src-main/study-service/corpus/save-capture.ts';
+import { createSaveCapture } from '../../../src-main/study-service/corpus/captures/save-capture.ts';
 import { openDatabase } from '../../../src-main/study-service/database/open-database.ts';
 import { MIGRATIONS_DIR, page } from '../corpus/library-in-memory.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { page } from '../corpus/library-in-memory.ts';
-import { createSaveCapture } from '../../../src-main/study-service/corpus/save-capture.ts';
+import { createSaveCapture } from '../../../src-main/study-service/corpus/captures/save-capture.ts';
 import type { StudyDatabase } from '../../../src-main/study-service/database/store-deps.ts';
 
 /** Saves some articles so long that the library is larger than what is checked when it is opened. */

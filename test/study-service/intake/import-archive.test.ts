@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
+import type { NewCapture } from '../../../src-main/study-service/corpus/captures/prepare-capture.ts';
 import { importArticle, type ImportDeps } from '../../../src-main/study-service/intake/import-article.ts';
 import { previewPage } from '../../../src-main/study-service/intake/preview-page.ts';
 import { makeAnswer, makeDocx, makeWarc, makeZip } from './formats/make-archives.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ExpectedFailure } from '../../../src-main/contract/failures.ts';
-import type { NewCapture } from '../../../src-main/study-service/corpus/prepare-capture.ts';
+import type { NewCapture } from '../../../src-main/study-service/corpus/captures/prepare-capture.ts';
 import { importArticle, type ImportDeps } from '../../../src-main/study-service/intake/import-article.ts';
 import { PAGE_SIZE_LIMIT } from '../../../src-main/study-service/intake/open-page.ts';
 import { previewPage } from '../../../src-main/study-service/intake/preview-page.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { readBundledCase } from '../../../src-main/study-service/packs/bundled-case.ts';
-import type { BundledCase } from '../../../src-main/study-service/packs/bundled-case.ts';
-import { lateralFileSchema } from '../../../src-main/study-service/packs/lateral-file.ts';
-import { lessonFileSchema } from '../../../src-main/study-service/packs/lesson-file.ts';
-import { notesFileSchema } from '../../../src-main/study-service/packs/notes-file.ts';
-import { quizFileSchema } from '../../../src-main/study-service/packs/quiz-file.ts';
-import type { CaseItem } from '../../../src-main/study-service/packs/quiz-file.ts';
+import { readBundledCase } from '../../../src-main/study-service/packs/bundled/bundled-case.ts';
+import type { BundledCase } from '../../../src-main/study-service/packs/bundled/bundled-case.ts';
+import { lateralFileSchema } from '../../../src-main/study-service/packs/bundled/lateral-file.ts';
+import { lessonFileSchema } from '../../../src-main/study-service/packs/bundled/lesson-file.ts';
+import { notesFileSchema } from '../../../src-main/study-service/packs/bundled/notes-file.ts';
+import { quizFileSchema } from '../../../src-main/study-service/packs/bundled/quiz-file.ts';
+import type { CaseItem } from '../../../src-main/study-service/packs/bundled/quiz-file.ts';
 
 const PACKS = path.resolve(import.meta.dirname, '../../../resources/packs');
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readBundledCase } from '../../../src-main/study-service/packs/bundled-case.ts';
+import { readBundledCase } from '../../../src-main/study-service/packs/bundled/bundled-case.ts';
 
 export const HARBOUR_BRIDGE = path.resolve(import.meta.dirname, '../../../resources/packs/harbour-bridge');
 

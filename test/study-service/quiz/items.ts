@@ -1,6 +1,6 @@
 import type { NewItem } from '../../../src-main/contract/quiz.ts';
 import type { Texts } from '../../../src-main/study-service/quiz/open-texts.ts';
-import { hashText } from '../../../src-main/study-service/corpus/hash-text.ts';
+import { hashText } from '../../../src-main/study-service/corpus/text/hash-text.ts';
 import { openTexts } from '../../../src-main/study-service/quiz/open-texts.ts';
 
 /** A choice between three wordings and the honest option, about no article unless told otherwise. */

@@ -9,7 +9,7 @@ import type {
   Statement,
 } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
-import { overlapOf } from '../../corpus/content-stems.ts';
+import { overlapOf } from '../../corpus/text/content-stems.ts';
 import { keyApart } from './key-apart.ts';
 import type { SharedLink } from '../origins/trace-origins.ts';
 import { areSamePlace, shareWithin, sharedLength } from '../passages.ts';

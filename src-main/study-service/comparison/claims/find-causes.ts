@@ -1,6 +1,6 @@
 import type { Passage } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
-import { contentStems, overlapOf } from '../../corpus/content-stems.ts';
+import { contentStems, overlapOf } from '../../corpus/text/content-stems.ts';
 import { passageAt } from '../passages.ts';
 import type { Sentence } from '../split-sentences.ts';
 import type { ReadMatter } from './read-matter.ts';

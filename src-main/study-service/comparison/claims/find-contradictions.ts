@@ -1,5 +1,5 @@
 import type { Passage, Statement } from '../../../contract/comparison.ts';
-import { overlapOf } from '../../corpus/content-stems.ts';
+import { overlapOf } from '../../corpus/text/content-stems.ts';
 import type { Sentence } from '../split-sentences.ts';
 import type { ReadMatter } from './read-matter.ts';
 

@@ -1,4 +1,4 @@
-import { contentStems } from '../../corpus/content-stems.ts';
+import { contentStems } from '../../corpus/text/content-stems.ts';
 import { isNegated } from '../content-words.ts';
 
 /** What a text is about, as far as claims are held against each other by it. */

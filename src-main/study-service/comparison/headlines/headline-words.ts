@@ -1,4 +1,4 @@
-import { stemEnglish } from '../../corpus/stem-english.ts';
+import { stemEnglish } from '../../corpus/text/stem-english.ts';
 import { plainForm } from './irregular-words.ts';
 
 /** A word that carries what a text says. */

@@ -1,5 +1,5 @@
 import type { Passage, VoiceShare } from '../../../contract/comparison.ts';
-import { countWords } from '../../corpus/count-words.ts';
+import { countWords } from '../../corpus/text/count-words.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import type { FoundStatement } from './find-statements.ts';
 

@@ -25,7 +25,7 @@ export interface WordedSentence extends Span {
   readonly quoted: readonly QuotedSpan[];
 }
 
-/** Said about the piece rather than in it, as in corpus/count-words. Headlines have an analyser of their own. */
+/** Said about the piece rather than in it, as in corpus/text/count-words. Headlines have an analyser of their own. */
 const NOT_READ: ReadonlySet<Sentence['role']> = new Set<Sentence['role']>(['headline', 'byline', 'dateline']);
 
 /** The sentences of the article proper with what the measures need of each, read once for all of them. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { workBehindCalls } from '../work-behind-calls.ts';
-import type { WorkBehindCalls } from '../work-behind-calls.ts';
+import { workBehindCalls } from '../turns/work-behind-calls.ts';
+import type { WorkBehindCalls } from '../turns/work-behind-calls.ts';
 import type { SharedTextStore } from './shared-text-store.ts';
 import { compareWaiting } from './compare-texts-in-library.ts';
 

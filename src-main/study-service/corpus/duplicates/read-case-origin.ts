@@ -3,7 +3,7 @@ import type { ArticleHeading } from '../../../contract/corpus.ts';
 import type { CaseLink, OriginLink } from '../../../contract/origin.ts';
 import { found } from '../corpus-stores.ts';
 import type { CorpusStores } from '../corpus-stores.ts';
-import { casesReadMasked, maskCases, maskForDesk } from '../masking.ts';
+import { casesReadMasked, maskCases, maskForDesk } from '../masking/masking.ts';
 import { compareThese, readLinks } from './compare-texts-in-library.ts';
 import { signsOf } from './origin-signs.ts';
 import { nameOther, turn, withhold } from './read-origin.ts';

@@ -1,10 +1,10 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { found } from '../corpus-stores.ts';
 import type { CorpusDeps, CorpusStores } from '../corpus-stores.ts';
-import { carriesBlanks } from '../mask-article.ts';
-import { maskCases } from '../masking.ts';
+import { carriesBlanks } from '../masking/mask-article.ts';
+import { maskCases } from '../masking/masking.ts';
 import type { TextReading } from '../names/read-texts.ts';
-import { recordChange } from '../record-change.ts';
+import { recordChange } from '../changes/record-change.ts';
 import type { ProposalSource } from './propose-cases.ts';
 import { createRefusalStore } from './refusal-store.ts';
 import { createProposing } from './run-proposing.ts';

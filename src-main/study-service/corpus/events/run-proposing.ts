@@ -1,7 +1,7 @@
 import { setImmediate as otherCalls } from 'node:timers/promises';
 import type { StudyEvent } from '../../../contract/events.ts';
 import { SLICE_MS } from '../names/keep-reading.ts';
-import { takeSlice } from '../work-behind-calls.ts';
+import { takeSlice } from '../turns/work-behind-calls.ts';
 import { readWaiting } from '../names/read-texts.ts';
 import type { TextReading } from '../names/read-texts.ts';
 import { proposeCases } from './propose-cases.ts';

@@ -1,5 +1,5 @@
-import { workBehindCalls } from '../work-behind-calls.ts';
-import type { WorkBehindCalls } from '../work-behind-calls.ts';
+import { workBehindCalls } from '../turns/work-behind-calls.ts';
+import type { WorkBehindCalls } from '../turns/work-behind-calls.ts';
 import { readWaiting } from './read-texts.ts';
 import type { TextReading } from './read-texts.ts';
 

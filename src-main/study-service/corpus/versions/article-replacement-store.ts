@@ -1,6 +1,6 @@
 import type { StoreDeps } from '../../database/store-deps.ts';
 import { createCreditStore } from '../credit-store.ts';
-import type { PreparedArticle } from '../prepare-capture.ts';
+import type { PreparedArticle } from '../captures/prepare-capture.ts';
 import type { SetByHand } from './carry-over.ts';
 
 export interface ArticleReplacement {

@@ -1,8 +1,8 @@
 import type { BlockRole } from '../../../contract/vocabulary.ts';
-import { composeBody } from '../compose-body.ts';
-import { countWords } from '../count-words.ts';
-import { hashText } from '../hash-text.ts';
-import type { PreparedArticle } from '../prepare-capture.ts';
+import { composeBody } from '../text/compose-body.ts';
+import { countWords } from '../text/count-words.ts';
+import { hashText } from '../text/hash-text.ts';
+import type { PreparedArticle } from '../captures/prepare-capture.ts';
 
 /** What a person set by hand in the version that stands. `arrivedTitle` and `arrivedRole` are what had come in. */
 export interface SetByHand {

@@ -5,7 +5,7 @@ import { splitArticle } from '../../comparison/split-sentences.ts';
 import { readForWording } from '../../comparison/wording/read-for-wording.ts';
 import type { WordedSentence } from '../../comparison/wording/read-for-wording.ts';
 import { findNames } from '../../corpus/names/find-names.ts';
-import { shorten } from '../../corpus/shorten.ts';
+import { shorten } from '../../corpus/text/shorten.ts';
 import { CUE_RULES } from './cue-rules.ts';
 import type { CueReading, FoundSpan } from './cue-rule.ts';
 import { limitCues } from './limit-cues.ts';

@@ -3,7 +3,7 @@ import type { ArticleHeading } from '../../../contract/corpus.ts';
 import type { Role } from '../../../contract/vocabulary.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
-import { casesReadMasked, maskCases, maskForDesk } from '../../corpus/masking.ts';
+import { casesReadMasked, maskCases, maskForDesk } from '../../corpus/masking/masking.ts';
 import type { NoteStore, StoredNote } from '../note-store.ts';
 import { readNotes } from '../read-notes.ts';
 import { toCodePoints } from './count-code-points.ts';

@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
-import { recordChange } from '../../corpus/record-change.ts';
+import { recordChange } from '../../corpus/changes/record-change.ts';
 import { addressKey } from '../../corpus/versions/address-key.ts';
 import { anchoringIn } from '../../corpus/anchors/place-anchor.ts';
 import type { NoteStore, StoredTarget } from '../note-store.ts';

@@ -1,4 +1,4 @@
-import { extractMarked } from '../extract-marked-blocks.ts';
+import { extractMarked } from '../text/extract-marked-blocks.ts';
 import type { FoundPage } from '../found-page.ts';
 import { parseXml, type XmlElement } from './parse-xml.ts';
 import { createBudget, listZip } from './read-zip.ts';

@@ -2,7 +2,7 @@ import type { IntakeWarning } from '../../../contract/intake.ts';
 import { decodeText } from '../decode-text.ts';
 import type { FoundPage } from '../found-page.ts';
 import { joinPages } from '../join-pages.ts';
-import { countWords } from '../page-lines.ts';
+import { countWords } from '../signs/page-lines.ts';
 import { webAddress } from '../web-address.ts';
 import { extractItem, type Item } from './extract-item.ts';
 import { childrenNamed, findNamed, innerText, parseXml, type XmlElement } from './parse-xml.ts';

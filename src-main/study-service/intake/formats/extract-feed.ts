@@ -1,7 +1,7 @@
 import type { FoundPage } from '../found-page.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../html/is-record.ts';
 import { joinPages } from '../join-pages.ts';
-import { normalizeSpace } from '../page-lines.ts';
+import { normalizeSpace } from '../signs/page-lines.ts';
 import { webAddress } from '../web-address.ts';
 import { extractItem, type Item } from './extract-item.ts';
 import { childrenNamed, findNamed, innerText, parseXml, type XmlElement } from './parse-xml.ts';

@@ -1,9 +1,9 @@
 import type { PublishedOn } from '../../../contract/intake.ts';
-import { extractMarked, type MarkedBlock } from '../extract-marked-blocks.ts';
-import { cleanByline } from '../find-byline.ts';
+import { extractMarked, type MarkedBlock } from '../text/extract-marked-blocks.ts';
+import { cleanByline } from '../signs/find-byline.ts';
 import type { FoundArticle, FoundPage } from '../found-page.ts';
-import { readDate } from '../read-date.ts';
-import { isRestRole } from '../rest-role.ts';
+import { readDate } from '../signs/read-date.ts';
+import { isRestRole } from '../html/rest-role.ts';
 
 /** One article of a file that holds several and says of each what it is: a feed's entry, a row of a table, a chapter. */
 export interface Item {

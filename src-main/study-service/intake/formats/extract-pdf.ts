@@ -1,9 +1,9 @@
 import type { IntakeWarning, PublishedOn } from '../../../contract/intake.ts';
-import { extractMarked } from '../extract-marked-blocks.ts';
-import { cleanByline } from '../find-byline.ts';
+import { extractMarked } from '../text/extract-marked-blocks.ts';
+import { cleanByline } from '../signs/find-byline.ts';
 import type { FoundFile } from '../found-file.ts';
 import type { FoundPage } from '../found-page.ts';
-import { readDate } from '../read-date.ts';
+import { readDate } from '../signs/read-date.ts';
 
 import { webAddress } from '../web-address.ts';
 import { orderColumns } from './order-pdf-columns.ts';

@@ -1,9 +1,9 @@
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { IntakeWarning } from '../../../contract/intake.ts';
-import type { MarkedBlock } from '../extract-marked-blocks.ts';
+import type { MarkedBlock } from '../text/extract-marked-blocks.ts';
 import type { FoundPage } from '../found-page.ts';
 import { joinPages } from '../join-pages.ts';
-import { splitLines } from '../page-lines.ts';
+import { splitLines } from '../signs/page-lines.ts';
 import { webAddress } from '../web-address.ts';
 import { extractItem } from './extract-item.ts';
 import { type Column, nameColumns } from './name-columns.ts';

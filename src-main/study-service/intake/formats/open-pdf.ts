@@ -1,4 +1,4 @@
-import { normalizeSpace } from '../page-lines.ts';
+import { normalizeSpace } from '../signs/page-lines.ts';
 import type { PdfPage, PdfPiece } from './pdf-text.ts';
 import { refuse, refuseOverLimit } from './refuse.ts';
 

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../decode-entities.ts';
+import { decodeEntities } from '../signs/decode-entities.ts';
 
 /** An element of an XML file. `start` and `end` frame what stands between its tags in the source. */
 export interface XmlElement {

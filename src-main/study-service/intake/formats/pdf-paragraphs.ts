@@ -1,5 +1,5 @@
 import type { BlockRole } from '../../../contract/vocabulary.ts';
-import type { MarkedBlock } from '../extract-marked-blocks.ts';
+import type { MarkedBlock } from '../text/extract-marked-blocks.ts';
 import type { PdfLine } from './pdf-text.ts';
 
 /** Letters differ in size by less than this share within one text. */

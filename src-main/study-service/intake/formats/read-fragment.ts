@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom';
 import type { BlockRole } from '../../../contract/vocabulary.ts';
-import { completeHtml } from '../complete-html.ts';
-import type { MarkedBlock } from '../extract-marked-blocks.ts';
-import { findAbove, type HtmlBlock, nowhere, readBlocks } from '../html-blocks.ts';
-import { limitDepth } from '../limit-depth.ts';
-import { isRestRole } from '../rest-role.ts';
+import { completeHtml } from '../html/complete-html.ts';
+import type { MarkedBlock } from '../text/extract-marked-blocks.ts';
+import { findAbove, type HtmlBlock, nowhere, readBlocks } from '../html/html-blocks.ts';
+import { limitDepth } from '../html/limit-depth.ts';
+import { isRestRole } from '../html/rest-role.ts';
 
 /** A block of a fragment; `level` is its heading's, 1 to 6, or 0. */
 export interface FragmentBlock extends MarkedBlock {

@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../html/is-record.ts';
 
 /** A table as named values, and the rows that could not be read, by their number in the file, counted from 1. */
 export interface Rows {

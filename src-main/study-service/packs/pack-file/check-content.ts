@@ -1,7 +1,7 @@
-import { composeBody } from '../../corpus/compose-body.ts';
-import { hashText } from '../../corpus/hash-text.ts';
+import { composeBody } from '../../corpus/text/compose-body.ts';
+import { hashText } from '../../corpus/text/hash-text.ts';
 import type { NewItem } from '../../../contract/quiz-items.ts';
-import { WEB_ADDRESS } from '../compose-articles.ts';
+import { WEB_ADDRESS } from '../pack-content/compose-articles.ts';
 import type { PackArticle, PackContent, PackItem } from '../pack-format.ts';
 import { PackFault } from './refuse-pack.ts';
 

@@ -1,10 +1,10 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import { PACK_ENDING } from '../../../contract/pack-words.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import { composePackContent, digestOfMembers, listMembers } from '../pack-content.ts';
-import type { PackMember } from '../pack-content.ts';
-import type { PackSources } from '../pack-sources.ts';
+import { canonicalJson } from '../pack-content/canonical-json.ts';
+import { composePackContent, digestOfMembers, listMembers } from '../pack-content/pack-content.ts';
+import type { PackMember } from '../pack-content/pack-content.ts';
+import type { PackSources } from '../pack-content/pack-sources.ts';
 import type { RememberPack } from '../work/remember-pack.ts';
 import { MANIFEST } from './list-files.ts';
 import { composeManifest } from './manifest.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { PACK_FORMAT } from '../../../contract/pack-words.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import { digestOfMembers } from '../pack-content.ts';
-import type { PackMember } from '../pack-content.ts';
+import { canonicalJson } from '../pack-content/canonical-json.ts';
+import { digestOfMembers } from '../pack-content/pack-content.ts';
+import type { PackMember } from '../pack-content/pack-content.ts';
 import { PackFault } from './refuse-pack.ts';
 import { MANIFEST } from './list-files.ts';
 

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../dispatch.ts';
-import { readRights, setRights } from '../pack-rights.ts';
+import { readRights, setRights } from '../pack-content/pack-rights.ts';
 import type { ImportDeps } from './import-pack.ts';
 import { fingerprintOf, makePrivateKey, publicKeyOf } from './sign-pack.ts';
 

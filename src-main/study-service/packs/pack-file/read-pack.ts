@@ -1,8 +1,8 @@
 import { setImmediate as otherCalls } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { z } from 'zod';
-import { canonicalJson } from '../canonical-json.ts';
-import { listMembers } from '../pack-content.ts';
+import { canonicalJson } from '../pack-content/canonical-json.ts';
+import { listMembers } from '../pack-content/pack-content.ts';
 import { packContentSchema } from '../pack-format.ts';
 import type { PackContent } from '../pack-format.ts';
 import { checkContent } from './check-content.ts';

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '../pack-content/canonical-json.ts';
 import type { Manifest, PackSignature } from './manifest.ts';
 
 /** The author of packs made here: a name and an Ed25519 key pair, in base64 (DER, PKCS #8, for the private one). */

@@ -1,11 +1,11 @@
 import type { PackArticle } from '../pack-format.ts';
-import type { PreparedCapture } from '../../corpus/prepare-capture.ts';
-import { composeBody } from '../../corpus/compose-body.ts';
-import { countWords } from '../../corpus/count-words.ts';
+import type { PreparedCapture } from '../../corpus/captures/prepare-capture.ts';
+import { composeBody } from '../../corpus/text/compose-body.ts';
+import { countWords } from '../../corpus/text/count-words.ts';
 import { nameKey } from '../../corpus/outlet-store.ts';
-import { hashText } from '../../corpus/hash-text.ts';
+import { hashText } from '../../corpus/text/hash-text.ts';
 import { addressKey } from '../../corpus/versions/address-key.ts';
-import { STAND_IN, standInPage } from '../stand-in-page.ts';
+import { STAND_IN, standInPage } from '../pack-content/stand-in-page.ts';
 import { sha256Of } from './manifest.ts';
 import type { ReadPack } from './read-pack.ts';
 import type { ArticleTakerStore, KnownArticle } from './article-taker-store.ts';

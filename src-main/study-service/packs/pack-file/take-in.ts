@@ -1,10 +1,10 @@
 import type { NewItem } from '../../../contract/quiz-items.ts';
 import type { CaseStore } from '../../corpus/case-store.ts';
 import type { OutletStore } from '../../corpus/outlet-store.ts';
-import { describeOutlet } from '../install-bundled-case.ts';
+import { describeOutlet } from '../bundled/install-bundled-case.ts';
 import type { MaterialStore } from '../material-store.ts';
 import type { PackContent, PackItem, PackNote, PackQuestion } from '../pack-format.ts';
-import type { SourceNote } from '../pack-sources.ts';
+import type { SourceNote } from '../pack-content/pack-sources.ts';
 import type { PackStore } from '../pack-store.ts';
 import { withIds } from './check-content.ts';
 import type { ReadPack } from './read-pack.ts';

@@ -6,7 +6,7 @@ import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
 import { WORK_ENDING } from '../../../contract/pack-words.ts';
 import { workFileSchema } from '../../../contract/work-file.ts';
 import { found } from '../../corpus/corpus-stores.ts';
-import { hashText } from '../../corpus/hash-text.ts';
+import { hashText } from '../../corpus/text/hash-text.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import type { HandedOutStore } from './handed-out-store.ts';
 import { nameFile } from './name-file.ts';

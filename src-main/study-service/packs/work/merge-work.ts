@@ -5,7 +5,7 @@ import type { Answer } from '../../../contract/quiz.ts';
 import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
 import type { WorkFile } from '../../../contract/work-file.ts';
 import { found } from '../../corpus/corpus-stores.ts';
-import { hashText } from '../../corpus/hash-text.ts';
+import { hashText } from '../../corpus/text/hash-text.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { hashBody } from '../handout/make-handout.ts';
 import type { HandedNames, HandedOut, HandedOutStore } from './handed-out-store.ts';

@@ -1,4 +1,4 @@
-import type { PackContent, PackNames } from '../pack-content.ts';
+import type { PackContent, PackNames } from '../pack-content/pack-content.ts';
 import type { HandedOut } from './handed-out-store.ts';
 
 /** A pack that went out or came in, and what the names in it stand for. */

@@ -1,5 +1,5 @@
-import { countShared } from '../../corpus/content-stems.ts';
-import { contentStems } from './read-words.ts';
+import { countShared } from '../../corpus/text/content-stems.ts';
+import { contentStems } from './material/read-words.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /**

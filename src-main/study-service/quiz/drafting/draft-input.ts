@@ -1,9 +1,8 @@
 import type { OutputOf } from '../../../contract/contract.ts';
 import type { Note } from '../../../contract/framing.ts';
-import type { NewItem } from '../../../contract/quiz.ts';
+import type { ItemKindId } from '../../../contract/quiz-kinds.ts';
 import type { SourceType } from '../../../contract/vocabulary.ts';
 
-export type ItemKindId = NewItem['kind'];
 export type Comparison = OutputOf<'comparison.open'>;
 
 /** An article as drafting reads it; offsets are UTF-16 units into `body`. */

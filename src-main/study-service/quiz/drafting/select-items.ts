@@ -1,7 +1,7 @@
 import type { NewItem } from '../../../contract/quiz.ts';
 import type { Candidate, Core } from './candidate.ts';
-import type { ItemKindId } from './draft-input.ts';
-import { allWords, likeness } from './read-words.ts';
+import type { ItemKindId } from '../../../contract/quiz-kinds.ts';
+import { allWords, likeness } from './material/read-words.ts';
 
 /** Two items with so much of prompt and right answer in common would be one to a reader. */
 const NEAR_DUPLICATE = 0.7;

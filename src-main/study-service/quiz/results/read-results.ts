@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../contract/contract.ts';
 import { found } from '../../corpus/corpus-stores.ts';
-import type { StoredAnswer } from '../attempt-store.ts';
+import type { StoredAnswer } from '../doing/attempt-store.ts';
 import type { CheckedItem } from '../check-item.ts';
 import { gradeAnswer } from '../grade-answer.ts';
 import { checkQuiz } from '../quiz-work.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyApart } from '../../../../src-main/study-service/comparison/claims/key-apart.ts';
-import { claim } from '../../../comparison/claims.ts';
+import { claim } from '../../../renderer/comparison/claims.ts';
 
 const FERRY = claim('A ferry runs.', { a: 'stated', b: 'stated', c: 'absent' }, { disputed: 0.2 });
 const CRACK = claim('The crack is old.', { a: 'contradicted', b: 'stated', c: 'stated' }, { disputed: 0.9 });

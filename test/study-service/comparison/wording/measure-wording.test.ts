@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordingSchema } from '../../../../src-main/contract/comparison.ts';
 import type { Statement, Wording } from '../../../../src-main/contract/comparison.ts';
-import { composeBody } from '../../../../src-main/study-service/corpus/compose-body.ts';
+import { composeBody } from '../../../../src-main/study-service/corpus/text/compose-body.ts';
 import type { ComparedArticle } from '../../../../src-main/study-service/comparison/compared-article.ts';
 import { splitArticle } from '../../../../src-main/study-service/comparison/split-sentences.ts';
 import { findQuoted } from '../../../../src-main/study-service/comparison/wording/find-quoted.ts';
@@ -10,7 +10,7 @@ import {
   measureWording,
 } from '../../../../src-main/study-service/comparison/wording/measure-wording.ts';
 import { readWordingLexicons } from '../../../../src-main/study-service/comparison/wording/wording-lexicons.ts';
-import { readBundledCase } from '../../../../src-main/study-service/packs/bundled-case.ts';
+import { readBundledCase } from '../../../../src-main/study-service/packs/bundled/bundled-case.ts';
 import { readMarkedArticle } from '../../../benchmarks/comparison/read-marked-text.ts';
 import { WORDING_LISTS } from '../../../benchmarks/comparison/wording.ts';
 import { HARBOUR_BRIDGE } from '../../packs/harbour-bridge.ts';

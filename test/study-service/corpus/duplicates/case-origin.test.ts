@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCaseStore } from '../../../../src-main/study-service/corpus/case-store.ts';
 import { createOutletStore } from '../../../../src-main/study-service/corpus/outlet-store.ts';
-import { createBundledCaseStore } from '../../../../src-main/study-service/packs/bundled-case-store.ts';
-import { installBundledCase } from '../../../../src-main/study-service/packs/install-bundled-case.ts';
+import { createBundledCaseStore } from '../../../../src-main/study-service/packs/bundled/bundled-case-store.ts';
+import { installBundledCase } from '../../../../src-main/study-service/packs/bundled/install-bundled-case.ts';
 import { HARBOUR_BRIDGE } from '../../packs/harbour-bridge.ts';
 import { openLibrary, page } from '../library-in-memory.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PreviewArticle } from '../../../../src-main/contract/intake.ts';
-import type { NewCapture } from '../../../../src-main/study-service/corpus/prepare-capture.ts';
+import type { NewCapture } from '../../../../src-main/study-service/corpus/captures/prepare-capture.ts';
 import { openLibrary, page, previewArticle } from '../library-in-memory.ts';
 
 const ADDRESS = 'https://coastwire.example/bridge';

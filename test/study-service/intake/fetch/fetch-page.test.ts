@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewCapture } from '../../../../src-main/study-service/corpus/prepare-capture.ts';
+import type { NewCapture } from '../../../../src-main/study-service/corpus/captures/prepare-capture.ts';
 import { createFetching } from '../../../../src-main/study-service/intake/fetch/fetch-page.ts';
 import { createRequestPage, type FetchedBytes } from '../../../../src-main/study-service/intake/fetch/request-page.ts';
 import { importArticle } from '../../../../src-main/study-service/intake/import-article.ts';

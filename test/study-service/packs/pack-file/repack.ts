@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { canonicalJson } from '../../../../src-main/study-service/packs/canonical-json.ts';
-import { digestOfMembers } from '../../../../src-main/study-service/packs/pack-content.ts';
+import { canonicalJson } from '../../../../src-main/study-service/packs/pack-content/canonical-json.ts';
+import { digestOfMembers } from '../../../../src-main/study-service/packs/pack-content/pack-content.ts';
 import { listFiles, readStored } from '../../../../src-main/study-service/packs/pack-file/list-files.ts';
 import type { Manifest } from '../../../../src-main/study-service/packs/pack-file/manifest.ts';
 import { openPackBytes } from '../../../../src-main/study-service/packs/pack-file/pack-bytes.ts';

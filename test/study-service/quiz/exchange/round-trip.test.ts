@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../../src-main/contract/quiz.ts';
 import { pickFields } from '../../../../src-main/study-service/quiz/exchange/own-fields.ts';
-import { readGift } from '../../../../src-main/study-service/quiz/exchange/read-gift.ts';
-import { readQti } from '../../../../src-main/study-service/quiz/exchange/read-qti.ts';
-import { writeGift } from '../../../../src-main/study-service/quiz/exchange/write-gift.ts';
-import { writeQti } from '../../../../src-main/study-service/quiz/exchange/write-qti.ts';
+import { readGift } from '../../../../src-main/study-service/quiz/exchange/gift/read-gift.ts';
+import { readQti } from '../../../../src-main/study-service/quiz/exchange/qti/read-qti.ts';
+import { writeGift } from '../../../../src-main/study-service/quiz/exchange/gift/write-gift.ts';
+import { writeQti } from '../../../../src-main/study-service/quiz/exchange/qti/write-qti.ts';
 import { choiceItem, matrixItem, NASTY, textItem } from './sample-items.ts';
 
 /** Pieces that mean something to GIFT, to XML or to the readers, in every company. */

@@ -1,0 +1,101 @@
+import { type Token, type Tokens, lexer } from 'marked';
+import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { FoundPage } from '../found-page.ts';
+import { extractMarked, type MarkedBlock } from './extract-marked-blocks.ts';
+import { normalizeSpace } from '../signs/page-lines.ts';
+
+/** Front matter of site generators: title, author and date as "key: value" lines between rules. */
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u;
+
+/** Reads a Markdown page: the writer's own headings, quotations and lists give the roles. */
+export function extractMarkdown(text: string): FoundPage {
+  const front = FRONT_MATTER.exec(text);
+  const fields = new Map<string, string>();
+  const blocks: MarkedBlock[] = [];
+  for (const line of front?.[1]?.split('\n') ?? []) {
+    const match = /^(\w+)\s*:\s*["']?(.*?)["']?\s*$/u.exec(line);
+    if (match?.[1] && match[2]) fields.set(match[1].toLowerCase(), match[2]);
+    if (line.trim() !== '') blocks.push({ text: normalizeSpace(line), hint: 'navigation' });
+  }
+  const tokens = lexer(front ? text.slice(front[0].length) : text);
+  let titled = false;
+  for (const token of tokens) {
+    const isTitle = !titled && token.type === 'heading' && token['depth'] === 1;
+    if (isTitle) titled = true;
+    blocks.push(...blocksOf(token, isTitle));
+  }
+  return extractMarked(blocks, {
+    title: fields.get('title') ?? null,
+    byline: fields.get('author') ?? null,
+    date: fields.get('date') ?? null,
+    outlet: fields.get('outlet') ?? fields.get('publication') ?? fields.get('source') ?? null,
+  });
+}
+
+function blocksOf(token: Token, isTitle: boolean): MarkedBlock[] {
+  switch (token.type) {
+    case 'heading':
+      return block(token, isTitle ? 'headline' : 'subheading');
+    case 'blockquote':
+      return (token as Tokens.Blockquote).tokens.flatMap((inner) =>
+        blocksOf(inner, false).map((found) => ({ ...found, hint: 'quotation' as const })),
+      );
+    case 'list':
+      return (token as Tokens.List).items.flatMap((item) => block(item, 'list'));
+    case 'table':
+      return tableRows(token as Tokens.Table);
+    case 'space':
+    case 'hr':
+    case 'def':
+      return [];
+    case 'html':
+      return block({ ...token, raw: token.raw.replace(/<[^>]*>/gu, ' ') } as Token, null);
+    default:
+      return block(token, null);
+  }
+}
+
+function tableRows(table: Tokens.Table): MarkedBlock[] {
+  return [table.header, ...table.rows]
+    .map((row) => normalizeSpace(row.map((cell) => textOf(cell.tokens)).join(' · ')))
+    .filter((text) => text.replace(/[·\s]/gu, '') !== '')
+    .map((text) => ({ text, hint: 'list' as const }));
+}
+
+function block(token: Token, hint: BlockRole | null): MarkedBlock[] {
+  const inner =
+    'tokens' in token && Array.isArray(token.tokens)
+      ? textOf(token.tokens)
+      : 'text' in token && token.type !== 'html'
+        ? String(token.text)
+        : token.raw;
+  const text = normalizeSpace(unescapeEntities(inner));
+  return text === '' ? [] : [{ text, hint }];
+}
+
+/** The words of inline marks without the marks; a picture gives its description. */
+function textOf(tokens: Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'br') return ' ';
+      if (token.type === 'html') return '';
+      if ('tokens' in token && Array.isArray(token.tokens) && token.tokens.length > 0)
+        return textOf(token.tokens) + (token.type === 'list_item' || token.type === 'paragraph' ? ' ' : '');
+      return 'text' in token ? String(token.text) : '';
+    })
+    .join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+};
+
+function unescapeEntities(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+}

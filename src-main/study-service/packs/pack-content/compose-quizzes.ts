@@ -1,0 +1,139 @@
+import { anchoringIn } from '../../corpus/anchors/place-anchor.ts';
+import { shorten } from '../../corpus/text/shorten.ts';
+import { askWithoutKey } from './ask-without-key.ts';
+import type { PackTexts } from './compose-articles.ts';
+import type { PackItem, PackQuestion, PackQuiz } from '../pack-format.ts';
+import type { PackSources, SourceItem } from './pack-sources.ts';
+import type { Quotations } from './quotations.ts';
+
+/** Letters of a question in a sentence about it. */
+const SHOWN = 60;
+
+interface ComposedQuizzes {
+  readonly quizzes: PackQuiz[];
+  readonly ids: [id: string, name: string][];
+  readonly optionsOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** Quizzes in their order, then the questions that once came without keys. Items are numbered through all of them. */
+export function composeQuizzes(
+  { quizzes, packs }: Pick<PackSources, 'quizzes' | 'packs'>,
+  { caseId, quizIds, withKeys }: { caseId: string; quizIds: readonly string[] | undefined; withKeys: boolean },
+  texts: PackTexts,
+  quotations: Quotations,
+  left: string[],
+): ComposedQuizzes {
+  const ids: [string, string][] = [];
+  const optionsOf = new Map<string, ReadonlyMap<string, string>>();
+  const quizNames: [string, string][] = [];
+  let number = 0;
+  const composed = quizzes
+    .list(caseId)
+    .filter(({ id }) => quizIds?.includes(id) ?? true)
+    .flatMap((quiz): Omit<PackQuiz, 'name'>[] => {
+      const items = quizzes.items(quiz.id).flatMap((item) => {
+        const composed = composeItem(item, texts);
+        const tooMuch = withKeys && typeof composed !== 'string' ? quotations.take(proofsOf(item)) : null;
+        const made = tooMuch ?? composed;
+        if (typeof made === 'string') {
+          left.push(`The question “${shorten(item.prompt, SHOWN)}” stays behind: ${made}`);
+          return [];
+        }
+        const name = `i${++number}`;
+        ids.push([item.id, name]);
+        return [{ ...made, name }];
+      });
+      if (items.length === 0) return [];
+      quizNames.push([quiz.id, `q${quizNames.length + 1}`]);
+      if (withKeys) return [{ title: quiz.title, hasKeys: true, items } as const];
+      const asked = items.map((item) => {
+        const { question, idOf } = askWithoutKey(item);
+        optionsOf.set(item.name, idOf);
+        return question;
+      });
+      return [{ title: quiz.title, hasKeys: false, items: asked } as const];
+    });
+  const keyless = packs.listQuestions(caseId).map(({ title, items }) => ({
+    title,
+    hasKeys: false as const,
+    items: items.flatMap((item) => renameQuestion(item, texts)).map((item) => ({ ...item, name: `i${++number}` })),
+  }));
+  if (!withKeys && ids.length > 0) left.push('The answer keys stay behind.');
+  const all = [...composed, ...keyless].map((quiz, at) => ({ ...quiz, name: `q${at + 1}` }) as PackQuiz);
+  return { quizzes: all, ids: [...quizNames, ...ids], optionsOf };
+}
+
+/** A question whose articles are ids of the library, with their names in the pack. */
+function renameQuestion(question: PackQuestion, texts: PackTexts): PackQuestion[] {
+  const names = (ids: readonly string[]) => ids.map(texts.nameOf);
+  const { response } = question;
+  const articles = names(question.articles);
+  const pointed = response.type === 'passage' ? names(response.articles) : [];
+  if (!areThere(articles) || !areThere(pointed)) return [];
+  return [
+    { ...question, articles, response: response.type === 'passage' ? { ...response, articles: pointed } : response },
+  ];
+}
+
+function areThere(names: readonly (string | null)[]): names is string[] {
+  return !names.includes(null);
+}
+
+const NO_ARTICLE = 'an article that it is about is not in the case any more.';
+const NO_PROOF = 'the words that prove its answer have changed.';
+
+function proofsOf({ evidence, key }: SourceItem) {
+  return [...evidence, ...(key.type === 'passage' ? key.passages : [])];
+}
+
+function composeItem(item: SourceItem, texts: PackTexts): PackItem | string {
+  try {
+    return nameItem(item, texts);
+  } catch (reason) {
+    if (reason instanceof StaysBehind) return reason.message;
+    throw reason;
+  }
+}
+
+class StaysBehind extends Error {}
+
+function nameItem(item: SourceItem, texts: PackTexts): PackItem {
+  const { kind, prompt, response, key, explanation, difficulty } = item;
+  const named = (articleId: string) => {
+    const name = texts.nameOf(articleId);
+    if (name === null) throw new StaysBehind(NO_ARTICLE);
+    return name;
+  };
+  const place = ({ articleId, start, end, exact }: Passage) => ({
+    article: named(articleId),
+    exact,
+    ...placeIn(texts.body(articleId), { start, end, exact }),
+  });
+  return {
+    ...{ name: '', kind, prompt, explanation, difficulty },
+    articles: item.articleIds.map(named),
+    response: response.type === 'passage' ? { type: 'passage', articles: response.articleIds.map(named) } : response,
+    key: key.type === 'passage' ? { type: 'passage', passages: key.passages.map(place) } : key,
+    evidence: item.evidence.map(place),
+    absences: item.absences.map(({ articleId, terms }) => ({ article: named(articleId), terms })),
+  };
+}
+
+interface Passage {
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+/** A key rests on every word of its evidence: words that moved are found again, words that changed are no evidence. */
+function placeIn(
+  body: string | null,
+  { start, end, exact }: Omit<Passage, 'articleId'>,
+): { start: number; end: number } {
+  if (body === null) return { start, end };
+  if (body.slice(start, end) === exact) return { start, end };
+  const place = anchoringIn(body)({ exact, start, end });
+  if ('orphan' in place || body.slice(place.start, place.end) !== exact) throw new StaysBehind(NO_PROOF);
+  return { start: place.start, end: place.end };
+}

@@ -1,0 +1,177 @@
+import { choiceItem } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
+import { chooseDistractors } from '../choose-distractors.ts';
+import { inQuotes } from '../even-options.ts';
+import type { Material } from '../material/read-material.ts';
+import { allWords, contentStems, isGrammar } from '../material/read-words.ts';
+import { seededRandom, seedFor } from '../seeded-random.ts';
+import type { SeededRandom } from '../seeded-random.ts';
+import type { Sentence } from '../material/split-body.ts';
+
+/** What the body does with a headline: which of its words it never uses, and who says what it says. */
+export function draftHeadlineSupport(material: Material): Candidate[] {
+  const random = seededRandom(seedFor(material.seed, 'headline support'));
+  return [...missingWord(material, random), ...whoSaysIt(material, random)];
+}
+
+/** The sentences below headline and deck. */
+function bodyOf(material: Material, articleId: string): readonly Sentence[] {
+  return material
+    .sentencesOf(articleId)
+    .filter(({ role }) => !['headline', 'deck', 'byline', 'dateline'].includes(role));
+}
+
+function missingWord(material: Material, random: SeededRandom): Candidate[] {
+  return material.articles.flatMap(({ articleId, blocks }) => {
+    const headline = blocks.find(({ role }) => role === 'headline');
+    if (!headline) return [];
+    const body = bodyOf(material, articleId);
+    const stems = new Set(body.flatMap((sentence) => [...sentence.stems]));
+    const letters = body.map(({ text }) => text.toLowerCase()).join('\n');
+    const words = [...new Set(allWords(withoutCompounds(headline.text)))].filter(
+      (word) => word.length > 3 && !isGrammar(word),
+    );
+    const hasStem = (word: string) => [...contentStems(word)].every((stem) => stems.has(stem));
+    const missing = words.filter(
+      (word) =>
+        isWord(headline.text, word) && !hasStem(word) && !letters.includes(word.slice(0, Math.max(4, word.length - 3))),
+    );
+    const there = words.filter((word) => hasStem(word) && new RegExp(`\\b${word}`, 'u').test(letters));
+    if (missing.length === 0 || there.length < 2) return [];
+    const chosen = random.shuffle(missing).flatMap((word) => {
+      const among = { prompt: '', count: Math.min(3, there.length), random };
+      const others = chooseDistractors(word, random.shuffle(there), (text) => text, among);
+      return others ? [{ right: word, wrong: others }] : [];
+    })[0];
+    if (!chosen) return [];
+    const { right, wrong } = chosen;
+    const outlet = material.nameOf(articleId);
+    const choices = random.shuffle([right, ...wrong]).map((word) => {
+      const place = body.find((sentence) => [...contentStems(word)].every((stem) => sentence.stems.has(stem)));
+      return {
+        text: `“${asWritten(headline.text, word)}”`,
+        right: word === right,
+        why:
+          word === right
+            ? 'It stands in the headline alone.'
+            : `It stands below too: ${place ? inQuotes(place.text) : ''}`,
+      };
+    });
+    return [
+      {
+        form: 'word of the headline alone',
+        facts: [`headline:${articleId}:word`],
+        cores: [],
+        about: [articleId],
+        item: choiceItem(
+          {
+            kind: 'headline support' as const,
+            prompt: `${outlet} has this headline: ${inQuotes(headline.text)} Which of these words from it stands nowhere in the article below?`,
+            articleIds: [articleId],
+            evidence: [material.prove({ articleId, start: headline.start, end: headline.end })],
+            explanation: `“${right}” is the headline’s own. Ask of such a word what in the article stands behind it.`,
+            difficulty: 0.45,
+          },
+          choices,
+          false,
+        ),
+      },
+    ];
+  });
+}
+
+/** A part of "near-collapse" is no word of its own. */
+function withoutCompounds(headline: string): string {
+  return headline.replace(/[’']s\b/gu, '').replace(/\S+-\S+/gu, ' ');
+}
+
+/** Not a name nor a number; in a headline that is all capitals or has one in every word, the case of a letter tells nothing. */
+export function isWord(headline: string, word: string): boolean {
+  const written = headline.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const small = written.filter((one) => /^\p{Ll}/u.test(one)).length;
+  const isNumber =
+    /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|hello)$/iu;
+  return !isNumber.test(word) && (small < 0.4 * written.length || asWritten(headline, word) === word);
+}
+
+function asWritten(headline: string, word: string): string {
+  const at = headline.toLowerCase().indexOf(word);
+  return at < 0 ? word : headline.slice(at, at + word.length);
+}
+
+const ANSWERS = {
+  'said in the body': 'It says so in its own voice',
+  'said by somebody in the body': 'Somebody quoted in it says so',
+  'not found in the body': 'It never says so',
+} as const;
+
+function whoSaysIt(material: Material, random: SeededRandom): Candidate[] {
+  return material.comparison.headlines.flatMap(({ articleId, parts }) =>
+    parts.flatMap((part, at) => {
+      if (
+        part.found === 'only in part' ||
+        part.denied ||
+        /^(?:here|how|why|what|who|an?|and)\b/iu.test(part.text) ||
+        contentStems(part.text).size < 3
+      )
+        return [];
+      const sentences = part.passages.flatMap((passage) => material.sentenceAt(passage) ?? []);
+      const shown = sentences[0];
+      if (!isBeyondDoubt(material, articleId, part, sentences)) return [];
+      const outlet = material.nameOf(articleId);
+      const block = material.articleOf(articleId).blocks.find(({ role }) => role === 'headline');
+      const why = shown
+        ? `It writes: ${inQuotes(shown.text)}`
+        : `“${part.missing.join('”, “')}” stand nowhere in the article.`;
+      const choices = Object.entries(ANSWERS).map(([found, text]) => ({
+        text,
+        right: found === part.found,
+        why: found === part.found ? why : 'The article shows otherwise.',
+      }));
+      return [
+        {
+          form: 'who says the headline',
+          facts: [`headline:${articleId}:${at}`],
+          cores: [],
+          about: [articleId],
+          item: choiceItem(
+            {
+              kind: 'headline support' as const,
+              prompt: `${outlet} has this in its headline: ${inQuotes(part.text)} What becomes of that in the text of the article?`,
+              articleIds: [articleId],
+              evidence: [
+                ...(block ? [material.prove({ articleId, start: block.start, end: block.end })] : []),
+                ...sentences.map((sentence) => material.prove(sentence)),
+              ],
+              explanation: why,
+              difficulty: 0.45,
+            },
+            random.shuffle(choices),
+            false,
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+type Part = Material['comparison']['headlines'][number]['parts'][number];
+
+function isBeyondDoubt(material: Material, articleId: string, part: Part, sentences: readonly Sentence[]): boolean {
+  const stems = contentStems(part.text);
+  if (part.found === 'not found in the body') {
+    const below = new Set(bodyOf(material, articleId).flatMap((one) => [...one.stems]));
+    const starts = new Set([...below].map((stem) => stem.slice(0, 5)));
+    return sentences.length === 0 && [...stems].every((stem) => !starts.has(stem.slice(0, 5)));
+  }
+  const full = sentences.filter((one) => [...stems].filter((stem) => one.stems.has(stem)).length >= 0.75 * stems.size);
+  if (full.length === 0) return false;
+  // Every sentence near it must be of one kind, else both answers could be argued
+  const near = bodyOf(material, articleId).filter(
+    (one) => [...stems].filter((stem) => one.stems.has(stem)).length >= 0.5 * stems.size,
+  );
+  const isQuoted = ({ text }: Sentence) => /[“"]/u.test(text);
+  const isPassedOn = ({ text }: Sentence) =>
+    /[“”"]|\b(?:said|says|told|according|claim\w*|wrote|stressed|noted)\b/u.test(text);
+  return part.found === 'said in the body' ? near.every((one) => !isPassedOn(one)) : near.every(isQuoted);
+}
