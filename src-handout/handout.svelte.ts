@@ -32,8 +32,7 @@ export class Handout {
   kept = $state(true);
   /** Since it was last handed in. */
   changed = $state(false);
-  /** Spoken to screen readers, and shown at the foot of the page. */
-  said = $state('');
+  #said = $state('');
   /** The article that a search or a question leads to, with the words. */
   shown = $state.raw<{ article: string; start: number; end: number } | null>(null);
   /** The answer that is being compared, which takes a moment. */
@@ -90,6 +89,15 @@ export class Handout {
   go(view: HandoutView): void {
     this.view = view;
     window.scrollTo(0, 0);
+  }
+
+  /** Spoken to screen readers. Said twice, it is spoken twice. */
+  get said(): string {
+    return this.#said;
+  }
+
+  set said(text: string) {
+    this.#said = text === this.#said ? `${text}\u00a0` : text;
   }
 
   get notesAndAnswers(): number {

@@ -53,6 +53,8 @@ export class Study {
   tourCaseId = $state<string | null>(null);
   /** At the first start of all the page waits a moment for the settings: they say whether it opens with the tour. */
   opening = $state(window.location.hash === '' && window.localStorage.getItem('settings') === null);
+  /** What was announced since the page was last drawn: the second must not take the place of the first unheard. */
+  #breath: string[] = [];
   #lastChange = 0;
   /** Settings on their way to the service. */
   #writing = 0;
@@ -133,9 +135,13 @@ export class Study {
     this.announce(message.text);
   }
 
-  /** Speaks to a screen reader without showing anything. Said twice, it is spoken twice. */
+  /** Speaks to a screen reader without showing anything. Said twice, it is spoken twice; said in one breath, both are spoken. */
   announce(text: string): void {
-    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+    if (text === '' || this.#breath.includes(text)) return;
+    if (this.#breath.length === 0) window.setTimeout(() => (this.#breath = []));
+    this.#breath.push(text);
+    const said = this.#breath.join(' ');
+    this.announcement = said === this.announcement ? `${said}\u00a0` : said;
   }
 
   dismiss(id: number): void {

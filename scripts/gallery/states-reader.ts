@@ -63,7 +63,7 @@ export const READER_STATES: readonly State[] = [
     goTo: async (stage) => {
       await stage.call('settings.write', { maskedCases: [stage.stock.caseId] });
       await read(stage);
-      await stage.press('Guess who published it');
+      await stage.press(/^Guess who published it/);
       await stage.call('settings.write', { maskedCases: [] });
     },
   },
@@ -88,7 +88,7 @@ export const READER_STATES: readonly State[] = [
     room: 'reader',
     goTo: async (stage) => {
       await read(stage);
-      await stage.press('See the page as it came in');
+      await stage.press(/^See the page as it came in/);
     },
   },
   { name: 'reader-words-selected', room: 'reader', goTo: (stage) => read(stage).then(() => selectWords(stage)) },

@@ -123,6 +123,8 @@ test('every change is told: filters, moves, notes kept, removed and undone, text
   await expectHeard(heard, /^Column 1/);
   await page.keyboard.press('+');
   await expectHeard(heard, /^Text size/);
+  // Words can be chosen once the other article is there.
+  await expect(page.locator('[data-scroller="0"] [data-start]').first()).toBeVisible();
   await page.keyboard.press('s');
   await expectHeard(heard, /Arrows: other words|arrows/i);
   await page.keyboard.press('Shift+ArrowRight');

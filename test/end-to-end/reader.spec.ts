@@ -18,7 +18,7 @@ test('a source type opens what it rests on, by keyboard, and Esc gives the focus
   const label = page.getByRole('button', { name: /source type of Halyard/ });
   await label.focus();
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('group', { name: 'What the label of Halyard rests on' });
+  const panel = page.getByRole('dialog', { name: 'What the label of Halyard rests on' });
   await expect(panel).toContainText('Found at:');
   await expect(panel).toContainText('Who owns it, and who pays');
   await page.keyboard.press('Escape');

@@ -180,6 +180,7 @@ export class ComparisonView {
     if (!this.lens) return;
     if (hasFocus('list')) focusListButton();
     this.list.toggle(this.lens);
+    this.reader.study.announce(this.listShown ? m.reader_the_list_is_open() : m.reader_the_list_is_closed());
   }
 
   /** Lets go of what was chosen; the focus stays on its mark. */
@@ -192,8 +193,10 @@ export class ComparisonView {
   /** One step of Esc: lets go of what was chosen, else takes the lens off. False where there was neither. */
   stepBack(): boolean {
     if (this.noted.stepBack()) return true;
-    if (this.choice) this.drop();
-    else if (this.lens) this.putOn(null);
+    if (this.choice) {
+      this.drop();
+      this.reader.study.announce(this.foot.main);
+    } else if (this.lens) this.putOn(null);
     else return false;
     return true;
   }

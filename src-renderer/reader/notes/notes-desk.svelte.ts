@@ -169,6 +169,7 @@ export class NotesDesk implements Noted {
     const { form } = this.writing;
     const [first] = form?.targets ?? [];
     this.writing.close();
+    if (form && this.writing.unsaved.find(form.key)) this.reader.study.announce(m.reader_the_form_is_put_aside());
     if (!first) return;
     await tick();
     const column = this.reader.columns.indexOf(first.articleId);
