@@ -20,6 +20,14 @@ export const CLASS_STEPS = [
 ] as const;
 export type ClassStep = (typeof CLASS_STEPS)[number];
 
+/**
+ * Where a case has no lesson of its own, in English: the page knows it by these words and says it in its own language. A warning
+ * beforehand made readers notice framing (doi 10.1371/journal.pone.0266204).
+ */
+export const UNLESS_WARNED =
+  'Every report chooses: which words to use, whom to quote, what to put first and what to leave out. ' +
+  'That is not always meant to steer you, but it can. While you read, ask yourself how the same thing could have been told otherwise.';
+
 /** Which stops an exercise has; a lesson leaves out `quiz` where no quiz was chosen. */
 export const STEPS_OF_EXERCISE: Readonly<Record<ClassExercise, readonly ClassStep[]>> = {
   lesson: CLASS_STEPS,

@@ -1,4 +1,4 @@
-import { INTL } from '../design/language.ts';
+import { listWords } from '../design/list-words.ts';
 import { m } from '#words';
 import type { OriginEdge, Origins } from '../../src-main/contract/comparison.ts';
 import { inWords } from './claim-words.ts';
@@ -19,9 +19,7 @@ export function arrowWords(from: string, kinds: readonly OriginEdge['kind'][], t
 /** "Five articles, four independent sources: Ostmere in Brief and Halyard count as one." */
 export function independenceWords({ groups, independent }: Origins, nameOf: (id: string) => string): string {
   const count = groups.reduce((sum, group) => sum + group.length, 0);
-  const joined = groups
-    .filter((group) => group.length > 1)
-    .map((group) => new Intl.ListFormat(INTL, { type: 'conjunction' }).format(group.map(nameOf)));
+  const joined = groups.filter((group) => group.length > 1).map((group) => listWords(group.map(nameOf)));
   const start = capital(
     `${inWords(count)} ${m.comparison_articles_2({ count })}, ${inWords(independent)} ${m.comparison_independent_sources_2(
       { independent },

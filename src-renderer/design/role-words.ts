@@ -1,4 +1,4 @@
-import { INTL } from './language.ts';
+import { listWords } from './list-words.ts';
 import { m } from '#words';
 import { BLOCK_ROLES } from '../../src-main/contract/vocabulary.ts';
 import type { BlockRole, Wholeness } from '../../src-main/contract/vocabulary.ts';
@@ -95,7 +95,7 @@ export function countRoles(blocks: readonly { role: BlockRole }[]): string {
   const parts = [...counts]
     .sort(([, left], [, right]) => right - left)
     .map(([role, count]) => COUNTED[role]?.(count) ?? `${count} ${role}`);
-  return new Intl.ListFormat(INTL, { type: 'conjunction' }).format(parts);
+  return listWords(parts);
 }
 
 export const WHOLENESS_WORDS: Readonly<Record<Wholeness, string>> = {

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/contract.ts';
-import { isOvertaken } from '../../contract/class-words.ts';
+import { isOvertaken, UNLESS_WARNED } from '../../contract/class-words.ts';
 import type { ClassStep } from '../../contract/class-words.ts';
 import type { SeatOfCaller } from '../dispatch.ts';
 import { stepsOf } from './class-steps.ts';
@@ -20,11 +20,6 @@ const LESSON_STEP: Readonly<Record<ClassStep, string | null>> = {
   quiz: null,
   discuss: 'discuss',
 };
-
-/** Where a case has no lesson of its own. A warning beforehand made readers notice framing (doi 10.1371/journal.pone.0266204). */
-const FOREWARNING =
-  'Every report chooses: which words to use, whom to quote, what to put first and what to leave out. ' +
-  'That is not always meant to steer you, but it can. While you read, ask yourself how the same thing could have been told otherwise.';
 
 /** What a seat is to do now. All but its own part is put together once for everybody, since everybody asks in the same moment. */
 export function composeNow(work: ClassWork, { seatId }: SeatOfCaller): Now {
@@ -70,7 +65,7 @@ function composeShared(work: ClassWork, room: Room): Omit<Now, 'seat' | 'groupMe
     locked: fields.locked,
     revealed: fields.revealed,
     stepWords: ofStep === undefined ? null : words(ofStep),
-    forewarning: words(lesson?.forewarning ?? FOREWARNING),
+    forewarning: words(lesson?.forewarning ?? UNLESS_WARNED),
     questions: talks ? (lesson?.questions ?? []).map(words) : [],
   };
 }

@@ -8,6 +8,7 @@ import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import type { ArticlesBeside } from './articles-beside.svelte.ts';
 import type { Mark } from './cut-text.ts';
+import { inPagesWords, toldInPagesWords } from './pages-words.ts';
 import type { HeldAnswer } from './held-answer.ts';
 import { emptyAnswer, fits, sayMissing } from '../../design/draft-answer.ts';
 
@@ -42,7 +43,7 @@ export class ItemInHand {
   readonly #given: Given;
   readonly draft: KeptDraft<Draft>;
   readonly closed: boolean;
-  feedback = $state.raw<Feedback | null>(null);
+  #feedback = $state.raw<Feedback | null>(null);
   sending = $state(false);
   /** What was missing when it was last sent. */
   missing = $state<string | null>(null);
@@ -55,7 +56,7 @@ export class ItemInHand {
 
   constructor(given: Given) {
     this.#given = given;
-    this.item = given.item;
+    this.item = inPagesWords(given.item);
     this.beside = given.beside;
     this.feedback = given.feedback;
     this.closed = given.closed ?? false;
@@ -63,6 +64,14 @@ export class ItemInHand {
     if (kept?.answer && !fits(given.item, kept.answer)) drafts.keep(given.draftOf, null);
     this.draft = new KeptDraft<Draft>(given.draftOf, { answer: emptyAnswer(given.item), confidence: null });
     this.shown = this.articleIds[0] ?? null;
+  }
+
+  /** In the page's language where drafting wrote it. */
+  get feedback(): Feedback | null {
+    return this.#feedback;
+  }
+  set feedback(told: Feedback | null) {
+    this.#feedback = told && toldInPagesWords(told);
   }
 
   readonly articleIds = $derived.by(() =>

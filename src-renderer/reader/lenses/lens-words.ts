@@ -85,13 +85,6 @@ export function strengthWords(strength: number): string {
   return m.reader_this_looks_like_the_same_statement({ right });
 }
 
-const LIST = new Intl.ListFormat(INTL, { type: 'conjunction' });
-
-/** "Halyard, Seamark and the Tide". */
-export function listWords(items: readonly string[]): string {
-  return LIST.format(items);
-}
-
 type Treated = Pick<ClaimCell, 'state' | 'to'>;
 
 /** "2 state it, 1 attributes it to the ministry, 0 contradict". */

@@ -2,6 +2,7 @@ import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { CueRule } from '../../../src-main/contract/framing.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
+import { ruleName } from '../../design/cue-words.ts';
 import type { ReaderView } from '../reader.svelte.ts';
 import type { ArticleCue } from './note-groups.ts';
 import { categoryLabel } from '../../design/category-words.ts';
@@ -32,6 +33,12 @@ export class CuesView {
 
   rule(id: string): CueRule | undefined {
     return this.#rules.find((rule) => rule.id === id);
+  }
+
+  /** What a rule is called; null for one that no open article was asked with. */
+  nameOf(id: string): string | null {
+    const rule = this.rule(id);
+    return rule ? ruleName(rule) : null;
   }
 
   async load(articleIds: readonly string[]): Promise<void> {
@@ -72,7 +79,7 @@ export class CuesView {
       const { changeId } = await study.client.call('framing.dismissCue', { articleId, rule, selector });
       // Gone at once; the list is read again with the next change of the library.
       this.cues = this.cues.filter((other) => other !== cue);
-      study.done(m.reader_put_aside_3({ name: this.rule(rule)?.name ?? categoryLabel(cue.category) }), changeId);
+      study.done(m.reader_put_aside_3({ name: this.nameOf(rule) ?? categoryLabel(cue.category) }), changeId);
     });
   }
 

@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { Cue, Note } from '../../../src-main/contract/framing.ts';
 import type { MarkGroup, NameOf } from '../lenses/group-marks.ts';
-import { listWords } from '../lenses/lens-words.ts';
+import { listWords } from '../../design/list-words.ts';
 import type { Mark } from '../lenses/marks.ts';
 import { levelMarks } from './line-levels.ts';
 import { categoryLabel } from '../../design/category-words.ts';

@@ -9,6 +9,7 @@ import type { Mark, Span } from '../lenses/marks.ts';
 import type { Noted } from '../lenses/noted.ts';
 import type { ReaderView } from '../reader.svelte.ts';
 import { composeSelector } from './compose-selector.ts';
+import { cueReason } from '../../design/cue-words.ts';
 import { CuesView } from './cues.svelte.ts';
 import { focusCard } from './focus-card.ts';
 import { cueGroup, groupNotes, noteGroup, withoutAccepted } from './note-groups.ts';
@@ -124,9 +125,9 @@ export class NotesDesk implements Noted {
 
   /** `asItIs`: all that is left to do is to keep it, so that is where the keyboard goes. */
   writeCue(cue: ArticleCue, asItIs: boolean): void {
-    const { category, rule, reason } = cue;
+    const { category, rule } = cue;
     this.keepsFirst = asItIs;
-    this.write(beginNote(this.#targetOf(cue), { category, text: reason, origin: 'cue accepted', rule }));
+    this.write(beginNote(this.#targetOf(cue), { category, text: cueReason(cue), origin: 'cue accepted', rule }));
   }
 
   edit(note: Note): void {
@@ -254,7 +255,7 @@ export class NotesDesk implements Noted {
     if (note) return this.#footOf(note);
     const cue = this.proposed.find((one) => cueGroup(one) === group);
     if (cue)
-      return { main: m.reader_a_rule_noticed_this_3({ category: categoryLabel(cue.category) }), more: cue.reason };
+      return { main: m.reader_a_rule_noticed_this_3({ category: categoryLabel(cue.category) }), more: cueReason(cue) };
     return this.#restingFoot();
   }
 
