@@ -107,7 +107,7 @@ export class Study {
     }
   }
 
-  /** Tells of a failure, and returns the sentence, for a page that has nothing else to show. */
+  /** Says a failure in a message, and returns its sentence. */
   fail(error: unknown): string {
     const known = error instanceof StudyFailure;
     const text = known ? error.message : m.frame_parallax_made_a_mistake_nothing_saved({ error: String(error) });
@@ -116,6 +116,11 @@ export class Study {
     this.say({ kind: 'failed', text });
     if (!known) console.error(error);
     return text;
+  }
+
+  /** The sentence of a failure, for a page that shows it where what could not be read would stand: said once is enough. */
+  tell(error: unknown): string {
+    return error instanceof StudyFailure ? error.message : this.fail(error);
   }
 
   /** Says what was done and offers to take it back. */

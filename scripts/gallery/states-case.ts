@@ -1,4 +1,22 @@
-import type { State } from './state.ts';
+import type { Stage, State } from './state.ts';
+
+/** In the page: the first article of the table is held over the third, and not let go. */
+function dragFirstOverThird(): void {
+  const rows = [...document.querySelectorAll('tbody tr[data-article]')];
+  const dataTransfer = new DataTransfer();
+  const tell = (target: Element | null | undefined, type: string) => {
+    const clientY = (target?.getBoundingClientRect().bottom ?? 0) - 4;
+    target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer, clientY }));
+  };
+  tell(rows[0]?.querySelector('[draggable="true"]'), 'dragstart');
+  tell(rows[2], 'dragover');
+}
+
+async function readNotes({ go, stock, press, rest }: Stage, page: string): Promise<void> {
+  await go(`#/case/${stock.caseId}/notes${page}`);
+  await press('Show them anyway');
+  await rest(900);
+}
 
 /** A case, what came with it, what its articles share and leave out, and the ways out of it. */
 export const CASE_STATES: readonly State[] = [
@@ -65,6 +83,16 @@ export const CASE_STATES: readonly State[] = [
         .click();
       await press('Take out of the case');
       await page.keyboard.press('Control+z');
+    },
+  },
+  {
+    name: 'case-drag',
+    room: 'case',
+    goTo: async ({ go, stock, page, rest }) => {
+      await go(`#/case/${stock.caseId}`);
+      await page.locator('tbody tr[data-article]').nth(3).scrollIntoViewIfNeeded();
+      await page.evaluate(dragFirstOverThird);
+      await rest();
     },
   },
   {
@@ -147,6 +175,17 @@ export const CASE_STATES: readonly State[] = [
   { name: 'notes', room: 'notes', goTo: ({ go, stock }) => go(`#/case/${stock.caseId}/notes`) },
   { name: 'notes-empty', room: 'notes', goTo: ({ go, stock }) => go(`#/case/${stock.longCaseId}/notes`) },
   { name: 'notes-agreement', room: 'notes', goTo: ({ go, stock }) => go(`#/case/${stock.caseId}/notes/agreement`) },
+  { name: 'notes-shown', room: 'notes', goTo: (stage) => readNotes(stage, '') },
+  { name: 'notes-agreement-shown', room: 'notes', goTo: (stage) => readNotes(stage, '/agreement') },
+  { name: 'notes-sheet-shown', room: 'notes', goTo: (stage) => readNotes(stage, '/sheet') },
+  {
+    name: 'notes-failed',
+    room: 'notes',
+    goTo: ({ begin, stock, wire }) => {
+      wire.fail('framing.notes', 'The library could not be read: the disk says it is damaged.');
+      return begin(`#/case/${stock.caseId}/notes`);
+    },
+  },
   {
     name: 'notes-agreement-empty',
     room: 'notes',

@@ -49,7 +49,8 @@ export const LIBRARY_STATES: readonly State[] = [
     room: 'library',
     goTo: async ({ go, page, press }) => {
       await go('#/library/articles');
-      for (const place of [0, 1, 2]) await page.getByRole('checkbox').nth(place).check();
+      // The first box ticks all of them.
+      for (const place of [1, 2, 3]) await page.getByRole('checkbox').nth(place).check();
       await press('Make a case');
     },
   },
@@ -164,11 +165,19 @@ export const LIBRARY_STATES: readonly State[] = [
     room: 'versions',
     goTo: ({ go, stock }) => go(`#/versions/${stock.longArticleId}`),
   },
+  {
+    name: 'versions-failed',
+    room: 'versions',
+    goTo: ({ begin, stock, wire }) => {
+      wire.fail('corpus.versions', 'The library could not be read: the disk says it is damaged.');
+      return begin(`#/versions/${stock.longArticleId}`);
+    },
+  },
   { name: 'versions-gone', room: 'versions', goTo: ({ begin }) => begin('#/versions/nowhere') },
   {
     name: 'shared',
     room: 'shared',
-    goTo: ({ go, stock }) => go(`#/shared/${stock.articleIds[0]}/${stock.articleIds[2]}?case=${stock.caseId}`),
+    goTo: ({ go, stock }) => go(`#/shared/${stock.articleIds[0]}/${stock.articleIds[3]}?case=${stock.caseId}`),
   },
   { name: 'search-empty', room: 'search', goTo: ({ go }) => go('#/search') },
   { name: 'search-found', room: 'search', goTo: ({ go }) => go('#/search?q=bridge') },

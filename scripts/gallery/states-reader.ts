@@ -47,6 +47,18 @@ export const READER_STATES: readonly State[] = [
     },
   },
   {
+    name: 'reader-drag',
+    room: 'reader',
+    goTo: async (stage) => {
+      await read(stage);
+      const line = await stage.page.getByRole('separator').first().boundingBox();
+      const [x, y] = [(line?.x ?? 0) + 2, (line?.y ?? 0) + 200];
+      await stage.page.mouse.move(x, y);
+      await stage.page.mouse.down();
+      await stage.page.mouse.move(x + 90, y, { steps: 4 });
+    },
+  },
+  {
     name: 'reader-masked',
     room: 'reader',
     goTo: async (stage) => {

@@ -48,7 +48,7 @@ export async function serveLibrary(name: LibraryName, folder: string, browser: B
   const study = await serveBrowser(dataDir);
   const maker = await (await browser.newContext()).newPage();
   await maker.goto(study.address);
-  await maker.locator('[data-ready="library"]').waitFor();
+  await maker.locator('[data-ready]').first().waitFor();
   const { cases } = await callService(maker, 'corpus.cases', {});
   const caseId = cases[0]!.id;
   const { articles } = await callService(maker, 'corpus.case', { caseId });
@@ -100,10 +100,13 @@ async function fill(maker: Page, bundled: readonly string[]) {
 
 async function addLong(maker: Page): Promise<string> {
   const sentence = 'The ministry said that nothing had been known before Monday, which two engineers deny. ';
-  return addText(
+  const articleId = await addText(
     maker,
     `${LONG_TITLE}\n\nBy Anneliese von der Heidebrinkstraße-Oyelaran and staff\n\n3 April 2024\n\n${LONG_OUTLET}\n\n${`${sentence.repeat(6)}\n\n`.repeat(9)}`,
   );
+  const publishedOn = { date: '2024-04-03', evidence: '3 April 2024' };
+  await callService(maker, 'corpus.editArticle', { articleId, outlet: LONG_OUTLET, publishedOn });
+  return articleId;
 }
 
 function addShort(maker: Page, number: number): Promise<string> {

@@ -89,7 +89,10 @@ async function inHighContrast(page: Page, on: boolean): Promise<void> {
 
 async function findFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  // What is off the screen keeps the colours of the theme before, and axe would hold them against the new paper.
+  const shown = await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
   const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(RULES)).analyze();
+  await shown.evaluate((style) => (style as HTMLElement).remove());
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ html, failureSummary }) =>

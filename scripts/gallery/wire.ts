@@ -25,6 +25,11 @@ export class Wire {
     this.#failing.set(method, { ...failure, message });
   }
 
+  /** It is answered again. */
+  mend(method: MethodName): void {
+    this.#failing.delete(method);
+  }
+
   /** Another value in the place of what the service answers. */
   answer(method: MethodName, change: (value: unknown) => unknown): void {
     this.#answers.set(method, change);

@@ -92,7 +92,7 @@ export class CaseView {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else this.failure = this.study.fail(error);
+      else this.failure = this.opened ? this.study.fail(error) : this.study.tell(error);
     }
   }
 

@@ -96,11 +96,7 @@ export class CaseComparison {
 
   #failed(error: unknown): void {
     if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-    else if (error instanceof StudyFailure) this.failure = error.message;
-    else {
-      this.study.fail(error);
-      this.failure = m.comparison_the_comparison_could_not_be_made();
-    }
+    else this.failure = this.compared ? this.study.fail(error) : this.study.tell(error);
   }
 
   face(articleId: string): ComparedFace | undefined {

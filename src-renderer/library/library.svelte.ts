@@ -36,6 +36,8 @@ export class Library {
   /** Outlets left out because a case that is read masked has them still to be guessed. */
   withheldOutlets = $state(0);
   ready = $state(false);
+  /** Why the shelves could not be read, where nothing of them is on screen yet. */
+  failure = $state<string | null>(null);
   /** Where the shelves were left. */
   readonly places: Record<'articles' | 'outlets', ListPlace | null> = $state({ articles: null, outlets: null });
   /** The row of the Articles shelf that takes the focus once it shows. */
@@ -149,7 +151,7 @@ export class Library {
     const version = this.study.corpusVersion;
     const order = ++this.#reads;
     const { client } = this.study;
-    return this.study.attempt(async () => {
+    try {
       const [cases, articles, outlets] = await Promise.all([
         client.call('corpus.cases', {}),
         client.call('corpus.articles', { limit: 1 }),
@@ -158,15 +160,19 @@ export class Library {
         this.#readTicked(),
       ]);
       // An older read that comes in late must not put back what a newer one has seen go.
-      if (order < this.#shownRead) return;
+      if (order < this.#shownRead) return true;
       this.#shownRead = order;
       this.#version = version;
       this.cases = cases.cases;
       this.articleCount = articles.total;
       this.outlets = outlets.outlets;
       this.withheldOutlets = outlets.withheld;
-      this.ready = true;
-    });
+      [this.ready, this.failure] = [true, null];
+      return true;
+    } catch (error) {
+      this.failure = this.ready ? this.study.fail(error) : this.study.tell(error);
+      return false;
+    }
   }
 
   async #readRows(offset: number, limit: number): Promise<RowsPage<ShelfArticle>> {

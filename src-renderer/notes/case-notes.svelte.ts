@@ -108,11 +108,7 @@ export class CaseNotes {
 
   #failed(error: unknown): void {
     if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-    else if (error instanceof StudyFailure) this.failure = error.message;
-    else {
-      this.study.fail(error);
-      this.failure = m.notes_the_notes_could_not_be_read();
-    }
+    else this.failure = this.notes ? this.study.fail(error) : this.study.tell(error);
   }
 
   async showEveryone(): Promise<void> {

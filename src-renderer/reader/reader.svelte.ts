@@ -49,6 +49,8 @@ export class ReaderView {
   failure = $state<string | null>(null);
   readonly articles = new SvelteMap<string, Article>();
   readonly gone = new SvelteSet<string>();
+  /** Why an article could not be read, where nothing of it stands in its column. */
+  readonly unread = new SvelteMap<string, string>();
   readonly #outlets = new SvelteMap<string, Outlet>();
   /** By article: what is beside it unfolded, its page as it came in, its guess form open. */
   readonly besideOpen = new SvelteSet<string>();
@@ -182,7 +184,7 @@ export class ReaderView {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else this.failure = this.study.fail(error);
+      else this.failure = this.opened ? this.study.fail(error) : this.study.tell(error);
     }
   }
 
@@ -192,7 +194,7 @@ export class ReaderView {
     const turn = this.#turn;
     for (const id of columns) {
       if (turn !== this.#turn) return;
-      if (!this.articles.has(id) && !this.gone.has(id)) await this.study.attempt(() => this.#read(id, turn, masked));
+      if (!this.articles.has(id) && !this.gone.has(id)) await this.#read(id, turn, masked);
     }
   }
 
@@ -204,11 +206,14 @@ export class ReaderView {
       if (article.masked && !this.articles.get(articleId)?.masked) this.pages.delete(articleId);
       this.articles.set(articleId, article);
       this.gone.delete(articleId);
+      this.unread.delete(articleId);
     } catch (error) {
-      if (!(error instanceof StudyFailure) || error.failure.code !== 'not-found') throw error;
       if (turn !== this.#turn) return;
-      this.articles.delete(articleId);
-      this.gone.add(articleId);
+      if (error instanceof StudyFailure && error.failure.code === 'not-found') {
+        this.articles.delete(articleId);
+        this.gone.add(articleId);
+      } else if (this.articles.has(articleId)) this.study.fail(error);
+      else this.unread.set(articleId, this.study.tell(error));
     }
   }
 

@@ -42,6 +42,8 @@ export class SearchView {
   #isCounted = $state(false);
   opened = $state.raw<{ article: Article; passages: Passages } | null>(null);
   busy = $state(false);
+  /** Why what is asked could not be looked up. */
+  failure = $state<string | null>(null);
   #turn = 0;
   #reading = 0;
   #pause: number | undefined;
@@ -98,9 +100,10 @@ export class SearchView {
     const { text, typing } = this;
     window.clearTimeout(this.#counting);
     this.busy = true;
-    await this.study.attempt(async () => {
+    try {
       const reply = await this.#call(text, typing, 0);
       if (turn !== this.#turn) return;
+      this.failure = null;
       this.found = { text, typing, corrected: undefined, ended: false, ...reply };
       this.#isCounted = false;
       if (text.trim() === '') this.facets = null;
@@ -108,7 +111,12 @@ export class SearchView {
       void this.#fillSnippets(turn, this.found, reply.hits);
       if (text.trim() !== '')
         this.#counting = window.setTimeout(() => void this.#count(turn, text, typing), COUNT_AFTER_MS);
-    });
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      // What another question found would stand there as if it had been found by this one.
+      if (this.found?.text !== text) this.found = null;
+      this.failure = this.found ? this.study.fail(error) : this.study.tell(error);
+    }
     if (turn === this.#turn) this.busy = false;
   }
 

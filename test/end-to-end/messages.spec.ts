@@ -1,4 +1,6 @@
 import type { Page } from 'playwright/test';
+import { Wire } from '../../scripts/gallery/wire.ts';
+import { callService } from './call-service.ts';
 import { addTwoArticles, go } from './library-pages.ts';
 import { expect, test } from './study.ts';
 
@@ -65,4 +67,39 @@ test('a message goes by itself, sooner without an Undo, and stays while somebody
   await messages(page).getByRole('button', { name: 'Close this message' }).press('Enter');
   await expect(messages(page)).toBeHidden();
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+});
+
+test('what could not be read says so once, where it would stand, and can be tried again', async ({ page }) => {
+  const { cases } = await callService(page, 'corpus.cases', {});
+  const caseId = cases[0]!.id;
+  const { articles } = await callService(page, 'corpus.case', { caseId });
+  const [first, copied] = [articles[0]!.id, articles[3]!.id];
+  const wire = new Wire();
+  await wire.putOn(page);
+  const why = 'The disk says that the library is damaged.';
+  const places = [
+    ['#/library/cases', 'corpus.cases', 'The harbour bridge closes'],
+    ['#/search?q=bridge', 'search.query', 'Swift action keeps Port Tarrow safe'],
+    [`#/versions/${first}`, 'corpus.versions', 'There is only this version'],
+    [`#/versions/${first}?read=1`, 'corpus.version', 'Its page as it came in'],
+    [`#/shared/${first}/${copied}`, 'corpus.origin', 'Counted word by word'],
+    [`#/case/${caseId}`, 'corpus.case', 'Engineers find a crack'],
+    [`#/case/${caseId}/read`, 'corpus.case', 'Bridge to Lark Island closed'],
+    [`#/case/${caseId}/read?articles=${first}`, 'corpus.article', 'PORT TARROW, 12 March'],
+    [`#/case/${caseId}/notes`, 'framing.notes', 'notes by others wait for yours'],
+    [`#/case/${caseId}/coverage`, 'comparison.open', 'Each row is one claim'],
+  ] as const;
+  for (const [hash, method, content] of places) {
+    wire.fail(method, why);
+    await page.goto(page.url().replace(/#.*|$/, hash));
+    await page.reload();
+    const main = page.getByRole('main');
+    await expect(main.getByRole('alert'), hash).toContainText(why);
+    await expect(page.getByText(why), hash).toHaveCount(1);
+    await expect(main, hash).not.toContainText(/\s0\b/);
+    wire.mend(method);
+    // At once: the library tries again by itself, too, as soon as the service has said something new.
+    await page.evaluate(() => document.querySelector<HTMLElement>('main [role="alert"] button')?.click());
+    await expect(main, hash).toContainText(content);
+  }
 });

@@ -48,6 +48,8 @@ export class VersionsView {
   #shownAnyway = false;
   versions = $state.raw<readonly VersionEntry[]>([]);
   compared = $state.raw<OutputOf<'corpus.compareVersions'> | null>(null);
+  /** Why they could not be read, where nothing of them is on screen yet. */
+  failure = $state<string | null>(null);
 
   constructor(study: Study, articleId: string) {
     this.study = study;
@@ -57,7 +59,7 @@ export class VersionsView {
   /** Without numbers the newest is held against the one before it. */
   async load(from: number | undefined, to: number | undefined): Promise<void> {
     const { client } = this.study;
-    await this.study.attempt(async () => {
+    try {
       this.withheld = !this.#shownAnyway && (await wouldTell(client, this.articleId));
       if (this.withheld) {
         this.compared = null;
@@ -68,7 +70,10 @@ export class VersionsView {
       const pair = { from: from ?? Math.max(1, newest - 1), to: to ?? newest };
       this.compared = await client.call('corpus.compareVersions', { articleId: this.articleId, ...pair });
       this.versions = versions;
-    });
+      this.failure = null;
+    } catch (error) {
+      this.failure = this.compared ? this.study.fail(error) : this.study.tell(error);
+    }
   }
 
   async showAnyway(from: number | undefined, to: number | undefined): Promise<void> {
@@ -115,6 +120,7 @@ export class SharedTextView {
   outlet = $state<string | null>(null);
   pairs = $state.raw<readonly PassagePair[]>([]);
   ready = $state(false);
+  failure = $state<string | null>(null);
 
   constructor(study: Study) {
     this.study = study;
@@ -122,7 +128,7 @@ export class SharedTextView {
 
   async load(articleId: string, otherId: string): Promise<void> {
     const { client } = this.study;
-    await this.study.attempt(async () => {
+    try {
       // The link first: reading it brings the places up to date with the texts.
       const { links } = await client.call('corpus.origin', { articleId });
       const [here, there] = await Promise.all([
@@ -136,7 +142,9 @@ export class SharedTextView {
         here: quote(here.body, passage.here),
         there: quote(there.body, passage.there),
       }));
-      this.ready = true;
-    });
+      [this.ready, this.failure] = [true, null];
+    } catch (error) {
+      this.failure = this.ready ? this.study.fail(error) : this.study.tell(error);
+    }
   }
 }

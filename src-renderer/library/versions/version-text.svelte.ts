@@ -9,6 +9,7 @@ export class VersionTextView {
   readonly articleId: string;
   readonly number: number;
   version = $state.raw<OutputOf<'corpus.version'> | null>(null);
+  failure = $state<string | null>(null);
   page = $state.raw<DecodedPage | null>(null);
 
   constructor(study: Study, articleId: string, number: number) {
@@ -19,9 +20,12 @@ export class VersionTextView {
 
   async load(): Promise<void> {
     const { articleId, number } = this;
-    await this.study.attempt(async () => {
+    try {
       this.version = await this.study.client.call('corpus.version', { articleId, number });
-    });
+      this.failure = null;
+    } catch (error) {
+      this.failure = this.version ? this.study.fail(error) : this.study.tell(error);
+    }
   }
 
   async togglePage(): Promise<void> {
