@@ -48,7 +48,7 @@ export async function serveLibrary(name: LibraryName, folder: string, browser: B
   const study = await serveBrowser(dataDir);
   const maker = await (await browser.newContext()).newPage();
   await maker.goto(study.address);
-  await maker.locator('[data-ready="library"]').waitFor();
+  await maker.locator('[data-ready]').first().waitFor();
   const { cases } = await callService(maker, 'corpus.cases', {});
   const caseId = cases[0]!.id;
   const { articles } = await callService(maker, 'corpus.case', { caseId });
