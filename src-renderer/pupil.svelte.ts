@@ -12,7 +12,7 @@ export interface Guess {
   readonly sourceType: SourceType;
   readonly reason: string;
 }
-type Where = Omit<InputOf<'classroom.report'>, 'stuck'>;
+type Where = Omit<InputOf<'classroom.report'>, 'stuck' | 'step'>;
 
 /** The board is told at most so often where somebody is. */
 const REPORT_EVERY_MS = 2_000;
@@ -85,7 +85,7 @@ export class Pupil {
     const wasLocked = this.now?.locked ?? false;
     this.connection.locked = now.locked;
     this.now = now;
-    this.#chosen ??= readStep(now);
+    this.#chosen ??= readStep(now) ?? now.lastStep;
     if (!now.locked && (wasLocked || this.work.refused.length > 0))
       void this.connection.outbox.offerAgain(({ refused }) => refused?.code === 'class-locked');
   }
@@ -94,6 +94,7 @@ export class Pupil {
     if (!this.now) return;
     this.#chosen = step;
     window.localStorage.setItem(`step of ${this.now.classId}`, step);
+    void this.#report();
   }
 
   async guess(articleId: string, sourceType: SourceType, reason: string): Promise<void> {
@@ -123,7 +124,7 @@ export class Pupil {
     if (this.#reporting) return;
     this.#reporting = true;
     for (;;) {
-      const input = { ...this.#where, stuck: this.stuck };
+      const input = { ...this.#where, step: this.together ? null : this.#chosen, stuck: this.stuck };
       const said = JSON.stringify(input);
       if (said === this.#reported || this.line !== 'here') break;
       this.#reported = said;

@@ -212,6 +212,8 @@ export const classroom = {
       classId: z.string(),
       title: z.string(),
       seat: z.object({ id: z.string(), name: z.string(), group: z.string().nullable() }),
+      /** Where each goes at their own pace: the stop this seat last went to, so that another device goes on there. */
+      lastStep: step.nullable(),
       /** Names of who else is in the same group. */
       groupMembers: z.array(z.string()),
       caseId: z.string(),
@@ -262,13 +264,14 @@ export const classroom = {
       ],
     },
   }),
-  /** Where a student is and whether they are stuck, for the board. Kept in memory only. */
+  /** Where a student is and whether they are stuck, for the board; and the stop they went to, for their next device. Kept in memory only. */
   'classroom.report': method({
     who: ['pupil'],
     input: z.object({
       where: z.enum(['waiting', 'reading', 'noting', 'answering', 'discussing', 'done']),
       articleId: id.nullable().default(null),
       itemId: id.nullable().default(null),
+      step: step.nullable().default(null),
       stuck: z.boolean().default(false),
     }),
     output: z.object({}),

@@ -237,6 +237,7 @@ test('what is written with the network cut, over a reload and a killed service, 
   await expect(page.getByText('This seat was handed back')).toBeVisible();
   const other = await takeDevice(await sharedBrowser());
   await join(other, { ...opened }, 'Ada');
+  await expect(other.page.locator('[data-step="quiz"]')).toBeVisible();
   await other.page.getByRole('button', { name: 'Talk' }).click();
   await expect(other.page.getByText('While the network was away.')).toBeVisible();
   await expect(other.page.locator('main')).toBeFocused();

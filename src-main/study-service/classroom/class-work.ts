@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/quiz.ts';
 import type { AnswerConfidence } from '../../contract/quiz-kinds.ts';
 import type { ClassDoor, NetworkView, OpenClassDoor } from '../../contract/class-door.ts';
+import type { ClassStep } from '../../contract/class-words.ts';
 import type { OutputOf } from '../../contract/contract.ts';
 import type { Work } from '../../contract/classroom.ts';
 import type { StudyEvent } from '../../contract/events.ts';
@@ -50,6 +51,13 @@ export interface LiveSeat {
   here: number;
   report: { where: string; articleId: string | null; itemId: string | null; stuck: boolean } | null;
   lastHeardAt: string | null;
+  /** At their own pace: the stop they last went to. */
+  lastStep: ClassStep | null;
+}
+
+/** A seat since this class was opened: what was reported before a restart is told again by whoever comes back. */
+export function seatUnheard(seat: StoredSeat): LiveSeat {
+  return { seat, here: 0, report: null, lastHeardAt: null, lastStep: null };
 }
 
 /** The class that is open. */

@@ -64,7 +64,9 @@ export function classroomHandlers(work: ClassWork, { answerer, submit, together,
     'classroom.submit': (input, caller) => submit(input.work, seatOf(caller)),
     'classroom.report': (input, caller) => {
       const room = openRoom(work);
-      liveSeat(room, seatOf(caller).seatId).report = input;
+      const live = liveSeat(room, seatOf(caller).seatId);
+      live.report = input;
+      live.lastStep = input.step ?? live.lastStep;
       work.changed(room.fields.id);
       return {};
     },

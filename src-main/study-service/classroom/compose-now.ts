@@ -24,7 +24,7 @@ const LESSON_STEP: Readonly<Record<ClassStep, string | null>> = {
 /** What a seat is to do now. All but its own part is put together once for everybody, since everybody asks in the same moment. */
 export function composeNow(work: ClassWork, { seatId }: SeatOfCaller): Now {
   const room = openRoom(work);
-  const { seat } = liveSeat(room, seatId);
+  const { seat, lastStep } = liveSeat(room, seatId);
   const role = roleInRoom(room);
   const shared = (room.composed.get(role) as ReturnType<typeof composeShared> | undefined) ?? composeShared(work, room);
   room.composed.set(role, shared);
@@ -32,6 +32,7 @@ export function composeNow(work: ClassWork, { seatId }: SeatOfCaller): Now {
   return {
     ...shared,
     seat: { id: seat.id, name: seat.name, group: seat.group },
+    lastStep: room.fields.pace === 'own' ? lastStep : null,
     groupMembers: members
       .filter(({ id, group }) => group !== null && group === seat.group && id !== seat.id)
       .map(({ name }) => name),
@@ -39,7 +40,7 @@ export function composeNow(work: ClassWork, { seatId }: SeatOfCaller): Now {
   };
 }
 
-function composeShared(work: ClassWork, room: Room): Omit<Now, 'seat' | 'groupMembers' | 'guesses'> {
+function composeShared(work: ClassWork, room: Room): Omit<Now, 'seat' | 'lastStep' | 'groupMembers' | 'guesses'> {
   const { fields } = room;
   const { caseId, step, pace } = fields;
   const fieldsOfCase = work.stores.cases.read(caseId);

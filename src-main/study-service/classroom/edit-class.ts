@@ -5,7 +5,7 @@ import { found } from '../corpus/corpus-stores.ts';
 import { addSeats, refuseSameName } from './seats/add-seats.ts';
 import { stepsOf } from './class-steps.ts';
 import type { ClassEdit, StoredClass } from './class-store.ts';
-import { tellSeats } from './class-work.ts';
+import { seatUnheard, tellSeats } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
 import { dayAfter, describeClass } from './describe-class.ts';
 
@@ -103,7 +103,7 @@ export function refreshSeats(work: ClassWork, classId: string): void {
     for (const seat of stored) {
       const live = room.seats.get(seat.id);
       if (live) live.seat = seat;
-      else room.seats.set(seat.id, { seat, here: 0, report: null, lastHeardAt: null });
+      else room.seats.set(seat.id, seatUnheard(seat));
     }
     tellSeats(room, { event: 'classroom.now' });
   }

@@ -7,6 +7,7 @@ import { found } from '../corpus/corpus-stores.ts';
 import { addSeats } from './seats/add-seats.ts';
 import { stepsOf } from './class-steps.ts';
 import type { StoredClass } from './class-store.ts';
+import { seatUnheard } from './class-work.ts';
 import type { ClassWork, Room } from './class-work.ts';
 import { dayAfter, describeClass } from './describe-class.ts';
 import { drawCode, drawToken } from './draw-code.ts';
@@ -148,7 +149,7 @@ function enterRoom(work: ClassWork, fields: StoredClass, door: ClassDoor | null)
   const seats = work.seats.listOfClass(fields.id);
   const room: Room = {
     fields,
-    seats: new Map(seats.map((seat) => [seat.id, { seat, here: 0, report: null, lastHeardAt: null }])),
+    seats: new Map(seats.map((seat) => [seat.id, seatUnheard(seat)])),
     tokens: new Map(seats.flatMap(({ id, tokenHash }) => (tokenHash === null ? [] : [[tokenHash, id] as const]))),
     limits: limitCodes(() => work.clock().getTime()),
     newSeats: limitNewSeats(() => work.clock().getTime()),

@@ -119,3 +119,22 @@ describe('a class', () => {
     expect(service.doors.answerer.seatOf(token)).toBeNull();
   });
 });
+
+describe('at their own pace', () => {
+  it('a seat goes on at the stop it went to, whichever device it comes back on', async () => {
+    const opened = await openLesson({ pace: 'own', roster: [{ name: 'Ada' }, { name: 'Bo' }] });
+    const ada = await sit(service, opened.code, 'Ada');
+    const bo = await sit(service, opened.code, 'Bo');
+    const lastStepOf = async (seatId: string) =>
+      valueOf('classroom.now', await service.as(seatId, 'classroom.now', {})).lastStep;
+    expect(await lastStepOf(ada.seatId)).toBeNull();
+    await service.as(ada.seatId, 'classroom.report', { where: 'noting', step: 'own notes' });
+    // A page that has not gone anywhere yet says nothing of a stop, and takes nothing back.
+    await service.as(ada.seatId, 'classroom.report', { where: 'reading' });
+    await service.call('classroom.freeSeat', { seatId: ada.seatId });
+    const again = await sit(service, opened.code, 'Ada');
+    expect([await lastStepOf(again.seatId), await lastStepOf(bo.seatId)]).toEqual(['own notes', null]);
+    await service.call('classroom.change', { classId: opened.id, pace: 'together' });
+    expect(await lastStepOf(again.seatId)).toBeNull();
+  });
+});

@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { groupCommits } from '../handing-in/group-commits.ts';
 import { addSeats } from './add-seats.ts';
-import { openRoom, tellSeats } from '../class-work.ts';
+import { openRoom, seatUnheard, tellSeats } from '../class-work.ts';
 import type { ClassWork, Room } from '../class-work.ts';
 import { drawToken, hashToken, isSameSecret, readCode } from '../draw-code.ts';
 import { placeNewcomer } from './make-groups.ts';
@@ -58,7 +58,7 @@ export async function takeSeat(
   const seat = work.seats.read(seatId)!;
   const live = room.seats.get(seatId);
   if (live) live.seat = seat;
-  else room.seats.set(seatId, { seat, here: 0, report: null, lastHeardAt: null });
+  else room.seats.set(seatId, seatUnheard(seat));
   room.tokens.set(seat.tokenHash!, seatId);
   room.handedBack.delete(seatId);
   // Those of its group see who is with them now.
