@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { seededRandom } from '../../src-main/study-service/quiz/drafting/seeded-random.ts';
 
 export function checkoutFolder(path: string): string {
   return join(import.meta.dirname, '..', '..', path);
@@ -23,14 +24,7 @@ const COMMON =
   );
 
 export function inventor(seed: number): Inventor {
-  let state = seed;
-  // mulberry32
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const random = seededRandom(seed).next;
   const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
   const rare = Array.from(
     { length: 4000 },

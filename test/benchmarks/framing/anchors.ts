@@ -1,6 +1,6 @@
 import { anchoringIn } from '../../../src-main/study-service/corpus/anchors/place-anchor.ts';
 import type { Part } from '../comparison/part.ts';
-import { seededRandom } from '../search-scale/generate-corpus.ts';
+import { seededRandom } from '../../../src-main/study-service/quiz/drafting/seeded-random.ts';
 import { alignTexts } from './align-texts.ts';
 import type { UnitMap } from './align-texts.ts';
 import { EDITS, editText } from './edit-text.ts';
@@ -55,7 +55,7 @@ export const measureAnchors: Part = async ({ data, say }) => {
   ];
   for (const [name, makePair] of settings) {
     const tally = emptyTally();
-    const random = seededRandom(SEED);
+    const random = seededRandom(SEED).next;
     for (const page of pages) countPair(tally, makePair(page, random), random, `${name} ${page.id.slice(0, 8)}`);
     figures[name] = report(name, tally, say);
   }

@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { anchoringIn } from '../../../src-main/study-service/corpus/anchors/place-anchor.ts';
-import { seededRandom } from '../search-scale/generate-corpus.ts';
+import { seededRandom } from '../../../src-main/study-service/quiz/drafting/seeded-random.ts';
 import { computingTime } from '../measure-stall.ts';
 import { EDITS, editText } from './edit-text.ts';
 import { inventNotes } from './invent-notes.ts';
@@ -19,7 +19,7 @@ export function measureAnchorSpeed(texts: readonly string[], say: (line: string)
   const article = longArticle(texts);
   const figures: Record<string, object> = {};
   for (const what of EDITS) {
-    const random = seededRandom(60);
+    const random = seededRandom(60).next;
     const notes = inventNotes(article, NOTES, random);
     const { text } = editText(article, what, 0.1, random);
     const rounds = (work: () => void) => Math.min(...Array.from({ length: 5 }, () => timeOf(work)));

@@ -1,4 +1,4 @@
-import { seededRandom } from './generate-corpus.ts';
+import { seededRandom } from '../../../src-main/study-service/quiz/drafting/seeded-random.ts';
 import type { Corpus } from './generate-corpus.ts';
 
 export const QUERY_KINDS = ['one word', 'two words', 'prefix', 'one typo', 'phrase'] as const;
@@ -17,7 +17,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * come as often as they stand there. A typo is one letter left out, put in, changed or swapped with the next.
  */
 export function drawQueries(corpus: Corpus, size: number, count: number, knows: (word: string) => boolean) {
-  const random = seededRandom(4711);
+  const random = seededRandom(4711).next;
   const tokens = () => {
     const { paragraphs } = corpus.article(Math.floor(random() * size));
     return paragraphs[Math.floor(random() * paragraphs.length)]!.toLowerCase().replace(/\./g, '').split(' ');

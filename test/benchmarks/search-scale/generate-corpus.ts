@@ -1,13 +1,4 @@
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seededRandom } from '../../../src-main/study-service/quiz/drafting/seeded-random.ts';
 
 export const WORDS_PER_ARTICLE = 600;
 const VOCABULARY = 200_000;
@@ -49,7 +40,7 @@ export function generateCorpus(): Corpus {
       return (1 - STOCK_SHARE) * (up - below) + STOCK_SHARE * 2 * (Math.max(0.5, up) - Math.max(0.5, below));
     },
     article(number) {
-      const random = seededRandom(number * 7919 + 13);
+      const random = seededRandom(number * 7919 + 13).next;
       const stock = Array.from({ length: 24 }, () => vocabulary[findRank(cumulative, 0.5 + random() / 2)]!);
       const word = () => (random() < STOCK_SHARE ? stock[Math.floor(random() * stock.length)]! : draw(random));
       const title = capital(Array.from({ length: 8 }, word).join(' '));
@@ -105,7 +96,7 @@ const ENDINGS = ['', '', '', '', '', 's', 's', 'ed', 'ing', 'er', 'ly', 'ion'];
 
 /** Common words are short, as they are in every language. */
 function makeVocabulary(): string[] {
-  const random = seededRandom(42);
+  const random = seededRandom(42).next;
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
   const words = new Set<string>();
   while (words.size < VOCABULARY) {

@@ -6,7 +6,7 @@ import { splitWords } from '../../../src-main/study-service/search/split-words.t
 import { CHECKOUT } from '../../../scripts/checkout.ts';
 import { misspell } from './draw-queries.ts';
 import type { DrawnQuery } from './draw-queries.ts';
-import { seededRandom } from './generate-corpus.ts';
+import { seededRandom } from '../../../src-main/study-service/quiz/drafting/seeded-random.ts';
 import type { Corpus } from './generate-corpus.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -84,7 +84,7 @@ export function measureEnglish(): EnglishTypos | null {
   const counts = new SearchableMap<number>();
   for (const words of running) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const tokens = running.flat().filter((word) => /^[a-z]{5,}$/.test(word));
-  const random = seededRandom(4711);
+  const random = seededRandom(4711).next;
   const typos = Array.from({ length: DRAWN }, () => {
     for (;;) {
       const meant = tokens[Math.floor(random() * tokens.length)]!;

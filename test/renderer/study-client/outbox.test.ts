@@ -3,6 +3,7 @@ import type { Work } from '../../../src-main/contract/classroom.ts';
 import type { Failure } from '../../../src-main/contract/failures.ts';
 import { MemoryStore } from '../../../src-renderer/study-client/outbox-store.ts';
 import { Outbox } from '../../../src-renderer/study-client/outbox.ts';
+import { seededRandom } from '../../../src-main/study-service/quiz/drafting/seeded-random.ts';
 
 const AT = '2026-11-22T09:00:00.000Z';
 const idOf = (number: number) => number.toString(16).padStart(32, '0');
@@ -26,17 +27,6 @@ function open(send: Send, given: { store?: MemoryStore; online?: () => boolean }
   return new Outbox({ store, seatId: 'seat-1', send, online, later: (run) => void setTimeout(run, 1) });
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A class that keeps what it takes by id, as the teacher's computer does: later revisions win, in whatever order they come. */
 class Taking {
   readonly stored = new Map<string, Work>();
@@ -53,7 +43,7 @@ class Taking {
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   'what two tabs of a seat keep arrives once and as last written, however the line is cut (seed %i)',
   async (seed) => {
-    const random = seeded(seed);
+    const random = seededRandom(seed).next;
     const taking = new Taking();
     const late: (() => void)[] = [];
     const send: Send = async (work) => {

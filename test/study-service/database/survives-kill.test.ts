@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { createArticleStore } from '../../../src-main/study-service/corpus/article-store.ts';
 import { findDamage } from '../../../src-main/study-service/database/check-database.ts';
 import { DataFolder } from './data-folder.ts';
+import { seededRandom } from '../../../src-main/study-service/quiz/drafting/seeded-random.ts';
 
 const IMPORTER = fileURLToPath(new URL('./import-until-killed.ts', import.meta.url));
 const ROUNDS = 5;
@@ -13,7 +14,7 @@ it('kill -9 in the middle of a thousand imports loses no acknowledged import', {
   const folder = new DataFolder();
   const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
   console.log(`kill seed ${seed} (set KILL_SEED to run the same again)`);
-  const random = seededRandom(seed);
+  const random = seededRandom(seed).next;
   const acknowledged: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const lines = await importAndKill(folder.path, 1 + Math.floor(random() * 150), random() * 8);
@@ -60,15 +61,4 @@ function expectWhole(article: ReturnType<ReturnType<typeof createArticleStore>['
   expect(article?.blocks).toHaveLength(12);
   const wrong = article?.blocks.filter(({ start, end, text }) => article.body.slice(start, end) !== text);
   expect(wrong).toEqual([]);
-}
-
-/** mulberry32: small, and the same on every machine. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -5,17 +5,7 @@ import { WebSocket } from 'ws';
 import type { Reply } from '../../../src-main/contract/failures.ts';
 import { ADA, arrive, BO, Device, get, openTestDoor, sayRaw, until } from './open-test-door.ts';
 import type { TestDoor } from './open-test-door.ts';
-
-/** The same numbers in every run, between 0 and 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seededRandom } from '../../../src-main/study-service/quiz/drafting/seeded-random.ts';
 
 /** A piece of work and its reply are some hundred. */
 const BYTES_A_CUT = 1_200;
@@ -77,7 +67,7 @@ async function handIn(door: TestDoor, port: number, token: string, ids: string[]
 }
 
 test('work that is cut off, doubled and reordered arrives once for each piece that was acknowledged, under its own seat', async () => {
-  const random = randomNumbers(8);
+  const random = seededRandom(8).next;
   const door = await openTestDoor({ rateOfSeat: { perSecond: 1e6, atOnce: 1e6 } });
   const stored = new Map<string, string | null>();
   door.study.reply = async ({ input, seatId }) => {
@@ -125,7 +115,7 @@ test('frames that make no sense reach no class, and neither end the door nor the
 
 test('bytes that are no HTTP, no WebSocket or only the beginning of one, end nothing', async () => {
   const door = await openTestDoor({ requestTime: 500 });
-  const random = randomNumbers(9);
+  const random = seededRandom(9).next;
   const upgrade = `GET /study HTTP/1.1\r\nHost: ${door.host}\r\nOrigin: ${door.origin}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n`;
   const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n';
   const protocol = `Sec-WebSocket-Protocol: parallax, seat.${ADA}\r\n`;

@@ -4,24 +4,13 @@ import { findRuns, numberWords, SEED_WORDS } from './find-runs.ts';
 import type { NumberedWords } from './find-runs.ts';
 import type { TermIndex } from './index-terms.ts';
 import type { SpanGroup } from './join-neighbours.ts';
+import { joinRuns } from './join-runs.ts';
+import type { RunMember, RunPair } from './join-runs.ts';
 import { readTerms } from './read-terms.ts';
-
-/** Words of one article that stand in another too. */
-export interface RunMember {
-  readonly article: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface RunGroup {
   readonly members: readonly RunMember[];
   readonly strength: number;
-}
-
-interface RunPair {
-  readonly left: RunMember;
-  readonly right: RunMember;
-  readonly words: number;
 }
 
 /** Formulas ("at the end of the day, he said") have fewer telling words than this. */
@@ -53,7 +42,10 @@ export function alignRuns(
             words: to - from,
           });
         }
-  return joinRuns(pairs, articles);
+  return joinRuns(pairs).flatMap((members) => {
+    const strength = strengthOf(members, articles);
+    return strength > 0 ? [{ members: members.toSorted((a, b) => a.article - b.article), strength }] : [];
+  });
 }
 
 /** For each word the number of its sentence in the index; -1 in a headline or byline. */
@@ -94,38 +86,6 @@ function pieces(sentenceAt: Int32Array, from: number, words: number): [number, n
 
 function placeOf({ placed }: NumberedWords, article: number, from: number, to: number): RunMember {
   return { article, start: placed[from]!.start, end: placed[to - 1]!.end };
-}
-
-/** The longest first; another article's run joins where it covers the same words of the first article. */
-function joinRuns(pairs: readonly RunPair[], articles: readonly ComparedArticle[]): RunGroup[] {
-  const waiting = pairs.toSorted((a, b) => b.words - a.words);
-  const groups: RunGroup[] = [];
-  const done = new Set<RunPair>();
-  for (const pair of waiting) {
-    if (done.has(pair)) continue;
-    done.add(pair);
-    const members = [pair.left, pair.right];
-    for (const other of waiting) {
-      if (done.has(other)) continue;
-      const known = (member: RunMember) => members.some((one) => overlap(one, member));
-      const taken = (member: RunMember) => members.some(({ article }) => article === member.article);
-      const [left, right] = [known(other.left), known(other.right)];
-      if (left && !right && !taken(other.right)) members.push(other.right);
-      else if (right && !left && !taken(other.left)) members.push(other.left);
-      else if (!left || !right) continue;
-      done.add(other);
-    }
-    const strength = strengthOf(members, articles);
-    if (strength > 0) groups.push({ members: members.toSorted((a, b) => a.article - b.article), strength });
-  }
-  return groups;
-}
-
-/** Most of the shorter one stands in both. */
-function overlap(left: RunMember, right: RunMember): boolean {
-  if (left.article !== right.article) return false;
-  const both = Math.min(left.end, right.end) - Math.max(left.start, right.start);
-  return both > 0.8 * Math.min(left.end - left.start, right.end - right.start);
 }
 
 /** As long as this, a run is no title or formula ("as White House chief of staff"). */

@@ -5,6 +5,7 @@ import type { InputOf, OutputOf } from '../../../../src-main/contract/contract.t
 import { temporaryFolder } from '../../../contract/example-library.ts';
 import { fillLibrary, openClassService, optionId, sit, valueOf, workId } from '../class-of-three.ts';
 import type { ClassService, Library } from '../class-of-three.ts';
+import { seededRandom } from '../../../../src-main/study-service/quiz/drafting/seeded-random.ts';
 
 type Piece = InputOf<'classroom.submit'>['work'][number];
 
@@ -124,7 +125,7 @@ describe('work that is handed in', () => {
 
   it('comes out the same whatever way it went: split, repeated and out of order', async () => {
     for (let seed = 1; seed <= 12; seed += 1) {
-      const random = drawing(seed);
+      const random = seededRandom(seed).next;
       const ids = [workId(), workId(), workId()];
       const pieces = ids.flatMap((id, at) => {
         const revisions = [1, 2, 3, 4].map((revision) => note(id, revision, `${seed} ${at} ${revision}`));
@@ -177,17 +178,6 @@ describe('handed in together by many', () => {
     expect((await service.call('quiz.results', { quizId, classId: 'class-none' })).students).toEqual([]);
   });
 });
-
-/** mulberry32: small, and the same numbers for the same seed. */
-function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function shuffled<Thing>(things: Thing[], random: () => number): Thing[] {
   return things
