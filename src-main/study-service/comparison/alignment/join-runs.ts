@@ -19,21 +19,26 @@ export interface RunPair {
  */
 export function joinRuns(pairs: readonly RunPair[]): RunMember[][] {
   const waiting = pairs.toSorted((a, b) => b.words - a.words);
-  const near = placeRuns(waiting);
   const done = new Set<number>();
+  const placed = placeRuns(waiting);
+  /** Those still to come after a number that cover this member, in no order. */
+  const covering = (member: RunMember, after: number) =>
+    stretchesOf(member)
+      .flatMap((key) => placed.get(key) ?? [])
+      .filter(({ number, side }) => number > after && !done.has(number) && overlap(side, member))
+      .map(({ number }) => number);
   return waiting.flatMap((pair, first) => {
     if (done.has(first)) return [];
     done.add(first);
     const members = [pair.left, pair.right];
-    let queue = later(first, [...near(pair.left), ...near(pair.right)]);
+    let queue = lastFirst(members.flatMap((member) => covering(member, first)));
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      if (done.has(at)) continue;
       const joining = joins(members, waiting[at]!);
       if (joining === false) continue;
       done.add(at);
       if (joining === null) continue;
       members.push(joining);
-      queue = later(at, [...queue, ...near(joining)]);
+      queue = lastFirst([...queue, ...covering(joining, at)]);
     }
     return [members];
   });
@@ -50,25 +55,30 @@ function joins(members: readonly RunMember[], { left, right }: RunPair): RunMemb
   return false;
 }
 
-/** Each once, the last first, so that the next can be popped. */
-function later(than: number, found: readonly number[]): number[] {
-  return [...new Set(found)].filter((at) => at > than).sort((a, b) => b - a);
+/** Each once, so that the next can be popped. */
+function lastFirst(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => b - a);
 }
 
 /** In characters: most runs touch one or two such stretches. */
 const STRETCH = 256;
 
-/** For a place in an article, the numbers of the pairs that have a side near it: all that share a character, and a few more. */
-function placeRuns(pairs: readonly RunPair[]): (place: RunMember) => number[] {
-  const placed = new Map<string, number[]>();
+interface PlacedSide {
+  readonly number: number;
+  readonly side: RunMember;
+}
+
+/** The sides of all pairs by the stretches of text they touch, with the number of their pair. */
+function placeRuns(pairs: readonly RunPair[]): ReadonlyMap<string, readonly PlacedSide[]> {
+  const placed = new Map<string, PlacedSide[]>();
   for (const [number, { left, right }] of pairs.entries())
     for (const side of [left, right])
       for (const key of stretchesOf(side)) {
         const there = placed.get(key);
-        if (there) there.push(number);
-        else placed.set(key, [number]);
+        if (there) there.push({ number, side });
+        else placed.set(key, [{ number, side }]);
       }
-  return (place) => stretchesOf(place).flatMap((key) => placed.get(key) ?? []);
+  return placed;
 }
 
 function stretchesOf({ article, start, end }: RunMember): string[] {
