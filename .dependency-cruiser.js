@@ -135,7 +135,7 @@ export default {
       to: {
         path: '^src-main/contract/',
         pathNot:
-          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds|class-words|pack-words|handout-file)\\.ts$',
+          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds|class-words|pack-words|handout-file|file-stem|sentence-places)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

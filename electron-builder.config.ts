@@ -5,6 +5,9 @@ import type { Runtime } from './scripts/runtime/resolve-runtime.ts';
 /** What a file of a case is to a desktop. `resources/icons/pack.*` is its picture. */
 export const PACK_MEDIA_TYPE = 'application/vnd.parallax.case+zip';
 
+/** The licences of what is bundled, written anew for each package. */
+export const LICENCES_FILE = 'out/third-party-licences.txt';
+
 /**
  * What Debian calls the libraries that Electron and Node are linked to, and what its desktops read of a menu entry.
  * Where a name got `t64` (Debian 13, Ubuntu 24.04), either will do. test/end-to-end/installed.packaged.spec.ts holds the list
@@ -74,6 +77,8 @@ export function packageConfiguration(runtime: Runtime, node24: string, arch: str
     ],
     // The stand-in's own Node is too old for SQLite, so its package brings Node 24 along; the official one does not need it.
     extraResources: runtime.kind === 'stand-in' ? [{ from: node24, to: join('node', 'node') }] : [],
+    // Where Chromium's own lie, for people to read
+    extraFiles: [{ from: LICENCES_FILE, to: 'third-party-licences.txt' }],
     electronLanguages: ['en-US'],
     electronFuses: {
       resetAdHocDarwinSignature: process.platform === 'darwin' && arch === 'arm64',

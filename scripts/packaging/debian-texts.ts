@@ -7,6 +7,7 @@ export interface Program {
   readonly version: string;
   readonly description: string;
   readonly author: string;
+  readonly license: string;
 }
 
 /** `architecture` in Debian's words; `kilobytes` is what it takes on the disk. */
@@ -66,6 +67,47 @@ export function mediaTypesText(config: Configuration): string {
     ...kinds,
     '</mime-info>',
   ]);
+}
+
+/**
+ * What a software centre shows: https://www.freedesktop.org/software/appstream/docs/. Pictures and a home page would have to lie on
+ * the web, where this project has no place, so there are none. `released` is a day, ISO 8601.
+ */
+export function metainfoText(config: Configuration, program: Program, released: string): string {
+  const { linux } = config;
+  const kinds = [config.fileAssociations ?? []].flat();
+  return lines([
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<component type="desktop-application">',
+    `  <id>${escapeXml(config.appId)}</id>`,
+    '  <metadata_license>CC0-1.0</metadata_license>',
+    `  <project_license>${escapeXml(program.license)}</project_license>`,
+    `  <name>${escapeXml(config.productName)}</name>`,
+    `  <summary>${escapeXml(linux?.synopsis)}</summary>`,
+    `  <developer_name>${escapeXml(program.author)}</developer_name>`,
+    '  <description>',
+    `    <p>${escapeXml(linux?.description)}</p>`,
+    '    <p>It works offline, on one computer, with no account. A class joins over the local network from any browser.</p>',
+    '  </description>',
+    `  <launchable type="desktop-id">${config.executableName}.desktop</launchable>`,
+    `  <icon type="stock">${escapeXml(config.executableName)}</icon>`,
+    '  <categories>',
+    `    <category>${escapeXml(linux?.category)}</category>`,
+    '  </categories>',
+    '  <provides>',
+    `    <binary>${escapeXml(config.executableName)}</binary>`,
+    ...kinds.map(({ mimeType }) => `    <mediatype>${escapeXml(mimeType)}</mediatype>`),
+    '  </provides>',
+    '  <content_rating type="oars-1.1"/>',
+    '  <releases>',
+    `    <release version="${program.version}" date="${released}"/>`,
+    '  </releases>',
+    '</component>',
+  ]);
+}
+
+function escapeXml(text: string | null | undefined): string {
+  return (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** What an icon theme calls the picture of a media type. */

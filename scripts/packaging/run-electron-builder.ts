@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Arch, build, Platform } from 'electron-builder';
-import { packageConfiguration } from '../../electron-builder.config.ts';
+import { LICENCES_FILE, packageConfiguration } from '../../electron-builder.config.ts';
 import { CHECKOUT, NODE_24 } from '../checkout.ts';
 import type { Runtime } from '../runtime/resolve-runtime.ts';
+import { licencesText } from './gather-licences.ts';
 
 export type Architecture = 'x64' | 'arm64';
 
@@ -16,6 +17,7 @@ export async function runElectronBuilder(
   arch: Architecture,
   targets: readonly string[],
 ): Promise<string[]> {
+  writeFileSync(join(CHECKOUT, LICENCES_FILE), licencesText());
   return build({
     projectDir: CHECKOUT,
     publish: 'never',

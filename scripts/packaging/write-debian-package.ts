@@ -16,8 +16,9 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Configuration } from 'electron-builder';
 import { CHECKOUT } from '../checkout.ts';
-import { controlText, desktopText, iconName, mediaTypesText } from './debian-texts.ts';
+import { controlText, desktopText, iconName, mediaTypesText, metainfoText } from './debian-texts.ts';
 import type { Program } from './debian-texts.ts';
+import { licencesText } from './gather-licences.ts';
 
 /** The sizes that the base theme of every desktop has a folder for. */
 const ICON_SIZES = [16, 22, 24, 32, 48, 64, 128, 256, 512];
@@ -54,13 +55,13 @@ export function writeDebianPackage({ folder, config, architecture, file, compres
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
     };
-    writeDesktopFiles(write, config, executable);
+    const program = JSON.parse(readFileSync(join(CHECKOUT, 'package.json'), 'utf8')) as Program;
+    writeDesktopFiles(write, config, executable, program);
     mkdirSync(join(root, 'usr', 'bin'), { recursive: true });
     symlinkSync(executable, join(root, 'usr', 'bin', String(config.executableName)));
     const bytes = settleModes(root);
     // Where a system forbids Chromium's first way (namespaces without rights), this small program makes the sandbox.
     chmodSync(join(root, installed, 'chrome-sandbox'), 0o4755);
-    const program = JSON.parse(readFileSync(join(CHECKOUT, 'package.json'), 'utf8')) as Program;
     write('DEBIAN/control', controlText(config, program, architecture, Math.ceil(bytes / 1024)));
     mkdirSync(dirname(file), { recursive: true });
     run('dpkg-deb', [
@@ -80,9 +81,11 @@ function writeDesktopFiles(
   write: (path: string, content: string | Buffer) => void,
   config: Configuration,
   executable: string,
+  program: Program,
 ): void {
   const name = String(config.executableName);
   write(`usr/share/applications/${name}.desktop`, desktopText(config, executable));
+  write(`usr/share/metainfo/${config.appId}.metainfo.xml`, metainfoText(config, program, releaseDay(program.version)));
   write(`usr/share/mime/packages/${name}.xml`, mediaTypesText(config));
   const icons = join(CHECKOUT, 'resources', 'icons');
   const mediaType = iconName([config.fileAssociations ?? []].flat()[0]?.mimeType ?? '');
@@ -94,8 +97,18 @@ function writeDesktopFiles(
       write(`usr/share/icons/hicolor/${size}/${path}.png`, readFileSync(join(icons, drawing, `${size}.png`)));
     write(`usr/share/icons/hicolor/scalable/${path}.svg`, readFileSync(join(icons, `${drawing}.svg`)));
   }
-  write(`usr/share/doc/${name}/copyright`, readFileSync(join(CHECKOUT, 'LICENSE')));
+  write(`usr/share/doc/${name}/copyright`, `${readFileSync(join(CHECKOUT, 'LICENSE'), 'utf8')}\n${licencesText()}`);
   write(`usr/share/doc/${name}/changelog.gz`, gzipSync(readFileSync(join(CHECKOUT, 'CHANGELOG.md')), { level: 9 }));
+}
+
+/** The day that CHANGELOG.md gives to a version, ISO 8601: "## 1.0.0, 22 November 2026: ...". */
+function releaseDay(version: string): string {
+  const changes = readFileSync(join(CHECKOUT, 'CHANGELOG.md'), 'utf8');
+  const heading = changes.split('\n').find((line) => line.startsWith(`## ${version}, `));
+  const day = /^## [^,]+, (\d{1,2} \p{L}+ \d{4})/u.exec(heading ?? '')?.[1];
+  if (!day)
+    throw new Error(`CHANGELOG.md has no section for ${version} with its day: "## ${version}, 1 May 2031: ..."`);
+  return new Date(`${day} UTC`).toISOString().slice(0, 10);
 }
 
 /** Whoever packages may have a narrow umask, and everyone must be able to read the program. Returns the bytes in all. */

@@ -39,11 +39,24 @@ export function openService(options: ServiceOptions, endProcess: () => void): St
     startAgain: () => void setTimeout(endProcess, LET_REPLY_GO_MS),
   };
   const open = () => openLogged(options, upkeep, log, endProcess);
-  const first = open();
-  if ('service' in first) return first.service;
-  return retryOpening(createUnopenedService(first.failure, upkeep), () => {
-    const again = open();
-    return 'service' in again ? again.service : null;
+  return keepOpening(open(), open, upkeep);
+}
+
+/** What is open, or what stands in for it until it can be opened as it should be. */
+function keepOpening(opening: Opening, open: () => Opening, upkeep: UpkeepOptions): StudyService {
+  if (!('service' in opening))
+    return retryOpening(createUnopenedService(opening.failure, upkeep), () => {
+      const again = open();
+      return 'service' in again ? keepOpening(again, open, upkeep) : null;
+    });
+  const { service } = opening;
+  const { hasRoomAgain } = service;
+  if (!hasRoomAgain) return service;
+  return retryOpening(service, () => {
+    if (!hasRoomAgain()) return null;
+    // It holds the library alone, so it goes before the next one opens.
+    service.close();
+    return keepOpening(open(), open, upkeep);
   });
 }
 

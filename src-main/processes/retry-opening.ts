@@ -5,8 +5,9 @@ import type { StudyService } from '../study-service/create-study-service.ts';
 const AGAIN_AFTER_MS = 2_000;
 
 /**
- * Stands in for a library that could not be opened, and tries again with a later call: whoever made room on the disk, or may write in the
- * folder again, goes on without starting Parallax anew. The page then hears `study.restarted` and reads everything again.
+ * Stands in for a library that could not be opened, or only to be read, and tries again with a later call: whoever made room on the
+ * disk, or may write in the folder again, goes on without starting Parallax anew. The page then hears `study.restarted` and reads
+ * everything again.
  */
 export function retryOpening(
   unopened: StudyService,
@@ -31,6 +32,7 @@ export function retryOpening(
   }
 
   return {
+    hasRoomAgain: null,
     dispatch(...call) {
       tryAgain();
       return current.dispatch(...call);

@@ -9,9 +9,12 @@ import { isHandingIn } from './corpus/turns/work-behind-calls.ts';
 import { isDamage, isOfTheSearch } from './database/check-database.ts';
 import { isMarkedForCheck, markForCheck } from './database/check-mark.ts';
 import { explainDiskTrouble } from './database/explain-disk-trouble.ts';
+import { freeBytes } from './database/free-bytes.ts';
 import { keepCheckpointing } from './database/keep-checkpointing.ts';
+import type { LibraryCare } from './database/look-after-library.ts';
 import { openDatabase } from './database/open-database.ts';
-import type { StoreDeps, StudyDatabase } from './database/store-deps.ts';
+import type { OpenedDatabase } from './database/open-database.ts';
+import type { StoreDeps } from './database/store-deps.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch, ExplainTrouble } from './dispatch.ts';
 import { createSearch } from './search/create-search.ts';
@@ -27,6 +30,8 @@ export interface StudyService {
   readonly dispatch: Dispatch;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: StudyEvent) => void): () => void;
+  /** Where the disk had no room at all, the library is open to be read, by this service alone: whether there is room by now. */
+  readonly hasRoomAgain: (() => boolean) | null;
   /** Ends the daily copy if one is under way and closes the library. */
   close(): void;
 }
@@ -51,14 +56,15 @@ function openStudyService(options: StudyServiceOptions): StudyService {
   const emit = (event: StudyEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const { database, isChecked } = openDatabase({
+  const { database, isChecked, isTight } = openDatabase({
     ...options,
     notify: (notice) => emit({ event: 'study.notice', notice }),
   });
   try {
-    const { dispatch, stop } = runService({ database, isChecked }, options, emit);
+    const { dispatch, stop } = runService({ database, isChecked, isTight }, options, emit);
     return {
       dispatch,
+      hasRoomAgain: isTight ? watchRoom(options.dataDir) : null,
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -74,9 +80,20 @@ function openStudyService(options: StudyServiceOptions): StudyService {
   }
 }
 
+/** Bytes that must have come free: SQLite's shared file and its log begin with less. */
+const ROOM = 1e6;
+
+/** A limit on one person says nothing of free bytes; only a disk that was emptied is opened anew, and not one that refuses all the same. */
+function watchRoom(dataDir: string): () => boolean {
+  const before = freeBytes(dataDir) ?? 0;
+  return () => (freeBytes(dataDir) ?? 0) >= before + ROOM;
+}
+
+const NO_CARE: LibraryCare = { notice: () => undefined, stop: () => undefined };
+
 /** Everything that works on an open library. */
 function runService(
-  { database, isChecked }: { database: StudyDatabase; isChecked: boolean },
+  { database, isChecked, isTight }: Pick<OpenedDatabase, 'database' | 'isChecked' | 'isTight'>,
   options: StudyServiceOptions,
   tellListeners: (event: StudyEvent) => void,
 ): { dispatch: Dispatch; stop: () => void } {
@@ -90,8 +107,9 @@ function runService(
     tellListeners(event);
   };
   const bare: StoreDeps = { database, clock: options.clock, makeId: options.makeId };
-  const care = startCare(bare, isChecked, options, emit);
-  const stopCheckpoints = keepCheckpointing(database, isHandingIn);
+  // Both work over connections of their own, which a library that one connection holds alone does not let in.
+  const care = isTight ? NO_CARE : startCare(bare, isChecked, options, emit);
+  const stopCheckpoints = isTight ? () => undefined : keepCheckpointing(database, isHandingIn);
   let isRebuilt = false;
   const reportBug = (error: unknown, method?: MethodName) => {
     options.reportBug(error, method);

@@ -19,6 +19,7 @@ export function createUnopenedService(failure: Failure, options: UpkeepOptions):
       .map((method) => [method, () => Promise.reject(new ExpectedFailure(failure))]),
   );
   return {
+    hasRoomAgain: null,
     dispatch: createDispatch({ ...refuseAll, ...upkeep } as unknown as Handlers, () => undefined),
     subscribe: () => () => undefined,
     close: () => undefined,

@@ -157,7 +157,7 @@ async function writeReport(
       logBytes: sizeOf(`${file}-wal`),
       step: database ? readVersion(database) : null,
       knownStep,
-      isSound: database && (await runInThread({ kind: 'find damage', file: database.name })) === null,
+      isSound: database && (await isSound(database)),
       rows: database ? countRows(database) : [],
     },
     copies: listBackups(dataDir).map((backup) => ({ ...backup, bytes: sizeOf(backup.file) })),
@@ -166,6 +166,15 @@ async function writeReport(
     settings: kept.database ? saySettings(kept.readSettings()) : [],
     log: readLog?.(LOG_LINES) ?? [],
   });
+}
+
+/** Null where the thread's own connection is not let in: the disk has no room for what two of them share. */
+async function isSound(database: StudyDatabase): Promise<boolean | null> {
+  try {
+    return (await runInThread({ kind: 'find damage', file: database.name })) === null;
+  } catch {
+    return null;
+  }
 }
 
 /** Those that change what is on screen. The name on notes is a person's, and is left out. */

@@ -1,3 +1,5 @@
+import { fileStem } from '../../src-main/contract/file-stem.ts';
+
 /** Hands a text to the person as a file: the browser's own way of saving, which the window turns into a "save as". */
 export function saveFile(name: string, mediaType: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
@@ -11,9 +13,5 @@ export function saveFile(name: string, mediaType: string, text: string): void {
 
 /** A title as a file name that every system takes. */
 export function fileName(title: string, ending: string): string {
-  const plain = title
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 60);
-  return `${plain || 'case'}-${ending}`;
+  return `${fileStem(title)}-${ending}`;
 }

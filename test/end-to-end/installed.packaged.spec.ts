@@ -19,6 +19,7 @@ const USER = 'teacher';
 const HOME = `/home/${USER}`;
 const LIBRARY = `${HOME}/.config/Parallax`;
 const MENU_ENTRY = '/usr/share/applications/parallax.desktop';
+const METAINFO = '/usr/share/metainfo/org.parallax.study.metainfo.xml';
 
 test('on Debian it is installed, opens a case from its menu entry and from the file, and is removed without the library', async () => {
   test.skip(rootObstacle() !== null, `installing is tried as root on Debian: here ${rootObstacle()}`);
@@ -33,6 +34,8 @@ test('on Debian it is installed, opens a case from its menu entry and from the f
     root!.run(['dpkg', '--install', deb]);
     expect(root!.run(['dpkg-query', '-W', '-f=${Status}', 'parallax'])).toBe('install ok installed');
     root!.run(['desktop-file-validate', MENU_ENTRY]);
+    expect(root!.run(['cat', METAINFO])).toContain('<launchable type="desktop-id">parallax.desktop</launchable>');
+    expect(root!.run(['cat', '/opt/Parallax/third-party-licences.txt'])).toContain('svelte');
     expect(missingDependencies(root!, '/opt/Parallax')).toEqual([]);
 
     for (const name of ['first.parallax', 'second.parallax'])
@@ -60,7 +63,13 @@ test('on Debian it is installed, opens a case from its menu entry and from the f
     await ended;
 
     root!.run(['dpkg', '--purge', 'parallax']);
-    for (const gone of ['/opt/Parallax', MENU_ENTRY, '/usr/share/mime/packages/parallax.xml', '/usr/bin/parallax'])
+    for (const gone of [
+      '/opt/Parallax',
+      MENU_ENTRY,
+      METAINFO,
+      '/usr/share/mime/packages/parallax.xml',
+      '/usr/bin/parallax',
+    ])
       expect(() => root!.run(['ls', '-d', gone])).toThrow('No such file');
     expect(root!.run(['find', '/usr/share/icons', '-name', '*parallax*'])).toBe('');
     expect(root!.run(['stat', '-c', '%U %a', LIBRARY, `${LIBRARY}/parallax.sqlite`])).toBe(

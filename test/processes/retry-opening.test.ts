@@ -5,6 +5,7 @@ import type { StudyService } from '../../src-main/study-service/create-study-ser
 /** A service that answers every call with this word. */
 function answering(word: string): StudyService {
   return {
+    hasRoomAgain: null,
     dispatch: () => Promise.resolve({ ok: true, value: word }),
     subscribe: () => () => undefined,
     close: () => undefined,

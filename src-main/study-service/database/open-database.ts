@@ -37,6 +37,8 @@ export interface OpenedDatabase {
   readonly database: StudyDatabase;
   /** False where the library was too large to be read through: to be done behind the calls, by `lookAfterLibrary`. */
   readonly isChecked: boolean;
+  /** The disk has no room even for what SQLite shares between connections: this one alone can read, and nothing can be written. */
+  readonly isTight: boolean;
   /** Every notice not dismissed yet, from this opening and from earlier ones. */
   readonly notices: Notice[];
 }
@@ -63,7 +65,7 @@ export function openDatabase({
     tightenLibrary(dataDir, file);
     const chosen = takeChosenCopy(file, clock);
     const isWhole = isMarkedForCheck(dataDir) || sizeOf(file) <= checkedUpTo;
-    const { database, recovery, isChecked } = openOrRecover(dataDir, file, clock, migrations, isWhole);
+    const { database, recovery, isChecked, isTight } = openOrRecover(dataDir, file, clock, migrations, isWhole);
     if (isChecked) removeCheckMark(dataDir);
     try {
       let isFirst = true;
@@ -78,7 +80,7 @@ export function openDatabase({
         const notice = notices.add(told.code, told.message);
         notify?.(notice);
       }
-      return { database, isChecked, notices: notices.list() };
+      return { database, isChecked, isTight, notices: notices.list() };
     } catch (error) {
       database.close();
       throw error;
@@ -92,7 +94,7 @@ function openOrRecover(
   clock: () => Date,
   migrations: readonly Migration[],
   isWhole: boolean,
-): { database: StudyDatabase; recovery: Recovery | null; isChecked: boolean } {
+): { database: StudyDatabase; recovery: Recovery | null; isChecked: boolean; isTight: boolean } {
   const damage = findDamageBeforeOpening(file) ?? (sizeOf(file) === 0 && hasBackups(dataDir) ? 'it was empty' : null);
   const opened = damage === null ? openSound(file, isWhole, migrations.length) : { database: null, damage };
   if (opened.database) return { ...opened, recovery: null };
@@ -108,19 +110,18 @@ function tightenLibrary(dataDir: string, file: string): void {
   for (const folder of [backupFolder(dataDir), asideFolder(dataDir)]) tightenFolder(folder);
 }
 
-type Sound = { database: StudyDatabase; isChecked: boolean } | { database: null; damage: string };
+type Sound = { database: StudyDatabase; isChecked: boolean; isTight: boolean } | { database: null; damage: string };
 
 function openSound(file: string, isWhole: boolean, known: number): Sound {
   let database: StudyDatabase | null = null;
   try {
     makePrivateFile(file);
-    database = new BetterSqlite3(file, { timeout: 5000 });
-    postponePreparing(database);
-    makeDurable(database);
+    const opened = openConnection(file);
+    database = opened.database;
     let damage = isWhole ? null : findDamageAtFirstSight(database);
     const isChecked = isWhole || (damage === null && readVersion(database) < known);
     if (isChecked) damage = findDamage(database);
-    if (damage === null) return { database, isChecked };
+    if (damage === null) return { ...opened, isChecked };
     database.close();
     return { database: null, damage };
   } catch (error) {
@@ -128,6 +129,27 @@ function openSound(file: string, isWhole: boolean, known: number): Sound {
     if (isDamage(error)) return { database: null, damage: (error as Error).message };
     throw error;
   }
+}
+
+/**
+ * A full disk has no room for the file that connections share beside the log (`-shm`), and without it nothing can be read. One that
+ * is alone keeps what would be in it in memory (https://sqlite.org/wal.html#noshm): reading goes on, and what can't be saved is
+ * refused as on a disk that fills up later.
+ */
+function openConnection(file: string): { database: StudyDatabase; isTight: boolean } {
+  for (const isTight of [false, true]) {
+    const database = new BetterSqlite3(file, { timeout: 5000 });
+    postponePreparing(database);
+    try {
+      if (isTight) database.pragma('locking_mode = EXCLUSIVE');
+      makeDurable(database);
+      return { database, isTight };
+    } catch (error) {
+      database.close();
+      if (isTight || explainUnopened(error, file) === null) throw error;
+    }
+  }
+  throw new Error('Both ways of opening were tried.');
 }
 
 /**

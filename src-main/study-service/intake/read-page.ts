@@ -10,6 +10,9 @@ import { refuse } from './formats/refuse.ts';
 import type { FoundFile } from './found-file.ts';
 import type { FoundArticle, FoundPage } from './found-page.ts';
 
+/** Kinds that are text in some encoding. */
+type TextKind = Exclude<PageKind, 'pdf' | 'docx' | 'epub' | 'mhtml' | 'zip' | 'warc'>;
+
 /** A page as it came in. */
 export interface PageBytes {
   bytes: Uint8Array;
@@ -115,7 +118,7 @@ async function decodePage(page: PageBytes, name: string): Promise<DecodedText> {
 }
 
 async function readDecoded(
-  kind: 'text' | 'markdown' | 'html' | 'feed' | 'jsonl' | 'csv',
+  kind: TextKind,
   { text, encoding, warning }: DecodedText,
   url: string | null,
   name: string,
@@ -131,7 +134,7 @@ async function readDecoded(
 }
 
 async function extract(
-  kind: 'text' | 'markdown' | 'html' | 'feed' | 'jsonl' | 'csv',
+  kind: TextKind,
   text: string,
   url: string | null,
   name: string,

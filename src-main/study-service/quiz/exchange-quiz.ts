@@ -1,3 +1,4 @@
+import { fileStem } from '../../contract/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { NewItem } from '../../contract/quiz.ts';
 import { found } from '../corpus/corpus-stores.ts';
@@ -26,7 +27,7 @@ export async function exportQuiz(
   const { quiz, items } = readQuiz(work, { quizId });
   const holding = items.filter(({ holds }) => holds);
   const blocked = items.flatMap(({ holds, prompt, why = '' }): Refused => (holds ? [] : [{ what: prompt, why }]));
-  const name = fileName(quiz.title);
+  const name = fileStem(quiz.title, 'quiz');
   switch (format) {
     case 'gift': {
       const { text, refused } = writeGift(holding);
@@ -68,7 +69,7 @@ export function exportResults(
   { quizId, classId, format }: ParsedInputOf<'quiz.exportResults'>,
 ): OutputOf<'quiz.exportResults'> {
   const record = recordQuiz(work, quizId, classId);
-  const name = `${fileName(record.title)}-${format === 'gradebook' ? 'gradebook' : 'results'}`;
+  const name = `${fileStem(record.title, 'quiz')}-${format === 'gradebook' ? 'gradebook' : 'results'}`;
   const write = format === 'gradebook' ? writeGradebook : writeResultsTable;
   return format !== 'xapi'
     ? { text: write(record), mediaType: 'text/csv;charset=utf-8', fileName: `${name}.csv` }
@@ -96,8 +97,4 @@ function keep(
   found(work.quizzes.read(quizId), 'quiz', quizId);
   const { added, refused, changeId } = addItems(work, quizId, read.items, { origin: 'imported', what });
   return { items: added, refused: [...read.refused, ...refused], changeId };
-}
-
-function fileName(title: string): string {
-  return title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'quiz';
 }

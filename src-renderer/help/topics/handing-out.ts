@@ -18,7 +18,12 @@ export const HANDING_OUT_TOPICS: readonly HelpTopic[] = [
     id: 'packs',
     title: m.help_a_case_in_one_file_for(),
     also: m.help_pack_parallax_give_share_export_import(),
-    text: [m.help_give_this_case_on_on_the(), m.help_to_take_a_case_in_drop(), m.help_what_a_class_wrote_never_goes()],
+    text: [
+      m.help_give_this_case_on_on_the(),
+      m.help_to_take_a_case_in_drop(),
+      m.help_a_double_click_opens_such_a_file(),
+      m.help_what_a_class_wrote_never_goes(),
+    ],
     terms: [
       {
         term: m.help_rights(),

@@ -1,3 +1,5 @@
+import { sentencePlaces } from '../../../src-main/contract/sentence-places.ts';
+
 /** Words of an article with their place in its body: `body.slice(start, end) === text`. */
 export interface Cut {
   readonly text: string;
@@ -18,31 +20,20 @@ export interface Mark {
   readonly kind: 'proof' | 'yours';
 }
 
-/** After these a point ends no sentence: an initial, or a capital with a few letters ("Dr.", "Gov.", "Jan."), or "6.40 a.m.". */
-const SHORTENED = /(?:(?:^|[\s(“"])\p{Lu}\p{Ll}{0,3}|\b[ap]\.m|\b(?:e\.g|i\.e))\.\s*$/u;
-
-/** The sentences of a block, as the runtime finds them for its language and joined again after a shortened word. */
+/** The sentences of a block and what stands between them: together they are the block. */
 export function cutSentences(block: Cut, language: string | null): SentenceCut[] {
-  const parts: string[] = [];
-  for (const { segment } of new Intl.Segmenter(language ?? 'en', { granularity: 'sentence' }).segment(block.text)) {
-    const before = parts.at(-1);
-    if (before !== undefined && (SHORTENED.test(before) || /^\p{Ll}/u.test(segment)) && !before.endsWith('\n'))
-      parts[parts.length - 1] = before + segment;
-    else parts.push(segment);
-  }
   const cuts: SentenceCut[] = [];
-  let start = block.start;
-  for (const part of parts) {
-    const lead = part.length - part.trimStart().length;
-    const words = part.trim();
-    const add = (text: string, isSentence: boolean) => {
-      if (text !== '') cuts.push({ text, start, end: start + text.length, isSentence });
-      start += text.length;
-    };
-    add(part.slice(0, lead), false);
-    add(words, words !== '');
-    add(words === '' ? '' : part.slice(lead + words.length), false);
+  let at = block.start;
+  const cutTo = (end: number, isSentence: boolean) => {
+    if (end > at)
+      cuts.push({ text: block.text.slice(at - block.start, end - block.start), start: at, end, isSentence });
+    at = end;
+  };
+  for (const [start, end] of sentencePlaces(block, language)) {
+    cutTo(start, false);
+    cutTo(end, true);
   }
+  cutTo(block.end, false);
   return cuts;
 }
 

@@ -22,6 +22,10 @@ describe('a block cut into sentences to press', () => {
     expect(sentences('Gov. Hale left at 7 p.m. on Tuesday.')).toEqual(['Gov. Hale left at 7 p.m. on Tuesday.']);
   });
 
+  test('a page that states a language nobody knows is cut all the same', () => {
+    expect(sentences('It shut. It opened.', 'not a language')).toEqual(['It shut.', 'It opened.']);
+  });
+
   test('Arabic is cut at its own marks', () => {
     expect(sentences('أُغلق الجسر. هل عاد الناس؟ لا أحد يعرف.', 'ar')).toHaveLength(3);
   });

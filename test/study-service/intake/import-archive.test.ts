@@ -7,6 +7,7 @@ import { importArticle, type ImportDeps } from '../../../src-main/study-service/
 import { previewPage } from '../../../src-main/study-service/intake/preview-page.ts';
 import { makeAnswer, makeDocx, makeWarc, makeZip } from './formats/make-archives.ts';
 import { failureOf, page, REPORT } from './formats/read-bytes.ts';
+import { catchCaptures } from './catch-captures.ts';
 
 let folder: string;
 let captures: NewCapture[];
@@ -14,19 +15,7 @@ let deps: ImportDeps;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parallax-archive-'));
-  captures = [];
-  deps = {
-    articleStore: {
-      saveCapture(capture) {
-        captures.push(capture);
-        return {
-          articleIds: capture.articles.map((_, index) => `${captures.length}-${index}`),
-          already: [],
-          versions: [],
-        };
-      },
-    },
-  };
+  ({ captures, deps } = catchCaptures());
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,6 +7,7 @@ import type { NewCapture } from '../../../src-main/study-service/corpus/captures
 import { importArticle, type ImportDeps } from '../../../src-main/study-service/intake/import-article.ts';
 import { PAGE_SIZE_LIMIT } from '../../../src-main/study-service/intake/open-page.ts';
 import { previewPage } from '../../../src-main/study-service/intake/preview-page.ts';
+import { catchCaptures } from './catch-captures.ts';
 
 const TEXT =
   'Ferry fares rise\n\nBy Ada Stone\n\nFares on the harbour ferry rise by ten cents in May, the port said on Monday.\n';
@@ -17,19 +18,7 @@ let deps: ImportDeps;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parallax-intake-'));
-  captures = [];
-  deps = {
-    articleStore: {
-      saveCapture(capture) {
-        captures.push(capture);
-        return {
-          articleIds: capture.articles.map((_, index) => `${captures.length}-${index}`),
-          already: [],
-          versions: [],
-        };
-      },
-    },
-  };
+  ({ captures, deps } = catchCaptures());
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

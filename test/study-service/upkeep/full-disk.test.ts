@@ -48,7 +48,7 @@ describe('a full disk', () => {
     expect(await again.call('search.query', { text: 'pilots' })).toMatchObject({ ok: true, value: { total: 1 } });
   });
 
-  it('that was full before the start is named, and the library opens by itself once there is room', async ({
+  it('that was full before the start can be read and searched, refuses what can’t be saved, and saves again by itself once there is room', async ({
     skip,
   }) => {
     const disk = mount();
@@ -59,15 +59,20 @@ describe('a full disk', () => {
     disk.fill();
     const { process: running, call, heard } = startProcess(disk.dataDir);
     onTestFinished(() => running.stop());
-    const refused = await call('search.query', { text: 'ferry' });
-    expect(refused).toMatchObject({ failure: { code: 'disk-full', message: expect.stringContaining(disk.dataDir) } });
-    expect(await call('upkeep.report', {})).toMatchObject({
-      value: { text: expect.stringContaining('State: disk-full') },
+    expect(await call('search.query', { text: 'ferry' })).toMatchObject({ ok: true, value: { total: 1 } });
+    expect(await call('intake.add', { text: article(HEADINGS[1]!) })).toMatchObject({
+      failure: { code: 'disk-full', message: expect.stringContaining(disk.dataDir) },
     });
+    expect(await call('upkeep.report', {})).toMatchObject({
+      value: { text: expect.stringMatching(/State: open.*not read through/u) },
+    });
+    expect(heard()).not.toContain('study.restarted');
     disk.makeRoom();
     await expect
-      .poll(() => call('search.query', { text: 'ferry' }), { timeout: 10_000, interval: 500 })
-      .toMatchObject({ ok: true, value: { total: 1 } });
+      .poll(() => call('intake.add', { text: article(HEADINGS[2]!) }), { timeout: 10_000, interval: 500 })
+      .toMatchObject({ ok: true });
+    expect(await call('search.query', { text: 'pilots' })).toMatchObject({ ok: true, value: { total: 1 } });
+    expect(await call('search.query', { text: 'ferry' })).toMatchObject({ ok: true, value: { total: 1 } });
     expect(heard()).toContain('study.restarted');
   });
 

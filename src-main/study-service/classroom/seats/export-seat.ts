@@ -1,3 +1,4 @@
+import { fileStem } from '../../../contract/file-stem.ts';
 import type { Answer, ItemResponse } from '../../../contract/quiz.ts';
 import type { OutputOf } from '../../../contract/contract.ts';
 import { findCategory } from '../../../contract/framing-categories.ts';
@@ -28,8 +29,11 @@ export function exportSeat(work: ClassWork, { seatId }: { seatId: string }): Out
     })),
     guesses,
   };
-  const name = seat.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'student';
-  return { text: `${JSON.stringify(told, null, 2)}\n`, mediaType: 'application/json', fileName: `${name}.json` };
+  return {
+    text: `${JSON.stringify(told, null, 2)}\n`,
+    mediaType: 'application/json',
+    fileName: `${fileStem(seat.name, 'student')}.json`,
+  };
 }
 
 function sayAnswer(answer: Answer, response: ItemResponse): string | string[] {

@@ -1,3 +1,4 @@
+import { fileStem } from '../../../contract/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { ArticleHeading } from '../../../contract/corpus.ts';
 import type { Role } from '../../../contract/vocabulary.ts';
@@ -53,7 +54,7 @@ export function exportNotes(
     // Notes of one moment stand in the order of their names outside, which are the same in every library.
     .sort((a, b) => compare(a.note.createdAt, b.note.createdAt) || compare(a.note.id, b.note.id));
   const label = masking.words(title);
-  const fileName = `${label.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/gu, '') || 'case'}-notes`;
+  const fileName = `${fileStem(label)}-notes`;
   if (format === 'web annotation') {
     const all = exchanged.map(({ note }) => note);
     const text = writeWebAnnotations(label, `urn:parallax:case:${caseId}:notes`, all);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileStem } from '../../../contract/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { Article, Case } from '../../../contract/corpus.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
@@ -7,12 +8,11 @@ import type { Answer, AskedItem, Feedback } from '../../../contract/quiz.ts';
 import type { TextChoice } from '../../../contract/pack-words.ts';
 import { isArticleRole } from '../../../contract/vocabulary.ts';
 import type { ArticleRole, Role } from '../../../contract/vocabulary.ts';
+import { sentencePlaces } from '../../../contract/sentence-places.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import { readArticle, readCase } from '../../corpus/read-corpus.ts';
 import type { HandedNames, HandedOutStore } from '../work/handed-out-store.ts';
-import { nameFile } from '../work/name-file.ts';
-import { cutSentences } from './cut-sentences.ts';
 import { fillTemplate } from './fill-template.ts';
 import { lockItem } from './lock-item.ts';
 
@@ -71,7 +71,7 @@ export function makeHandout(
   return {
     text: fillTemplate(deps.readTemplate(), { ...held, pack }),
     mediaType: 'text/html',
-    fileName: nameFile(held.title, 'handout.html'),
+    fileName: `${fileStem(held.title)}-handout.html`,
     pack,
     left: [...left, ...(quiz?.left ?? [])],
   };
@@ -151,7 +151,7 @@ function handOutArticle(article: Article, name: string, hasText: boolean): Hando
     genre,
     language,
     blocks: blocks.map(({ role, text, start, end }) => ({ role: role as ArticleRole, text, start, end })),
-    sentences: blocks.flatMap((block) => cutSentences(block, language)),
+    sentences: blocks.flatMap((block) => sentencePlaces(block, language)),
   };
 }
 

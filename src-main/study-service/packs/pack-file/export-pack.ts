@@ -1,3 +1,4 @@
+import { fileStem } from '../../../contract/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import { PACK_ENDING } from '../../../contract/pack-words.ts';
@@ -35,7 +36,7 @@ export async function exportPack(
   const members = listMembers(content);
   const digest = digestOfMembers(members);
   const files = filesOf(deps, members, digest, sign);
-  const fileName = nameFile(content.case.title);
+  const fileName = `${fileStem(content.case.title.toLowerCase())}${PACK_ENDING}`;
   if (path === undefined) {
     const { content: bytes, ...written } = await writePackBytes(files);
     deps.remember({ digest, caseId, how: 'pack out', names, articles: content.articles });
@@ -74,21 +75,6 @@ function readPage({ packs }: PackSources, sha256: string): Uint8Array {
   const bytes = packs.readPageBytes(sha256);
   if (!bytes) throw new Error(`The page ${sha256} is not in the library any more.`);
   return bytes;
-}
-
-/** Words of the title as any file system takes them: "The bridge closes" is "the-bridge-closes.parallax". */
-export function nameFile(title: string, ending = PACK_ENDING): string {
-  const words =
-    title
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const name = words
-    .join('-')
-    .slice(0, 60)
-    .toWellFormed()
-    .replace(/[\uFFFD-]+$/u, '');
-  return `${name === '' ? 'case' : name}${ending}`;
 }
 
 function noAuthor(): ExpectedFailure {

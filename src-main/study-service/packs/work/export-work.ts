@@ -1,3 +1,4 @@
+import { fileStem } from '../../../contract/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { Note, Selector } from '../../../contract/framing.ts';
@@ -9,7 +10,6 @@ import { found } from '../../corpus/corpus-stores.ts';
 import { hashText } from '../../corpus/text/hash-text.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import type { HandedOutStore } from './handed-out-store.ts';
-import { nameFile } from './name-file.ts';
 
 export interface ExportDeps {
   readonly stores: CorpusStores;
@@ -83,7 +83,7 @@ export function exportWork(
   return {
     text: `${JSON.stringify(work, null, 1)}\n`,
     mediaType: 'application/json',
-    fileName: nameFile(`${student} - ${title}`, '').replace(/-$/, WORK_ENDING),
+    fileName: `${fileStem(`${student} - ${title}`)}${WORK_ENDING}`,
   };
 }
 

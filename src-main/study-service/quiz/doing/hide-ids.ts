@@ -1,3 +1,4 @@
+import { mapAnswerIds } from '../../../contract/answer-ids.ts';
 import type { Answer, Feedback, ItemResponse } from '../../../contract/quiz.ts';
 import { CANNOT_TELL } from '../../../contract/quiz-kinds.ts';
 import type { Role } from '../../../contract/vocabulary.ts';
@@ -38,20 +39,6 @@ function veilIds(seed: string, isSeat: boolean): IdVeil {
       return mapAnswerIds(answer, (id) => real.get(id) ?? (isSeat ? `unknown ${id}` : id));
     },
   };
-}
-
-export function mapAnswerIds(answer: Answer, map: (id: string) => string): Answer {
-  switch (answer.type) {
-    case 'choice':
-      return { ...answer, chosen: answer.chosen.map(map) };
-    case 'match':
-      return { ...answer, pairs: answer.pairs.map(({ left, right }) => ({ left: map(left), right: map(right) })) };
-    case 'order':
-      return { ...answer, order: answer.order.map(map) };
-    case 'passage':
-    case 'text':
-      return answer;
-  }
 }
 
 export function mapKeyIds(key: Feedback['key'], map: (id: string) => string): Feedback['key'] {

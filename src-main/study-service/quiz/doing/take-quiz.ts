@@ -1,3 +1,4 @@
+import { mapAnswerIds } from '../../../contract/answer-ids.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { Feedback } from '../../../contract/quiz.ts';
@@ -10,7 +11,7 @@ import { checkItem } from '../check-item.ts';
 import type { CheckedItem } from '../check-item.ts';
 import { composeFeedback } from './compose-feedback.ts';
 import { gradeAnswer } from '../grade-answer.ts';
-import { mapAnswerIds, seatSeed, veilFor } from './hide-ids.ts';
+import { seatSeed, veilFor } from './hide-ids.ts';
 import { openView } from './open-view.ts';
 import { checkQuiz, checkQuizOnce, readTexts } from '../quiz-work.ts';
 import type { QuizWork } from '../quiz-work.ts';

@@ -1,10 +1,11 @@
+import { mapAnswerIds } from '../../../contract/answer-ids.ts';
 import type { Answer, AskedItem, Feedback } from '../../../contract/quiz.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import { askItem } from '../doing/ask-item.ts';
 import type { Asking } from '../doing/ask-item.ts';
 import { composeFeedback } from '../doing/compose-feedback.ts';
 import { gradeAnswer, isRight } from '../grade-answer.ts';
-import { mapAnswerIds, veilFor } from '../doing/hide-ids.ts';
+import { veilFor } from '../doing/hide-ids.ts';
 import { openView } from '../doing/open-view.ts';
 import type { StoredItem } from '../quiz-store.ts';
 import { checkQuiz, readTexts } from '../quiz-work.ts';
