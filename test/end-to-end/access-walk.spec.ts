@@ -97,11 +97,12 @@ test('from files to a class by keys alone: what comes in, a case, its claims, a 
   expect(words.join('\n')).toMatch(/Halyard\n(states it|lets .* say it)/);
   expect(pressable(words).filter((line) => line.includes('Read it there')).length).toBeGreaterThan(1);
   expect(twice(pressable(words))).toEqual([]);
-  await use(page, 'link', /^Read it there, in Halyard/);
+  await use(page, 'link', /^Read it there ?, in Halyard/);
   await expect(column(page, 1)).toBeVisible();
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('section')?.ariaLabel))
-    .toMatch(/Halyard/);
+  await expectHeard(heard, /^Found here: /);
+  const inColumn = () =>
+    page.evaluate(() => document.activeElement?.closest('[aria-label]')?.getAttribute('aria-label'));
+  await expect.poll(async () => (await inColumn()) ?? 'nowhere').toBe('Column 1: Halyard');
   expect(twice(pressable(await readAloud(page, page.locator('main'))).filter((line) => !/pressed/.test(line)))).toEqual(
     [],
   );
