@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import { callService } from './call-service.ts';
 import { BENCH, FERRY, textFile } from './library-pages.ts';
 import { expectHeard, listen } from './live-regions.ts';
 import { makeQuiz } from './make-quiz.ts';
