@@ -232,7 +232,10 @@ test('targets are 24 pixels, and at 400 % and with text at 200 % nothing is cut 
 }) => {
   const { caseId, quizId, opened } = await openClass(page);
   const { articles } = await callService(page, 'corpus.case', { caseId });
-  const inCase = ['', '/read', '/coverage', '/pictures', '/report', '/notes', '/notes/sheet', '/outside', '/handouts'];
+  const inCase = [
+    ...['', '/read', '/coverage', '/pictures', '/report', '/notes', '/notes/agreement', '/notes/sheet', '/outside'],
+    ...['/notes/exchange', '/lesson', '/facts', '/give', '/handouts', '/handouts/file', '/handouts/work'],
+  ];
   const addresses = [
     ...[
       '#/library/cases',
@@ -242,9 +245,10 @@ test('targets are 24 pixels, and at 400 % and with text at 200 % nothing is cut 
       '#/adding',
     ],
     ...inCase.map((door) => `#/case/${caseId}${door}`),
-    ...['', '/sheet', '/do'].map((door) => `#/quiz/${quizId}${door}`),
-    ...['', '/people'].map((door) => `#/class/${opened.id}${door}`),
-    ...['#/class/join', '#/search?q=bridge', '#/settings', '#/help'],
+    ...['', '/sheet', '/results', '/exchange', '/do'].map((door) => `#/quiz/${quizId}${door}`),
+    ...['', '/people', '/show'].map((door) => `#/class/${opened.id}${door}`),
+    ...['#/quiz', '#/quiz/review', '#/class', '#/class/new', '#/class/join'],
+    ...['#/search?q=bridge', '#/settings', '#/help', '#/help/teachers-guide'],
   ];
   const faults: string[] = [];
   const measure = async (where: string) => {
