@@ -364,6 +364,21 @@ test('who wants no motion gets none; panels and the finder take the focus, Esc g
   await expectBack(/./);
   expect(await moving()).toEqual([]);
 
+  // More contrast, asked of the computer: nothing is set in a softer ink.
+  const inks = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter(
+          (one) =>
+            one.checkVisibility() && /\p{L}/u.test([...one.childNodes].map((node) => node.nodeValue ?? '').join('')),
+        )
+        .map((one) => getComputedStyle(one).color),
+    );
+  const before = new Set(await inks()).size;
+  await page.emulateMedia({ contrast: 'more' });
+  expect(new Set(await inks()).size).toBeLessThan(before);
+  await page.emulateMedia({ contrast: 'no-preference' });
+
   // In colours of one's own, where one is stands out by a line that the others have not.
   await page.emulateMedia({ forcedColors: 'active' });
   await go(page, '#/library/articles');
