@@ -81,7 +81,6 @@ test('from files to a class by keys alone: what comes in, a case, its claims, a 
   await page.keyboard.press('Enter');
   await expectHeard(heard, /^The harbour bridge closes$/);
   await use(page, 'link', /^Coverage/);
-  await expectHeard(heard, /^Coverage$/);
   await expectHeard(heard, /claims, most disputed first/);
   await tabTo(page, page.locator('[data-row="0"][data-column="0"]'));
   await page.keyboard.press('ArrowRight');
