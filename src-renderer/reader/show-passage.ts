@@ -3,19 +3,24 @@ import type { PassagePlace } from '../place.svelte.ts';
 /** How far down the column the words come to stand: where one looks first, clear of the running head. */
 const DOWN = 0.3;
 const NAME = 'opened-for';
+/** Characters: enough to know the words by. */
+const MOST_SAID = 300;
 
 /**
  * Scrolls a column to the words the reader was opened for and lays a wash under them, without touching the text: the marks
- * of a lens and the reader's own rendering never meet it. Nothing happens where the article is not in that column.
+ * of a lens and the reader's own rendering never meet it. The keys go to that column, where reading goes on. Returns the
+ * words, for who does not see them; null where the article is not in that column.
  */
-export function showPassage(column: number, { start, end }: PassagePlace): void {
+export function showPassage(column: number, { start, end }: PassagePlace): string | null {
   const scroller = document.querySelector<HTMLElement>(`[data-scroller="${column}"]`);
   const ranges = scroller ? findRanges(scroller, start, end) : [];
   const first = ranges[0];
-  if (!scroller || !first) return;
+  if (!scroller || !first) return null;
   const top = first.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
   scroller.scrollTo({ top: top - scroller.clientHeight * DOWN, behavior: 'instant' });
+  scroller.focus({ preventScroll: true });
   CSS.highlights.set(NAME, new Highlight(...ranges));
+  return ranges.map(String).join(' ').slice(0, MOST_SAID);
 }
 
 export function forgetPassage(): void {

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import { callService } from './call-service.ts';
 import { BENCH, FERRY, textFile } from './library-pages.ts';
 import { expectHeard, listen } from './live-regions.ts';
 import { makeQuiz } from './make-quiz.ts';
@@ -67,7 +66,7 @@ test('from files to a class by keys alone: what comes in, a case, its claims, a 
   await use(page, 'button', 'See the tour again');
   const tour = page.getByRole('complementary', { name: 'Tour' });
   await expect(tour).toBeFocused();
-  await expect(tour).toHaveAccessibleDescription(/step 1 of 5 A case is one event/);
+  await expectHeard(heard, /step 1 of 5 A case is one event/);
   await page.keyboard.press('Alt+n');
   await expectHeard(heard, /step 2 of 5/);
   expect(pressable(await readAloud(page, tour)).join('\n')).toMatch(/Next[\s\S]*Leave/);
@@ -82,7 +81,6 @@ test('from files to a class by keys alone: what comes in, a case, its claims, a 
   await page.keyboard.press('Enter');
   await expectHeard(heard, /^The harbour bridge closes$/);
   await use(page, 'link', /^Coverage/);
-  await expectHeard(heard, /^Coverage$/);
   await expectHeard(heard, /claims, most disputed first/);
   await tabTo(page, page.locator('[data-row="0"][data-column="0"]'));
   await page.keyboard.press('ArrowRight');
@@ -97,11 +95,12 @@ test('from files to a class by keys alone: what comes in, a case, its claims, a 
   expect(words.join('\n')).toMatch(/Halyard\n(states it|lets .* say it)/);
   expect(pressable(words).filter((line) => line.includes('Read it there')).length).toBeGreaterThan(1);
   expect(twice(pressable(words))).toEqual([]);
-  await use(page, 'link', /^Read it there, in Halyard/);
+  await use(page, 'link', /^Read it there ?, in Halyard/);
   await expect(column(page, 1)).toBeVisible();
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('section')?.ariaLabel))
-    .toMatch(/Halyard/);
+  await expectHeard(heard, /^Found here: /);
+  const inColumn = () =>
+    page.evaluate(() => document.activeElement?.closest('[aria-label]')?.getAttribute('aria-label'));
+  await expect.poll(async () => (await inColumn()) ?? 'nowhere').toBe('Column 1: Halyard');
   expect(twice(pressable(await readAloud(page, page.locator('main'))).filter((line) => !/pressed/.test(line)))).toEqual(
     [],
   );
