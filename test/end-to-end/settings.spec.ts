@@ -54,7 +54,7 @@ test('the language holds at once and stays, and each page says in which it is', 
   const main = page.locator('main');
   await expect(main).toHaveAttribute('lang', 'ar');
   await expect(main).toHaveAttribute('dir', 'rtl');
-  await expect(page.locator('[data-scroller="0"] p').first()).toHaveCSS('direction', 'ltr');
+  await expect(page.locator('#headline-0')).toHaveCSS('direction', 'ltr');
   await page.reload();
   await expect(main).toHaveAttribute('lang', 'ar');
   await go(page, '#/settings');
