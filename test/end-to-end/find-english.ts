@@ -34,7 +34,7 @@ const CONTENT = ['script', 'style', '[dir="auto"]', '[lang]:not(html, main)', 'a
  */
 export async function findEnglish(page: Page): Promise<string[]> {
   const shown = await page.evaluate((inside) => {
-    const isContent = (node: Element | null) => node?.closest(inside) != null;
+    const isContent = (node: Element | null) => node?.closest(inside) instanceof Element;
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode())
