@@ -169,6 +169,8 @@ export default {
     ),
     only('design imports nothing of the places', '^src-renderer/design/', [
       '^out/words/',
+      // English as the service writes it, by which it is known again (read-sentence.ts)
+      '^resources/words/en/(?:drafted|cues)\\.json$',
       '^src-renderer/design/',
       '^src-main/contract/',
       '^node_modules/',

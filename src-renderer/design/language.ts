@@ -24,12 +24,18 @@ export const INTL = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }[language];
 /** Whether the columns of a page stand from right to left, as its lines are read: what is next stands on the left. */
 export const READS_LEFTWARDS = language === 'ar';
 
+/** For an element of a page: the chosen language and its direction. */
+export const IN_CHOSEN_LANGUAGE = { lang: language, dir: READS_LEFTWARDS ? 'rtl' : 'ltr' } as const;
+const IN_ENGLISH = { lang: 'en', dir: 'ltr' } as const;
+
 export { getLocale as languageNow, locales as languages };
 
-/** Puts the language and its direction on the page, before anything is drawn. */
+/**
+ * Puts the language and its direction on the page, before anything is drawn. The teacher's program is an English page, in which
+ * the places that students use too stand in the language that was chosen (App.svelte).
+ */
 export function setPageLanguage(): void {
-  document.documentElement.lang = language;
-  document.documentElement.dir = READS_LEFTWARDS ? 'rtl' : 'ltr';
+  Object.assign(document.documentElement, followsBrowser() ? IN_CHOSEN_LANGUAGE : IN_ENGLISH);
 }
 
 /** Takes hold when the page is loaded anew, which is done here: what is being written is kept as a draft by its page. */

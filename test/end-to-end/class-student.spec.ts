@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright/test';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
-import { readMessages, sentencesOf } from '../../scripts/compile-words.ts';
 import { callService } from './call-service.ts';
+import { findEnglish } from './find-english.ts';
 import { expect, test } from './study.ts';
 
 type Opened = OutputOf<'classroom.open'>['class'];
@@ -249,17 +249,6 @@ test('what is written with the network cut, over a reload and a killed service, 
   expect(await other.page.evaluate(() => Object.keys(localStorage).filter((key) => key === 'seat'))).toEqual([]);
   for (const { context } of [ada, other]) await context.close();
 });
-
-/** Interface words that stand in English on a page of another language; what a case and its lesson say is theirs. */
-async function findEnglish(page: Page): Promise<string[]> {
-  const shown = (await page.locator('button, legend, label, th, [role="alert"]').allInnerTexts()).map((text) =>
-    text.trim(),
-  );
-  const english = new Set(
-    [...readMessages('en').values()].flatMap(sentencesOf).filter((text) => /[a-z]{3}/u.test(text)),
-  );
-  return shown.filter((text) => english.has(text));
-}
 
 test('a student reads in Arabic and one in Spanish, from the door to an answer, with no English of ours between', async ({
   study,

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { callService, clearNotes } from './call-service.ts';
+import { findEnglish } from './find-english.ts';
 import { openBundledCase } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
 
@@ -35,6 +36,56 @@ async function firstChoice(page: Page) {
   const text = (isRight: boolean) => response.options.find(({ id }) => key.right.includes(id) === isRight)!.text;
   return { right: text(true), wrong: text(false), explanation };
 }
+
+/** The same file in a browser of another language: every page of it, a note, an answer and the work to hand in. */
+async function walkIn(locale: 'ar' | 'es', file: string, desk: Page): Promise<void> {
+  const context = await desk.context().browser()!.newContext({ locale });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(file).href);
+  const nothingEnglish = async () => {
+    expect(await findEnglish(page), locale).toEqual([]);
+    expect(await findings(page), locale).toEqual([]);
+    if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/${locale}-${looked++}.png` });
+  };
+  await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
+  await nothingEnglish();
+  await page.locator('form input').fill('Ada');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-column="a1"] p.paragraph').nth(1).click({ clickCount: 3 });
+  await expect(page.locator('[data-column="a1"] p.paragraph').nth(1)).toHaveCSS('direction', 'ltr');
+  await page
+    .locator('button')
+    .filter({ hasText: { ar: 'ملاحظة على', es: 'nota' }[locale] })
+    .last()
+    .click();
+  await page.locator('form select').first().selectOption('labelling');
+  await nothingEnglish();
+  await page.locator('form textarea').first().fill({ ar: 'تسمية', es: 'Una etiqueta' }[locale]);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-column="a1"] .notes li')).toHaveCount(1);
+  await page.locator('input[type="search"]').fill('enginers');
+  await expect(page.locator('.found button').first()).toContainText('engineer');
+  await page.locator('input[type="search"]').fill('');
+  await nothingEnglish();
+  const [, , questions, handIn] = await page.locator('nav button').all();
+  await questions!.click();
+  await page.locator('fieldset input').first().check();
+  await page.locator('input[value="guess"]').check();
+  await page.locator('.quiz button.primary').first().click();
+  await expect(page.locator('input[value="guess"]')).toHaveCount(0);
+  await nothingEnglish();
+  await handIn!.click();
+  await expect(page.locator('main')).toContainText({ ar: 'ملاحظة واحدة', es: 'una nota' }[locale]);
+  await nothingEnglish();
+  await page.locator('nav button').first().click();
+  // The other way by hand: at once, and what was written is still there.
+  await page.locator('select').selectOption('en');
+  await expect(page.getByRole('button', { name: 'Go on as Ada' })).toBeVisible();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await context.close();
+}
+let looked = 0;
 
 test('a case goes out as one file, is worked on without the program, and comes back', async ({ study }) => {
   const { page } = study;
@@ -105,6 +156,7 @@ test('a case goes out as one file, is worked on without the program, and comes b
   expect(faults).toEqual([]);
   expect(asked.filter((address) => !/^(file|data|blob):/.test(address))).toEqual([]);
   await student.close();
+  for (const locale of ['ar', 'es'] as const) await walkIn(locale, file, page);
 
   // Dropped anywhere, work goes where it is looked at and not among the articles.
   await page.evaluate(() => (window.location.hash = '#/library/cases'));

@@ -38,6 +38,31 @@ test(
   },
 );
 
+test('the language holds at once and stays, and each page says in which it is', async ({ study }) => {
+  const { page } = study;
+  await go(page, '#/settings');
+  await page.getByLabel('Language').selectOption('ar');
+  // Chosen here, the label is in it too
+  await expect(page.getByLabel('اللغة')).toHaveValue('ar');
+  // The teacher's pages are English, and so is their direction
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await go(page, '#/library/cases');
+  await openBundledCase(page);
+  await page.evaluate(() => (window.location.hash = `${window.location.hash}/read`));
+  const main = page.locator('main');
+  await expect(main).toHaveAttribute('lang', 'ar');
+  await expect(main).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('#headline-0')).toHaveCSS('direction', 'ltr');
+  await page.reload();
+  await expect(main).toHaveAttribute('lang', 'ar');
+  await go(page, '#/settings');
+  await expect(main).not.toHaveAttribute('lang');
+  await page.getByLabel('اللغة').selectOption('en');
+  await expect(page.getByLabel('Language')).toHaveValue('en');
+});
+
 test(
   'settings say where the data lies and which version this is',
   { tag: ['@window', '@packaged'] },

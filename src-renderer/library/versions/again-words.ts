@@ -36,7 +36,7 @@ export function alsoInWords({ kind, here }: Pick<AlsoIn, 'kind' | 'here'>): { be
   const { paragraphs, ofParagraphs, words, ofWords } = here;
   const much = kind === 'near duplicate' || words * 2 >= ofWords;
   return {
-    before: m.library_of_it_also_stands_in({ which: much ? m.library_much() : m.library_part() }),
+    before: much ? m.library_much_of_it_also_stands_in() : m.library_part_of_it_also_stands_in(),
     after:
       paragraphs > 0 ? m.library_of_paragraphs({ ofParagraphs, paragraphs }) : m.library_words_of({ words, ofWords }),
   };

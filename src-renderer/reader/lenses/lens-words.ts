@@ -1,5 +1,4 @@
 import { m } from '#words';
-import { INTL } from '../../design/language.ts';
 import type { ClaimCell, HeadlineSupport, MatchKind } from '../../../src-main/contract/comparison.ts';
 
 export const LENSES = ['passages', 'voices', 'names', 'figures', 'wording', 'headlines', 'notes'] as const;
