@@ -22,6 +22,9 @@ export interface Message {
 /** What the state of an open library is never refused with. */
 const UNOPENED: ReadonlySet<string> = new Set(['database-unusable', 'database-newer', 'disk-full']);
 
+/** A service that stopped by mistake is back sooner. */
+const AWAY_AFTER_MS = 1_500;
+
 /** What the whole window shares: the client, where we are, settings, messages with their undo, and notices. */
 export class Study {
   readonly client: StudyClient;
@@ -32,6 +35,8 @@ export class Study {
   notices = $state<Notice[]>([]);
   /** Why the library can't be opened, for as long as it can't: a page without it would look like loss. */
   unopened = $state<string | null>(null);
+  /** Whether nothing answers, for longer than a service takes to start again. */
+  away = $state(false);
   messages = $state<Message[]>([]);
   /** Grows whenever the corpus changed; views read it to load again. */
   corpusVersion = $state(0);
@@ -92,8 +97,21 @@ export class Study {
       this.opening = false;
     });
     if (pupil) return;
+    this.#watch();
     void this.attempt(() => this.#readChanges());
     void this.attempt(() => this.#readNotices());
+  }
+
+  #watch(): void {
+    if (!this.client.watch) return;
+    const wait = (milliseconds = AWAY_AFTER_MS) => window.setTimeout(() => (this.away = true), milliseconds);
+    // Not connected yet, which a slow computer takes its time over.
+    let soon = wait(4 * AWAY_AFTER_MS);
+    this.client.watch((state) => {
+      window.clearTimeout(soon);
+      if (state === 'here') this.away = false;
+      else soon = wait();
+    });
   }
 
   /** Runs something that may fail; a failure becomes a message with its sentence. Returns whether it went well. */

@@ -11,6 +11,8 @@ export class Wire {
   readonly #answers = new Map<string, (value: unknown) => unknown>();
   readonly #open = new Set<WebSocketRoute>();
   #isCut = false;
+  /** Ends the attempts to connect that are under way while it is cut. */
+  readonly #knocking = new Set<() => Promise<void>>();
 
   async putOn(page: Page): Promise<void> {
     await page.routeWebSocket(/\/study$/, (route) => this.#join(route));
@@ -41,8 +43,20 @@ export class Wire {
     this.#open.clear();
   }
 
-  #join(route: WebSocketRoute): void {
-    if (this.#isCut) return void route.close({ code: 1001 });
+  /** It can be connected to again. */
+  async heal(): Promise<void> {
+    this.#isCut = false;
+    for (const end of this.#knocking) await end();
+    this.#knocking.clear();
+  }
+
+  /** While it is cut, nobody answers: a socket whose route has not been dealt with does not open. */
+  #wait(route: WebSocketRoute): Promise<void> {
+    return new Promise((resolve) => this.#knocking.add(() => route.close({ code: 1001 }).then(resolve)));
+  }
+
+  #join(route: WebSocketRoute): Promise<void> | void {
+    if (this.#isCut) return this.#wait(route);
     this.#open.add(route);
     const service = route.connectToServer();
     const asked = new Map<number, (value: unknown) => unknown>();

@@ -3,7 +3,7 @@ import type { StudyEvent } from '../../src-main/contract/events.ts';
 import type { Failure } from '../../src-main/contract/failures.ts';
 import { bridgeConnection } from './bridge-connection.ts';
 import { failureWords } from './failure-words.ts';
-import type { StudyConnection } from './connection.ts';
+import type { ConnectionState, StudyConnection, WatchedConnection } from './connection.ts';
 import { socketConnection } from './socket-connection.ts';
 
 /** A call that came back with a coded failure. Its `message` is the sentence to show. */
@@ -21,9 +21,11 @@ export interface StudyClient {
   /** Throws StudyFailure. */
   call<M extends MethodName>(method: M, input: InputOf<M>): Promise<OutputOf<M>>;
   subscribe(listener: (event: StudyEvent) => void): () => void;
+  /** How the connection stands, where it is one that can go: a window looks after its service itself. */
+  watch?(listener: (state: ConnectionState) => void): () => void;
 }
 
-export function createStudyClient(connection: StudyConnection): StudyClient {
+export function createStudyClient(connection: StudyConnection | WatchedConnection): StudyClient {
   return {
     async call(method, input) {
       const reply = await connection.call(method, input);
@@ -32,6 +34,7 @@ export function createStudyClient(connection: StudyConnection): StudyClient {
       return reply.value as OutputOf<typeof method>;
     },
     subscribe: (listener) => connection.subscribe(listener),
+    ...('watch' in connection && { watch: (listener) => connection.watch(listener) }),
   };
 }
 

@@ -84,13 +84,9 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
     const wide = document.documentElement.clientWidth;
     const name = (element: Element) =>
       `${element.localName}.${element.className.toString().replace(/ ?svelte-\S+/gu, '')} “${(element.textContent ?? '').trim().replace(/\s+/gu, ' ').slice(0, 40)}”`;
-    /** A table of the page itself (coverage): it may make its page wide, and nothing else may. */
-    const widens = [...document.querySelectorAll('main table')].some(
-      (table) => table.getBoundingClientRect().width > wide && table.parentElement?.closest('main') !== null,
-    );
     const faults = [
       document.documentElement,
-      ...document.querySelectorAll(widens ? 'dialog[open], :popover-open' : 'main, dialog[open], :popover-open'),
+      ...document.querySelectorAll('main, dialog[open], :popover-open'),
     ].flatMap((one) =>
       one.scrollWidth > one.clientWidth + 1
         ? [`${one.localName} is ${one.scrollWidth} wide in ${one.clientWidth}`]
@@ -99,7 +95,6 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
     const scrollsItself = (element: Element) => {
       for (let around: Element | null = element; around; around = around.parentElement) {
         if (around.matches('main, body, html')) return false;
-        if (widens && around.matches('table')) return true;
         const { overflowX, textOverflow } = getComputedStyle(around);
         if (overflowX === 'hidden' && textOverflow === 'ellipsis') return true;
         if ((overflowX === 'auto' || overflowX === 'scroll') && around.scrollWidth > around.clientWidth) return true;

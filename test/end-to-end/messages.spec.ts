@@ -103,3 +103,17 @@ test('what could not be read says so once, where it would stand, and can be trie
     await expect(main, hash).toContainText(content);
   }
 });
+
+test('a page that nothing answers says so, and goes on by itself', async ({ page }) => {
+  const wire = new Wire();
+  await wire.putOn(page);
+  await page.reload();
+  await page.locator('[data-ready="library"]').waitFor();
+  const notice = page.getByRole('region', { name: 'Parallax does not answer' });
+  await wire.cut();
+  await expect(notice).toContainText('goes on when it is back');
+  await wire.heal();
+  await expect(notice).toBeHidden();
+  await page.getByRole('link', { name: /^Articles/ }).click();
+  await expect(page.getByRole('checkbox', { name: /^Select “/ }).first()).toBeVisible();
+});
