@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import { answerWork, noteWork, seatStudent } from '../../test/benchmarks/class/student-client.ts';
 import type { SeatedStudent } from '../../test/benchmarks/class/student-client.ts';
+import { CLASS_STEPS } from '../../src-main/contract/class-words.ts';
 import { callService } from '../../test/end-to-end/call-service.ts';
 import type { Stock } from './stock-libraries.ts';
 
@@ -35,7 +36,16 @@ export class ClassRoom {
       this.#opened = callService(this.#maker, 'classroom.reopen', { classId: opened.id }).then((again) => again.class);
       await this.#opened;
     }
-    const change = { classId: opened.id, step, pace: 'together', feedbackShown: false, locked: false, ...more };
+    const revealed = CLASS_STEPS.indexOf(step) >= CLASS_STEPS.indexOf('reveal');
+    const change = {
+      classId: opened.id,
+      step,
+      revealed,
+      pace: 'together',
+      feedbackShown: false,
+      locked: false,
+      ...more,
+    };
     await callService(this.#maker, 'classroom.change', change as never);
     return this.open();
   }

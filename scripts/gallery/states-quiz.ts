@@ -14,7 +14,7 @@ async function doIt(stage: Stage, skipped: number): Promise<void> {
   await page.getByText('Question 1 of').waitFor();
   for (let passed = 0; passed < skipped; passed++) {
     await answer(stage, passed);
-    await stage.press(/^(Next question|To the end|The end)/);
+    await stage.press(/^(Next question|See the result)/);
   }
   await rest();
 }
@@ -32,6 +32,24 @@ async function answer({ page, press }: Stage, kind: number): Promise<void> {
   if (kind === 6) await page.getByRole('textbox', { name: 'Your answer' }).fill('Nobody could leave before.');
   await page.getByRole('radio', { name: /^Fairly sure/ }).check();
   await press('Answer');
+}
+
+/** Some questions of the quiz, as if their day had come. */
+async function someDue({ call, stock, wire }: Stage): Promise<void> {
+  const { quizId, caseId } = stock;
+  const { items } = await call('quiz.start', { quizId, student: 'Somebody 1' });
+  const due = items.slice(0, 3).map((item) => ({ quizId, caseId, item, dueAt: new Date().toISOString() }));
+  wire.answer('quiz.due', (value) => ({ ...(value as object), due }));
+}
+
+/** The case as a student gets it, whose questions came without their keys. */
+async function takeKeyless({ call, stock }: Stage): Promise<string> {
+  const { path, base64 } = await call('packs.export', {
+    caseId: stock.caseId,
+    parts: { text: 'all', with: ['quiz', 'lesson'] },
+  });
+  const { caseId } = await call('packs.import', path === null ? { base64: base64! } : { path });
+  return caseId;
 }
 
 /** A teacher's quizzes, somebody answering one, and what comes of it. */
@@ -103,7 +121,40 @@ export const QUIZ_STATES: readonly State[] = [
   },
   { name: 'quiz-end', room: 'quiz', goTo: (stage) => doIt(stage, 7) },
   { name: 'quiz-results', room: 'quiz', goTo: ({ go, stock }) => go(`#/quiz/${stock.kindsQuizId}/results`) },
+  {
+    name: 'review-due',
+    room: 'review',
+    goTo: async (stage) => {
+      await someDue(stage);
+      await stage.go('#/quiz/review');
+      await stage.page.getByLabel('Your name or a nickname').fill('Somebody 1');
+      await stage.page.keyboard.press('Enter');
+      await stage.rest(900);
+    },
+  },
+  {
+    name: 'review-nothing-due',
+    room: 'review',
+    goTo: async ({ go, page, rest }) => {
+      await go('#/quiz/review');
+      await page.getByLabel('Your name or a nickname').fill('Nobody');
+      await page.keyboard.press('Enter');
+      await rest(900);
+    },
+  },
   { name: 'review-nothing', room: 'review', goTo: ({ go }) => go('#/quiz/review') },
+  {
+    name: 'questions',
+    room: 'questions',
+    library: 'first',
+    goTo: async (stage) => {
+      const caseId = await takeKeyless(stage);
+      await stage.go(`#/case/${caseId}/questions/0`);
+      await stage.page.getByLabel('Your name or a nickname').fill('Ada');
+      await stage.page.keyboard.press('Enter');
+      await stage.rest(900);
+    },
+  },
   {
     name: 'questions-none',
     room: 'questions',

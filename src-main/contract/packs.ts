@@ -194,6 +194,8 @@ export const packs = {
       /** Who published what is left out. */
       masked: z.boolean().default(false),
       text: z.enum(TEXT_CHOICES).default('all'),
+      /** Only to be looked at or printed: no work comes back of paper, so it is not remembered that it went out. */
+      onPaper: z.boolean().default(false),
     }),
     output: z.object({
       text: z.string(),

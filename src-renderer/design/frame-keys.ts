@@ -5,6 +5,16 @@ export interface KeyHint {
   readonly does: string;
 }
 
+const JOINING = /^(to|and|or|the|arrows|on|a|handle)$/;
+
+/** "1 to 4", "↑ on a handle": the words between keys are no keys, and neither is the comma after one ("1, 2, 3"). */
+export function splitKeys({ keys }: KeyHint): readonly { readonly text: string; readonly isKey: boolean }[] {
+  return keys.split(' ').map((written) => ({
+    text: written.length > 1 ? written.replace(/,$/, '') : written,
+    isKey: !JOINING.test(written),
+  }));
+}
+
 /** What the frame can be told to do, by a key or by the desktop menu (window event `parallax:command`). */
 export const FRAME_COMMANDS = [
   'add-articles',

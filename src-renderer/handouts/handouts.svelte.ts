@@ -59,7 +59,9 @@ export class HandoutsView {
   async readSheet(masked: boolean): Promise<void> {
     await this.study.attempt(async () => {
       const read = async (hides: boolean) =>
-        readHandout((await this.study.client.call('packs.handout', { caseId: this.caseId, masked: hides })).text);
+        readHandout(
+          (await this.study.client.call('packs.handout', { caseId: this.caseId, masked: hides, onPaper: true })).text,
+        );
       const named = await read(false);
       const shown = masked ? await read(true) : named;
       if (masked === this.masked) this.sheet = { shown, named };

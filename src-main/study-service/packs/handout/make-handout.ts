@@ -43,10 +43,10 @@ export interface HandoutDeps {
   readonly random: (bytes: number) => Buffer;
 }
 
-/** A case as one HTML file. What went out under its digest is remembered, so that what comes back finds its way. */
+/** A case as one HTML file. What went out under its digest is remembered, so that what comes back finds its way; paper has none. */
 export function makeHandout(
   deps: HandoutDeps,
-  { caseId, quizId, title, masked, text }: ParsedInputOf<'packs.handout'>,
+  { caseId, quizId, title, masked, text, onPaper }: ParsedInputOf<'packs.handout'>,
 ): OutputOf<'packs.handout'> {
   const { stores, handedOut, random } = deps;
   const role = masked ? 'pupil' : 'told pupil';
@@ -67,7 +67,7 @@ export function makeHandout(
   };
   const pack = createHash('sha256').update(JSON.stringify(held)).digest('hex');
   const names = { articles: nameArticles(stores, opened), items: quiz?.names ?? {} };
-  handedOut.remember({ digest: pack, caseId, how: 'handout', seed, names });
+  if (!onPaper) handedOut.remember({ digest: pack, caseId, how: 'handout', seed, names });
   return {
     text: fillTemplate(deps.readTemplate(), { ...held, pack }),
     mediaType: 'text/html',

@@ -16,7 +16,9 @@ let library: HandoutLibrary;
 beforeAll(() => {
   // The page has it from the browser.
   Object.assign(globalThis, { window: { atob: (text: string) => Buffer.from(text, 'base64').toString('latin1') } });
-  library = openHandoutLibrary();
+  // What goes out later is later.
+  let now = Date.parse('2026-03-14T09:26:53Z');
+  library = openHandoutLibrary(() => new Date((now += 1_000)));
 });
 afterAll(() => {
   library.close();
@@ -126,6 +128,18 @@ describe('a handout', () => {
         .articles[0]!.blocks.map((block) => block.text)
         .join('\n'),
     ).toContain('$&');
+  });
+
+  it('to be printed leaves no trace: what is handed in belongs to the file that went out last', async () => {
+    const { pack, caseId } = await handOut('harbour-bridge');
+    // Another title is another file; on the same content both would have one digest.
+    const sheet = await library.call('packs.handout', { caseId, title: 'On paper', onPaper: true });
+    expect(sheet.pack).not.toBe(pack);
+    const work = async () =>
+      JSON.parse((await library.call('packs.exportWork', { caseId, student: 'Ada' })).text) as { pack: string };
+    expect((await work()).pack).toBe(pack);
+    const again = await library.call('packs.handout', { caseId, title: 'As a file' });
+    expect((await work()).pack).toBe(again.pack);
   });
 
   it('without a case in it is refused, and so is one without a text', async () => {
