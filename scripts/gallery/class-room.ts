@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
+import { CLASS_STEPS } from '../../src-main/contract/class-words.ts';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import { answerWork, noteWork, seatStudent } from '../../test/benchmarks/class/student-client.ts';
 import type { SeatedStudent } from '../../test/benchmarks/class/student-client.ts';
@@ -35,7 +36,10 @@ export class ClassRoom {
       this.#opened = callService(this.#maker, 'classroom.reopen', { classId: opened.id }).then((again) => again.class);
       await this.#opened;
     }
-    const change = { classId: opened.id, step, pace: 'together', feedbackShown: false, locked: false, ...more };
+    // Who published what is known from the stop that shows it, and not by whatever state was looked at before.
+    const revealed = CLASS_STEPS.indexOf(step) >= CLASS_STEPS.indexOf('reveal');
+    const same = { pace: 'together', feedbackShown: false, locked: false, revealed };
+    const change = { classId: opened.id, step, ...same, ...more };
     await callService(this.#maker, 'classroom.change', change as never);
     return this.open();
   }

@@ -72,7 +72,8 @@ export const CLASS_STATES: readonly State[] = [
     room: 'class',
     goTo: async (stage) => {
       await board(stage, 'discuss', '/people');
-      await stage.press(/^Erase this student/);
+      await stage.page.locator('summary', { hasText: /^Erase this student/ }).first().click();
+      await stage.rest();
     },
   },
   { name: 'classes', room: 'classes', goTo: ({ go, room }) => room.open().then(() => go('#/class')) },

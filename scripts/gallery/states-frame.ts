@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Stage, State } from './state.ts';
 
 async function openHandout({ page, call, stock, folder, rest }: Stage): Promise<void> {
-  const { text, fileName } = await call('packs.handout', { caseId: stock.caseId });
+  const { text, fileName } = await call('packs.handout', { caseId: stock.caseId, quizId: stock.quizId });
   const file = join(folder, fileName);
   writeFileSync(file, text);
   await page.goto(pathToFileURL(file).href);
@@ -126,6 +126,15 @@ export const FRAME_STATES: readonly State[] = [
         ],
       }));
       await go('#/library/cases');
+    },
+  },
+  {
+    name: 'frame-cut',
+    room: 'frame',
+    goTo: async ({ wire, go, rest }) => {
+      await go('#/library/cases');
+      await wire.cut();
+      await rest(3_500);
     },
   },
   {

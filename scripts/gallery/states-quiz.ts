@@ -5,16 +5,22 @@ const KINDS = ['choice', 'several', 'match', 'table', 'order', 'passage', 'text'
 
 let students = 0;
 
-/** Begins it as somebody new and passes over the questions before this one. */
-async function doIt(stage: Stage, skipped: number): Promise<void> {
-  const { page, go, stock, rest } = stage;
-  await go(`#/quiz/${stock.kindsQuizId}/do`);
+/** Opens a page that asks who somebody is, and says it. */
+async function sitDown({ page, go, rest }: Stage, hash: string): Promise<void> {
+  await go(hash);
   await page.getByLabel('Your name or a nickname').fill(`Somebody ${(students += 1)}`);
   await page.keyboard.press('Enter');
+  await rest(900);
+}
+
+/** Begins it as somebody new and passes over the questions before this one. */
+async function doIt(stage: Stage, skipped: number): Promise<void> {
+  const { page, stock, rest } = stage;
+  await sitDown(stage, `#/quiz/${stock.kindsQuizId}/do`);
   await page.getByText('Question 1 of').waitFor();
   for (let passed = 0; passed < skipped; passed++) {
     await answer(stage, passed);
-    await stage.press(/^(Next question|To the end|The end)/);
+    await stage.press(/^(Next question|See the result)/);
   }
   await rest();
 }
@@ -103,10 +109,35 @@ export const QUIZ_STATES: readonly State[] = [
   },
   { name: 'quiz-end', room: 'quiz', goTo: (stage) => doIt(stage, 7) },
   { name: 'quiz-results', room: 'quiz', goTo: ({ go, stock }) => go(`#/quiz/${stock.kindsQuizId}/results`) },
-  { name: 'review-nothing', room: 'review', goTo: ({ go }) => go('#/quiz/review') },
+  { name: 'review-name', room: 'review', goTo: ({ go }) => go('#/quiz/review') },
+  { name: 'review-nothing', room: 'review', goTo: (stage) => sitDown(stage, '#/quiz/review') },
+  {
+    name: 'review-due',
+    room: 'review',
+    goTo: async (stage) => {
+      const { wire, stock, call, rest } = stage;
+      const { items, caseId } = await call('quiz.start', { quizId: stock.quizId, student: 'Somebody due' });
+      // What is answered today comes back on another day at the earliest; here it is that day.
+      const due = items.slice(0, 3).map((item) => ({ quizId: stock.quizId, caseId, item, dueAt: '2024-04-03' }));
+      wire.answer('quiz.due', () => ({ due, more: 4, next: null }));
+      await sitDown(stage, '#/quiz/review');
+      await rest(600);
+    },
+  },
   {
     name: 'questions-none',
     room: 'questions',
-    goTo: ({ begin, stock }) => begin(`#/case/${stock.caseId}/questions/0`),
+    goTo: (stage) => sitDown(stage, `#/case/${stage.stock.caseId}/questions/0`),
   },
+  ...([0, 1] as const).map((answered): State => {
+    return {
+      name: answered ? 'questions-answered' : 'questions',
+      room: 'questions',
+      library: 'keyless',
+      goTo: async (stage) => {
+        await sitDown(stage, `#/case/${stage.stock.caseId}/questions/0`);
+        if (answered) await answer(stage, 0);
+      },
+    };
+  }),
 ];

@@ -8,9 +8,9 @@ import { serveBrowser } from '../serve-browser.ts';
 
 /**
  * Which library stands behind it: `stocked` holds much, long titles too; `first` is what a new person finds; `empty` holds
- * nothing at all.
+ * nothing at all; `keyless` holds one case that was given on without the keys of its questions.
  */
-export type LibraryName = 'stocked' | 'first' | 'empty';
+export type LibraryName = 'stocked' | 'first' | 'empty' | 'keyless';
 
 /** What a library holds that states ask for by name. */
 export interface Stock {
@@ -56,20 +56,31 @@ export async function serveLibrary(name: LibraryName, folder: string, browser: B
   const given = { caseId, quizId: quizzes[0]!.id, articleIds: articles.map(({ id }) => id) };
   const packFile = join(folder, `${name}.parallax`);
   await callService(maker, 'packs.export', { caseId, path: packFile, parts: { text: 'all' } });
-  if (name === 'empty') await emptyOut(maker);
-  const stock = name === 'stocked' ? await fill(maker, given.articleIds) : NOTHING;
+  const stock = { ...NOTHING, ...(await fillAs(name, maker, given)) };
   return { study, maker, stock: { ...given, ...stock, packFile } };
+}
+
+async function fillAs(name: LibraryName, maker: Page, { caseId, articleIds }: Pick<Stock, 'caseId' | 'articleIds'>) {
+  if (name === 'stocked') return fill(maker, articleIds);
+  if (name === 'first') return {};
+  if (name === 'empty') return emptyOut(maker);
+  const parts = { text: 'all', with: ['notes', 'quiz', 'lesson'] } as const;
+  const { base64 } = await callService(maker, 'packs.export', { caseId, parts: { ...parts, with: [...parts.with] } });
+  await emptyOut(maker);
+  const taken = await callService(maker, 'packs.import', { base64: base64! });
+  return { caseId: taken.caseId, articleIds: taken.articleIds };
 }
 
 const NOTHING = { kindsQuizId: '', longCaseId: '', bareCaseId: '', oneCaseId: '', longArticleId: '' };
 
-async function emptyOut(maker: Page): Promise<void> {
+async function emptyOut(maker: Page): Promise<object> {
   for (const { id } of (await callService(maker, 'corpus.cases', {})).cases)
     await callService(maker, 'corpus.removeCase', { caseId: id });
   for (const { id } of (await callService(maker, 'quiz.list', {})).quizzes)
     await callService(maker, 'quiz.remove', { quizId: id });
   for (const articleId of (await callService(maker, 'corpus.articleIds', { order: 'title' })).articleIds)
     await callService(maker, 'corpus.removeArticle', { articleId });
+  return {};
 }
 
 async function fill(maker: Page, bundled: readonly string[]) {
