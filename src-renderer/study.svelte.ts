@@ -32,6 +32,8 @@ export class Study {
   notices = $state<Notice[]>([]);
   /** Why the library can't be opened, for as long as it can't: a page without it would look like loss. */
   unopened = $state<string | null>(null);
+  /** Whether the connection of a page in a browser has been gone for long enough to be told of. */
+  cut = $state(false);
   messages = $state<Message[]>([]);
   /** Grows whenever the corpus changed; views read it to load again. */
   corpusVersion = $state(0);
@@ -80,7 +82,8 @@ export class Study {
         if (this.startsAgain || this.unopened !== null) return window.location.reload();
         this.corpusVersion++;
         // A student's page says in a line of its own how it stands with the class.
-        if (pupil) return;
+        // And that a cut connection is back is told with the cut.
+        if (pupil || this.cut) return;
         this.say({
           kind: 'failed',
           text: m.frame_the_part_of_parallax_that_keeps(),

@@ -5,7 +5,7 @@ export const CASE_KEYS = [
   { keys: 'M', does: m.case_read_masked() },
   { keys: 'E', does: m.case_change_what_happened_when_and_where() },
   { keys: 'A', does: m.case_add_articles_from_the_library() },
-  { keys: '↑ and ↓ on a handle', does: m.case_move_that_article_up_or_down() },
+  { keys: '↑ and ↓', does: m.case_move_that_article_up_or_down() },
 ] as const;
 
 export type CaseAct = 'read' | 'masked' | 'edit' | 'add';

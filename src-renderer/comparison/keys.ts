@@ -3,7 +3,7 @@ import { m } from '#words';
 export const COVERAGE_KEYS = [
   { keys: '← ↑ → ↓', does: m.comparison_from_cell_to_cell() },
   { keys: 'Home and End', does: m.comparison_first_and_last_cell_of_the() },
-  { keys: 'Page up and down', does: m.comparison_ten_rows_up_or_down() },
+  { keys: 'PageUp and PageDown', does: m.comparison_ten_rows_up_or_down() },
   { keys: 'Enter', does: m.comparison_open_the_words_behind_a_cell() },
   { keys: 'Esc', does: m.comparison_close_the_words_then_back_to() },
 ] as const;

@@ -5,6 +5,13 @@ export interface KeyHint {
   readonly does: string;
 }
 
+/** "1 to 4", "[ and ]": what stands between keys is no key, and is said in the language of the page. */
+export const JOINING_WORDS: Readonly<Record<string, () => string>> = {
+  to: m.design_keys_to,
+  and: m.design_keys_and,
+  or: m.design_keys_or,
+};
+
 /** What the frame can be told to do, by a key or by the desktop menu (window event `parallax:command`). */
 export const FRAME_COMMANDS = [
   'add-articles',

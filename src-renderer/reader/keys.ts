@@ -28,7 +28,7 @@ export const READER_KEYS = [
   },
   { keys: '0', does: m.reader_take_the_lens_off() },
   { keys: ', and .', does: m.reader_passage_before_and_after_seen_through() },
-  { keys: 'the arrows', does: m.reader_on_underlined_words_the_next_ones() },
+  { keys: '← ↑ → ↓', does: m.reader_on_underlined_words_the_next_ones() },
   { keys: 'L', does: m.reader_show_or_hide_the_list_of() },
   {
     keys: 'Esc',

@@ -3,7 +3,7 @@ import type { StudyEvent } from '../../src-main/contract/events.ts';
 import type { Failure } from '../../src-main/contract/failures.ts';
 import { bridgeConnection } from './bridge-connection.ts';
 import { failureWords } from './failure-words.ts';
-import type { StudyConnection } from './connection.ts';
+import type { ConnectionState, StudyConnection } from './connection.ts';
 import { socketConnection } from './socket-connection.ts';
 
 /** A call that came back with a coded failure. Its `message` is the sentence to show. */
@@ -21,6 +21,8 @@ export interface StudyClient {
   /** Throws StudyFailure. */
   call<M extends MethodName>(method: M, input: InputOf<M>): Promise<OutputOf<M>>;
   subscribe(listener: (event: StudyEvent) => void): () => void;
+  /** Given where a network carries it, which can be cut: how it stands. Returns the function that ends it. */
+  readonly watch?: (listener: (state: ConnectionState) => void) => () => void;
 }
 
 export function createStudyClient(connection: StudyConnection): StudyClient {
@@ -37,5 +39,7 @@ export function createStudyClient(connection: StudyConnection): StudyClient {
 
 /** The client over what is there: the window's bridge in the desktop app, a socket in a browser. */
 export function connectStudy(): StudyClient {
-  return createStudyClient(window.study ? bridgeConnection(window.study) : socketConnection(window.location));
+  if (window.study) return createStudyClient(bridgeConnection(window.study));
+  const connection = socketConnection(window.location);
+  return { ...createStudyClient(connection), watch: (listener) => connection.watch(listener) };
 }

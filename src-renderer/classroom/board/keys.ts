@@ -6,7 +6,7 @@ export const BOARD_KEYS = [
   { keys: 'L', does: m.classroom_lock_or_unlock_handing_in() },
   { keys: 'T', does: m.classroom_to_the_seats() },
   { keys: 'G', does: m.classroom_make_groups() },
-  { keys: 'the arrows', does: m.classroom_from_seat_to_seat() },
+  { keys: '← ↑ → ↓', does: m.classroom_from_seat_to_seat() },
   { keys: 'Enter', does: m.classroom_open_a_seat_rename_group_hand() },
   { keys: 'Alt ← and Alt →', does: m.classroom_move_the_seat_to_the_group() },
   { keys: 'Esc', does: m.classroom_close_the_seat_then_back_to() },

@@ -4,7 +4,7 @@ import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts'
 
 /** The keys of a question, for the list that "?" opens. */
 export const ITEM_KEYS = [
-  { keys: '1, 2, 3', does: m.quiz_a_guess_fairly_sure_certain() },
+  { keys: '1 to 3', does: m.quiz_a_guess_fairly_sure_certain() },
   { keys: 'Ctrl Enter', does: m.quiz_answer_after_it_go_on() },
   { keys: '↑ ↓', does: m.quiz_in_an_article_from_sentence_to() },
   { keys: 'Enter', does: m.quiz_in_an_article_choose_this_sentence() },
