@@ -10,7 +10,7 @@ import { readLineSign } from './line-signs.ts';
 import { type PageLine, splitLines } from './page-lines.ts';
 import { looksLikePersonName } from './person-name.ts';
 import { endsSentence, isProse } from './prose.ts';
-import { isDateLine } from './read-date.ts';
+import { isDateLine, isSourceLine } from './read-date.ts';
 import { roleBodyLines } from './role-body-lines.ts';
 import { isStranger, smallWords } from './small-words.ts';
 import { roleRestLines } from './role-rest-lines.ts';
@@ -148,6 +148,10 @@ function readHead(lines: readonly PageLine[], place: ArticlePlace, headline: num
   for (let index = headline + 1; index < place.bodyStart; index += 1) {
     const line = lines[index];
     if (!line || line.text === title.text) continue;
+    if (index === headline + 1 && isSourceLine(line.text) && readByline(line.text) === null) {
+      head.roles.set(line.order, 'dateline');
+      continue;
+    }
     const standsApart = (lines[index + 1]?.blankBefore ?? 0) >= DECK_GAP;
     roleHeadLine(head, line, index < lastMeta || standsApart, small);
   }
