@@ -112,7 +112,7 @@ export function isSourceLine(text: string): boolean {
   const before = text.slice(0, -read.words.length);
   const named = before.trim().replace(/(?:[,|·•]|\s[–—-])$/u, '');
   if (named === before.trim() || named === '') return false;
-  return named.split(SET_OFF).every((part) => part.split(/\s+/u).length <= 5);
+  return named.split(SET_OFF).every((part) => part.split(/\s+/u).length <= 7);
 }
 
 export const PUBLISHED_LABEL =
