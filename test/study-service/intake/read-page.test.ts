@@ -50,6 +50,26 @@ describe('a scraped page without markup', () => {
     expect(textsOf(preview, 'reader comment')).toHaveLength(8);
   });
 
+  it('keeps the line under a headline that says whose text it is and from which day', async () => {
+    const body = [
+      'The Town Council of Fenwick on Monday made 48,000 crowns a year available for the roof of Marsh School.',
+      'All 9,200 books will be kept. They move to the town library, where they are open to everybody from July.',
+    ].join('\n\n');
+    for (const line of [
+      'Town Council of Fenwick, press release, 6 May 2025',
+      'The Fenwick and Marsh Evening Herald | 6 May 2025',
+    ]) {
+      const preview = await readBytes(Buffer.from(`Council secures a dry roof for Marsh School\n\n${line}\n\n${body}`));
+      expect(textsOf(preview, 'dateline')).toEqual([line]);
+      expect(preview.articles[0]?.publishedOn?.date).toBe('2025-05-06');
+      expect(preview.rest).toEqual([]);
+    }
+    // A deck that ends with a day is no such line: it is a whole phrase.
+    const deck = 'How the council came to close the library of a school on 6 May 2025';
+    const other = await readBytes(Buffer.from(`A dry roof for Marsh School\n\n${deck}\n\n${body}`));
+    expect(textsOf(other, 'dateline')).toEqual([]);
+  });
+
   it('gives every whole article of the page, the main one first, each with its own head', async () => {
     const preview = await readFixture('several-articles.txt');
     expect(preview.articles.map(({ title, byline, outlet }) => ({ title, byline, outlet }))).toEqual([

@@ -98,6 +98,23 @@ export function isDateLine(text: string): boolean {
   return (left.match(/\p{L}{2,}/gu)?.length ?? 0) <= 4;
 }
 
+/** Parts of a line that a writer sets off: a comma, a bar, a dot between, a dash with space around it. */
+const SET_OFF = /\s*[,|·•]\s*|\s+[–—-]\s+/u;
+
+/**
+ * Whether a line under a headline says whose text it is and from which day, as people type it when they copy an article: "Town
+ * Council of Fenwick, press release, 6 May 2025". It names more than a date, so it is looked for in that one place only.
+ */
+export function isSourceLine(text: string): boolean {
+  if (text.length > 110 || /[.!?:]["”’]?$/u.test(text) || !/^\p{Lu}/u.test(text)) return false;
+  const read = readDate(text);
+  if (!read || !text.endsWith(read.words)) return false;
+  const before = text.slice(0, -read.words.length);
+  const named = before.trim().replace(/(?:[,|·•]|\s[–—-])$/u, '');
+  if (named === before.trim() || named === '') return false;
+  return named.split(SET_OFF).every((part) => part.split(/\s+/u).length <= 7);
+}
+
 export const PUBLISHED_LABEL =
   /\b(?:published|posted|first published|date|released|issued|publicado|publié|veröffentlicht|pubblicato|опубликовано)\b/iu;
 export const UPDATED_LABEL = /\b(?:updated|modified|last (?:update|edit)|aktualisiert|actualizado|mis à jour)\b/iu;

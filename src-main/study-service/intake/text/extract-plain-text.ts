@@ -10,7 +10,7 @@ import { readLineSign } from '../signs/line-signs.ts';
 import { type PageLine, splitLines } from '../signs/page-lines.ts';
 import { looksLikePersonName } from '../signs/person-name.ts';
 import { endsSentence, isProse } from '../signs/prose.ts';
-import { isDateLine } from '../signs/read-date.ts';
+import { isDateLine, isSourceLine } from '../signs/read-date.ts';
 import { roleBodyLines } from './role-body-lines.ts';
 import { isStranger, smallWords } from '../signs/small-words.ts';
 import { roleRestLines } from './role-rest-lines.ts';
@@ -148,6 +148,10 @@ function readHead(lines: readonly PageLine[], place: ArticlePlace, headline: num
   for (let index = headline + 1; index < place.bodyStart; index += 1) {
     const line = lines[index];
     if (!line || line.text === title.text) continue;
+    if (index === headline + 1 && isSourceLine(line.text) && readByline(line.text) === null) {
+      head.roles.set(line.order, 'dateline');
+      continue;
+    }
     const standsApart = (lines[index + 1]?.blankBefore ?? 0) >= DECK_GAP;
     roleHeadLine(head, line, index < lastMeta || standsApart, small);
   }

@@ -1,6 +1,6 @@
 import { chooseDate, DATE_TRUST, type FoundDate, type WeighedDate } from '../signs/date-candidate.ts';
 import type { PageLine } from '../signs/page-lines.ts';
-import { isDateLine, PUBLISHED_LABEL } from '../signs/read-date.ts';
+import { isDateLine, isSourceLine, PUBLISHED_LABEL } from '../signs/read-date.ts';
 import { readAgo, readLineDay } from '../signs/read-labelled-dates.ts';
 
 /**
@@ -59,7 +59,9 @@ function weighDate(lines: readonly PageLine[], index: number, headline: number):
   const labelAbove =
     above !== undefined && above.words <= 5 && /:\s*$/u.test(above.text) && PUBLISHED_LABEL.test(above.text);
   const isLabelled = labelAbove || day.label === 'published';
-  if (!isLabelled && !isDateLine(line.text) && !/^by\b/iu.test(line.text)) return null;
+  const underHeadline = headline >= 0 && index === headline + 1;
+  const isBare = isDateLine(line.text) || /^by\b/iu.test(line.text) || (underHeadline && isSourceLine(line.text));
+  if (!isLabelled && !isBare) return null;
   const distance = headline < 0 ? 0 : Math.abs(index - headline);
   if (!isLabelled && distance > BARE_REACH) return no(day.date, 'stands far from the headline without a label');
   const isUpdate = day.label === 'updated' && !labelAbove;
