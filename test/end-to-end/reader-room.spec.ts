@@ -131,6 +131,8 @@ test('the focus is never lost: guess, page as it came in, content warning', asyn
   await page.getByRole('button', { name: 'Read masked' }).click();
   await page.getByRole('button', { name: 'Read on' }).press('Enter');
   await expect(textOf(page, 1)).toBeFocused();
+  // A guess can be made once the article is there.
+  await expect(page.locator('#headline-1')).toBeVisible();
   await page.keyboard.press('2');
   await page.keyboard.press('g');
   const second = column(page, 2);
