@@ -84,7 +84,7 @@ it('lists in the language of the page, and says one sentence within another', as
     sayDrafted(
       'The sentences do not show that. The texts do tell. Saying that it cannot be told keeps half of the point; a wrong claim keeps none.',
     ),
-  ).toMatch(/^Las frases no muestran eso\. Los textos sí lo dicen\./u);
+  ).toMatch(/^Las oraciones no muestran eso\. Los textos sí lo dicen\./u);
 });
 
 describe('what a rule proposes', () => {
