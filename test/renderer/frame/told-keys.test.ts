@@ -32,7 +32,7 @@ function toldIn(hints: readonly KeyHint[]): Set<string> {
 }
 
 // A press without a target asks whether it has one.
-beforeAll(() => void vi.stubGlobal('HTMLElement', class {}));
+beforeAll(() => void vi.stubGlobal('HTMLElement', Object));
 afterAll(() => void vi.unstubAllGlobals());
 
 describe('the list of keys that "?" opens', () => {
