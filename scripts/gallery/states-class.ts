@@ -72,7 +72,10 @@ export const CLASS_STATES: readonly State[] = [
     room: 'class',
     goTo: async (stage) => {
       await board(stage, 'discuss', '/people');
-      await stage.page.locator('summary', { hasText: /^Erase this student/ }).first().click();
+      await stage.page
+        .locator('summary', { hasText: /^Erase this student/ })
+        .first()
+        .click();
       await stage.rest();
     },
   },

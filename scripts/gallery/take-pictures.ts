@@ -106,6 +106,8 @@ async function showHidden(page: Page, on: boolean): Promise<void> {
   await page.evaluate((put) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { content-visibility: visible !important; }');
-    document.adoptedStyleSheets = put ? [...document.adoptedStyleSheets, sheet] : document.adoptedStyleSheets.slice(0, -1);
+    document.adoptedStyleSheets = put
+      ? [...document.adoptedStyleSheets, sheet]
+      : document.adoptedStyleSheets.slice(0, -1);
   }, on);
 }
