@@ -90,13 +90,24 @@ async function inHighContrast(page: Page, on: boolean): Promise<void> {
 async function findFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   // What is off the screen keeps the colours of the theme before, and axe would hold them against the new paper.
-  const shown = await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
+  await showHidden(page, true);
   const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(RULES)).analyze();
-  await shown.evaluate((style) => (style as HTMLElement).remove());
+  await showHidden(page, false);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ html, failureSummary }) =>
         `${id}: ${html.slice(0, 200)}\n      ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
     ),
   );
+}
+
+/** By a sheet that is adopted: a handout allows no style but its own. */
+async function showHidden(page: Page, on: boolean): Promise<void> {
+  await page.evaluate((put) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets = put
+      ? [...document.adoptedStyleSheets, sheet]
+      : document.adoptedStyleSheets.slice(0, -1);
+  }, on);
 }
