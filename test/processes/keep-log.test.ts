@@ -29,14 +29,22 @@ describe('the log', () => {
     openLog(dataDir, 'service', clock).error(error, { method: 'corpus.createCase' });
     expect(read(dataDir)).toBe(
       '2026-03-14T09:26:53.000Z service error method=corpus.createCase kind=Error code=SQLITE_FULL ' +
-        'at=src-main/study-service/corpus/case-store.ts:88<node_modules/better-sqlite3/lib/methods/transaction.js:69\n',
+        'at=src-main/study-service/corpus/case-store.ts:88\n',
     );
+  });
+
+  it('names a place of a library where nothing of ours is in the stack', () => {
+    const dataDir = folder();
+    const error = new Error('x');
+    error.stack = 'Error: x\n    at file:///home/ada/parallax/node_modules/ws/lib/receiver.js:69:9';
+    openLog(dataDir, 'service', clock).error(error);
+    expect(read(dataDir)).toMatch(/ at=node_modules\/ws\/lib\/receiver\.js:69$/m);
   });
 
   it('finds its own place in a real stack', () => {
     const dataDir = folder();
     openLog(dataDir, 'service', clock).error(failInside());
-    expect(read(dataDir)).toMatch(/ kind=RangeError at=src-main\/processes\/compose-log-line\.ts:\d+</);
+    expect(read(dataDir)).toMatch(/ kind=RangeError at=src-main\/processes\/compose-log-line\.ts:\d+$/m);
   });
 
   it('takes no sentence for a fact, whoever hands one over', () => {
