@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { CHECKOUT } from './checkout.ts';
 import { trimWords } from './trim-words.ts';
 
@@ -51,26 +51,42 @@ export function marksOf(message: Message): string[] {
   ];
 }
 
+/** Made in a folder of its own and put in place whole: two starts at once would otherwise take each other's files away. */
 export async function compileWords(): Promise<void> {
   const stamp = stampOfWords();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
+  const isMade = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
+  if (isMade()) return;
+  const made = `${OUT}-${process.pid}`;
+  mkdirSync(made, { recursive: true });
+  try {
+    await compileInto(made);
+    writeFileSync(join(made, basename(STAMP)), stamp);
+    if (isMade()) return;
+    rmSync(OUT, { recursive: true, force: true });
+    renameSync(made, OUT);
+  } catch (error) {
+    // Another start was sooner, with the same words.
+    if (!isMade()) throw error;
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+async function compileInto(folder: string): Promise<void> {
   // Loaded here, since most runs need none of it
   const { compile } = await import('@inlang/paraglide-js');
   await compile({
     project: join(WORDS, 'project.inlang'),
-    outdir: OUT,
+    outdir: folder,
     outputStructure: 'message-modules',
     strategy: ['globalVariable', 'baseLocale'],
     emitGitIgnore: false,
     emitPrettierIgnore: false,
     emitReadme: false,
   });
-  trimWords(OUT, TRANSLATIONS);
-  writeFileSync(join(OUT, 'messages.d.ts'), declareMessages());
-  writeFileSync(join(OUT, 'runtime.d.ts'), RUNTIME_TYPES);
-  writeFileSync(STAMP, stamp);
+  trimWords(folder, TRANSLATIONS);
+  writeFileSync(join(folder, 'messages.d.ts'), declareMessages());
+  writeFileSync(join(folder, 'runtime.d.ts'), RUNTIME_TYPES);
 }
 
 function stampOfWords(): string {

@@ -96,9 +96,11 @@ test('the row that holds the focus stays when it scrolls out of sight, and the a
 
 test('a list comes back where it was left, and another order begins at its top', async ({ page }) => {
   await page.locator('main').evaluate((main) => (main.scrollTop = 40_000));
-  await expect(page.locator('.waiting')).toHaveCount(0);
   const topRow = () =>
     rows(page).evaluateAll((all) => all.find((row) => row.getBoundingClientRect().bottom > 0)?.textContent?.trim());
+  // The rows come a frame after the scrolling, and `waiting` with them.
+  await expect.poll(topRow).toBeDefined();
+  await expect(page.locator('.waiting')).toHaveCount(0);
   const left = await topRow();
   await page.evaluate(() => (window.location.hash = '#/help'));
   await page.locator('[data-place="help"]').waitFor();

@@ -52,7 +52,9 @@ export class IncomingPage {
   }
 }
 
-export function summarise(preview: Preview): PageSummary {
+export function summarise(
+  preview: Pick<Preview, 'articles' | 'rest'> & Partial<Pick<Preview, 'warnings'>>,
+): PageSummary {
   const main = preview.articles[0];
   return {
     titles: preview.articles.map(({ title }) => title),
@@ -60,7 +62,7 @@ export function summarise(preview: Preview): PageSummary {
     date: main?.publishedOn?.date ?? null,
     rest: preview.rest,
     // The row lists the articles itself.
-    warnings: preview.warnings.filter(({ code }) => code !== 'several-articles'),
+    warnings: (preview.warnings ?? []).filter(({ code }) => code !== 'several-articles'),
   };
 }
 
