@@ -102,10 +102,14 @@ test('a review left halfway is there again, and “Add it” stores it as it was
   await page.locator('[data-input="files"]').setInputFiles([textFile('ferry.txt', FERRY)]);
   const title = page.getByRole('textbox', { name: 'Title' });
   await title.fill('Ferry dearer by ten cents');
+  await page.getByLabel('Who published it').fill('Port Letter');
   await page.getByRole('button', { name: 'Back to the list' }).click();
   const review = page.getByRole('button', { name: /^Review “/ });
   await expect(review).toBeFocused();
-  await expect(page.locator('li[data-state]')).toContainText('changed by you, not added yet');
+  const row = page.locator('li[data-state]');
+  await expect(row).toContainText('changed by you, not added yet');
+  await expect(row.getByRole('heading')).toHaveText('Ferry dearer by ten cents');
+  await expect(row).toContainText('Port Letter');
   await review.click();
   await expect(title).toHaveValue('Ferry dearer by ten cents');
   await notSaved(page).getByRole('button', { name: 'Throw away' }).click();

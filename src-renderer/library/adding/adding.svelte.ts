@@ -91,6 +91,11 @@ export class Adding {
     return this.#reviews.get(page.id)?.changed ?? false;
   }
 
+  /** What a page is understood to hold by now: as it was found, or as somebody has put it right. */
+  summaryOf(page: IncomingPage): IncomingPage['summary'] {
+    return this.#reviews.get(page.id)?.summary ?? page.summary;
+  }
+
   /** For an `$effect`: keeps the words in the box. */
   keepPasted(): void {
     drafts.keep(PASTED, this.pasted.text + this.pasted.address === '' ? null : this.pasted);

@@ -52,7 +52,7 @@ export class IncomingPage {
   }
 }
 
-export function summarise(preview: Preview): PageSummary {
+export function summarise(preview: Pick<Preview, 'articles' | 'rest' | 'warnings'>): PageSummary {
   const main = preview.articles[0];
   return {
     titles: preview.articles.map(({ title }) => title),

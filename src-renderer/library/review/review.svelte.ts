@@ -15,7 +15,7 @@ import {
 import type { PageState } from './edit-page.ts';
 import { draftOf, editPreview, linesOf } from './edit-preview.ts';
 import type { ArticleDraft } from './edit-preview.ts';
-import type { IncomingPage } from '../adding/incoming-page.svelte.ts';
+import { type IncomingPage, summarise } from '../adding/incoming-page.svelte.ts';
 import { LineSelection } from './line-selection.svelte.ts';
 import type { PageLine, ProofLine } from './page-line.ts';
 
@@ -165,6 +165,9 @@ export class Review {
     this.#put(next);
     return true;
   }
+
+  /** What the page holds as it was put right; null where nothing of it was changed or kept. */
+  readonly summary = $derived.by(() => (this.changed && this.kept > 0 ? summarise(this.edited()) : null));
 
   edited(): EditedPreview {
     return editPreview(this.preview, this.lines, this.drafts);
