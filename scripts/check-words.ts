@@ -8,7 +8,12 @@ import type { Message } from './compile-words.ts';
  * Whether every word has its message and every message its use, whether translations hold what the English holds, and
  * whether what students see is whole in every language: all that the pages of a class and of a handout can load.
  */
-const STUDENTS_ENTRIES = ['src-renderer/ClassApp.svelte', 'src-handout/main.ts'];
+const STUDENTS_ENTRIES = [
+  'src-renderer/ClassApp.svelte',
+  'src-handout/main.ts',
+  'src-renderer/quiz/ReviewDay.svelte',
+  'src-renderer/quiz/KeylessQuiz.svelte',
+];
 const faults: string[] = [];
 
 const english = readMessages('en');

@@ -57,6 +57,11 @@ test('the language holds at once and stays, and each page says in which it is', 
   await expect(page.locator('#headline-0')).toHaveCSS('direction', 'ltr');
   await page.reload();
   await expect(main).toHaveAttribute('lang', 'ar');
+  await go(page, '#/review');
+  await expect(main).toHaveAttribute('dir', 'rtl');
+  await main.getByRole('textbox').fill('Ada');
+  await page.keyboard.press('Enter');
+  await expect(main.getByRole('heading', { name: 'لا يعود شيء اليوم' })).toBeVisible();
   await go(page, '#/settings');
   await expect(main).not.toHaveAttribute('lang');
   await page.getByLabel('اللغة').selectOption('en');

@@ -1,4 +1,5 @@
 import { m } from '#words';
+import { INTL } from '../../design/language.ts';
 import { dayFromNow } from '../doing/end-words.ts';
 
 interface Reviewed {
@@ -9,6 +10,8 @@ interface Reviewed {
 /** From here on the study counts an answer as right (study-service/quiz/grade-answer.ts). */
 const RIGHT = 0.8;
 
+const PARTS = new Intl.ListFormat(INTL, { type: 'unit', style: 'short' });
+
 /** How many were right and when they come back: "3 of 5 were right. 2 come back tomorrow, 3 on Thursday." */
 export function sayReview(answered: readonly Reviewed[], today: string): string {
   const graded = answered.filter(({ score }) => score !== null);
@@ -17,13 +20,13 @@ export function sayReview(answered: readonly Reviewed[], today: string): string 
   for (const { comesBackOn } of graded.toSorted((a, b) => a.comesBackOn.localeCompare(b.comesBackOn)))
     days.set(comesBackOn, (days.get(comesBackOn) ?? 0) + 1);
   const parts = [...days].map(([day, count], index) => {
-    const verb = index > 0 ? '' : ` ${m.quiz_come_back({ count })}`;
-    return `${count}${verb} ${dayFromNow(day, today)}`;
+    const when = dayFromNow(day, today);
+    return index > 0 ? `${count} ${when}` : m.quiz_come_back({ count, when });
   });
   const waiting = answered.length - graded.length;
   return [
     graded.length > 0 ? m.quiz_of_were_right({ right, graded: graded.length }) : '',
-    parts.length > 0 ? `${parts.join(', ')}.` : '',
+    parts.length > 0 ? `${PARTS.format(parts)}.` : '',
     waiting > 0 ? m.quiz_answers_wait_for_your_teacher({ waiting }) : '',
   ]
     .filter(Boolean)
