@@ -52,9 +52,7 @@ export class IncomingPage {
   }
 }
 
-export function summarise(
-  preview: Pick<Preview, 'articles' | 'rest'> & Partial<Pick<Preview, 'warnings'>>,
-): PageSummary {
+export function summarise(preview: Pick<Preview, 'articles' | 'rest' | 'warnings'>): PageSummary {
   const main = preview.articles[0];
   return {
     titles: preview.articles.map(({ title }) => title),
@@ -62,7 +60,7 @@ export function summarise(
     date: main?.publishedOn?.date ?? null,
     rest: preview.rest,
     // The row lists the articles itself.
-    warnings: (preview.warnings ?? []).filter(({ code }) => code !== 'several-articles'),
+    warnings: preview.warnings.filter(({ code }) => code !== 'several-articles'),
   };
 }
 

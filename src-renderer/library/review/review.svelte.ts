@@ -167,7 +167,9 @@ export class Review {
   }
 
   /** What the page holds as it was put right; null where nothing of it was changed or kept. */
-  readonly summary = $derived.by(() => (this.changed && this.kept > 0 ? summarise(this.edited()) : null));
+  readonly summary = $derived.by(() =>
+    this.changed && this.kept > 0 ? summarise({ ...this.edited(), warnings: this.preview.warnings }) : null,
+  );
 
   edited(): EditedPreview {
     return editPreview(this.preview, this.lines, this.drafts);
