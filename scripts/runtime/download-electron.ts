@@ -8,6 +8,9 @@ const POLL_MS = 500;
 /** A failed try is not repeated before this, so that every start after it is quick. */
 const TRY_AGAIN_AFTER_MS = 24 * 60 * 60 * 1000;
 
+/** How Node says that there is no way to a server. */
+const UNREACHED = /fetch failed|getaddrinfo|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/;
+
 interface FailedTry {
   readonly version: string;
   readonly at: number;
@@ -79,7 +82,9 @@ function runInstaller(electronPackage: string, cache: string): Promise<string | 
       end(
         stalled
           ? `nothing came for ${STALL_MS / 1000} seconds`
-          : (firstLine(complaint) ?? `its installer ended with ${code}`),
+          : UNREACHED.test(complaint)
+            ? 'this computer could not reach github.com'
+            : (firstLine(complaint) ?? `its installer ended with ${code}`),
       );
     });
   });
