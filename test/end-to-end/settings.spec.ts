@@ -57,7 +57,7 @@ test('the language holds at once and stays, and each page says in which it is', 
   await expect(page.locator('#headline-0')).toHaveCSS('direction', 'ltr');
   await page.reload();
   await expect(main).toHaveAttribute('lang', 'ar');
-  await go(page, '#/review');
+  await go(page, '#/quiz/review');
   await expect(main).toHaveAttribute('dir', 'rtl');
   await main.getByRole('textbox').fill('Ada');
   await page.keyboard.press('Enter');
