@@ -9,8 +9,14 @@ const STANDS_MS = 500;
  * before. Returns the function that ends it, so that it fits `{@attach}`.
  */
 export function tellArrivals(root: HTMLElement, announce: (text: string) => void): () => void {
-  const watcher = new MutationObserver((records) => {
-    for (const element of arrivedIn(records)) {
+  const known = new WeakSet<Element>(root.querySelectorAll(STATUS));
+  let looking: number | undefined;
+  // Once for all that came together, and after it was painted: a lens puts thousands of marks into the page at once.
+  const look = () => {
+    looking = undefined;
+    for (const element of root.querySelectorAll(STATUS)) {
+      if (known.has(element)) continue;
+      known.add(element);
       const words = wordsOf(element);
       if (words === '') continue;
       window.setTimeout(() => {
@@ -18,14 +24,13 @@ export function tellArrivals(root: HTMLElement, announce: (text: string) => void
         if (element.isConnected && wordsOf(element) === words) announce(words);
       }, STANDS_MS);
     }
-  });
+  };
+  const watcher = new MutationObserver(() => (looking ??= window.setTimeout(look)));
   watcher.observe(root, { childList: true, subtree: true });
-  return () => watcher.disconnect();
-}
-
-function arrivedIn(records: readonly MutationRecord[]): Set<Element> {
-  const added = records.flatMap(({ addedNodes }) => [...addedNodes].filter((node) => node instanceof Element));
-  return new Set(added.flatMap((one) => [...(one.matches(STATUS) ? [one] : []), ...one.querySelectorAll(STATUS)]));
+  return () => {
+    watcher.disconnect();
+    window.clearTimeout(looking);
+  };
 }
 
 const wordsOf = (element: Element) => (element.textContent ?? '').trim().replace(/\s+/gu, ' ');
