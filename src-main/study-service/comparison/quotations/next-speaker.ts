@@ -133,5 +133,7 @@ function personAbout(cast: Cast, { tokens }: Unit): Speaker | null {
   const subject = mainSubject(tokens, tokens.length);
   if (!subject) return null;
   const speaker = nameSpeaker(cast, [tokens[subject.from]!.start, tokens[subject.to - 1]!.end], []);
-  return speaker?.isPerson && speaker.name !== null && [...cast.fullest.values()].includes(speaker.name) ? speaker : null;
+  return speaker?.isPerson && speaker.name !== null && [...cast.fullest.values()].includes(speaker.name)
+    ? speaker
+    : null;
 }
