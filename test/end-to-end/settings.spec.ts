@@ -47,7 +47,7 @@ test('before any script of the page has come, it shows its name in the theme of 
   await page.reload();
   await expect(page.getByText('Parallax', { exact: true })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(26, 25, 22)');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(25, 24, 22)');
   await page.unrouteAll();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
