@@ -14,6 +14,16 @@ export const TUNING_EVENTS: ReadonlySet<string> = new Set([
   'meadow-estate',
 ]);
 
+/** Small events of one place, whose publishers share its names and tell different things; the others are news of the world. */
+export const LOCAL_EVENTS: ReadonlySet<string> = new Set([
+  'bathing-lake',
+  'bus-line',
+  'festival-noise',
+  'maternity-ward',
+  'meadow-estate',
+  'school-canteen',
+]);
+
 /** A sentence of the truth set with what it says; see test/fixtures/reworded/README.md. */
 export interface LabelledSentence {
   readonly articleId: string;
