@@ -17,8 +17,12 @@ const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 // A class serves the same page to its students, and says so on the page itself: neither loads what only the other needs.
 if (document.documentElement.dataset['door'] === 'class')
-  void import('./ClassApp.svelte').then(({ default: ClassApp }) => mount(ClassApp, { target }));
+  void import('./ClassApp.svelte').then(({ default: ClassApp }) => {
+    target.replaceChildren();
+    mount(ClassApp, { target });
+  });
 else
-  void import('./App.svelte').then(({ default: App }) =>
-    mount(App, { target, props: { study: new Study(connectStudy()) } }),
-  );
+  void import('./App.svelte').then(({ default: App }) => {
+    target.replaceChildren();
+    mount(App, { target, props: { study: new Study(connectStudy()) } });
+  });

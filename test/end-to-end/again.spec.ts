@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { findings } from './axe-findings.ts';
 import { openBundledCase } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
 
@@ -44,11 +44,6 @@ const COPY = html('copy.html', 'https://mirror.example/story', 'What the keeper 
 async function add(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await page.locator('[data-input="files"]').setInputFiles(file);
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html: found }) => `${id}: ${found.slice(0, 160)}`));
 }
 
 test('a changed page becomes a new version, and what changed can be read', { tag: '@window' }, async ({ page }) => {

@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
+import { findings } from './axe-findings.ts';
 import { connectDevice, takeSeat } from './join-class.ts';
 import type { Device } from './join-class.ts';
 import { openBundledCase } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 const tile = (page: Page, name: string): Locator => page.locator('li[data-seat]').filter({ hasText: name });
 const workId = (): string => randomBytes(16).toString('hex');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { CHECKOUT } from '../../scripts/checkout.ts';
 import type { ClassDoor } from '../../src-main/contract/class-door.ts';
 import { CLASS_WINDOW } from '../../src-main/contract/class-words.ts';
 import { openClassDoor } from '../../src-main/transports/class-socket.ts';
+import { findings } from './axe-findings.ts';
 import { listen } from './listening-server.ts';
 import { expect, test } from './study.ts';
 
@@ -63,8 +63,7 @@ test('the desktop app joins a class in a window that holds nothing but that clas
   await field.fill('BCD FGH');
   await field.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'looks like the code' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await field.fill(new URL(door.address).host);
   await field.press('Enter');
   const joined = await opened;

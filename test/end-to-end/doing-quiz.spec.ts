@@ -1,17 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { findings } from './axe-findings.ts';
 import { makeQuiz } from './make-quiz.ts';
 import { expect, test } from './study.ts';
 import { tabTo } from './tab-to.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 /** Answers what is on screen and sees what came back read out. */
 async function answer(page: Page, confidence: '1' | '2' | '3', verdict: string | RegExp): Promise<void> {

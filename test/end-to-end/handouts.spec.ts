@@ -1,20 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { findings } from './axe-findings.ts';
 import { callService, clearNotes } from './call-service.ts';
 import { findEnglish } from './find-english.ts';
 import { openBundledCase } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 async function openHandouts(page: Page): Promise<void> {
   await openBundledCase(page);

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { NODE_24 } from '../../scripts/checkout.ts';
+import { findings } from './axe-findings.ts';
 import { expect, test } from './study.ts';
 
 const ADDED = 3_000;
@@ -138,11 +138,7 @@ test('nothing is wrong with it for who cannot see it, also in the middle and at 
     await page.evaluate((one) => (document.documentElement.style.fontSize = one), size);
     await page.locator('main').evaluate((main) => (main.scrollTop = main.scrollHeight / 3));
     await expect(page.locator('.waiting')).toHaveCount(0);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .setLegacyMode(true)
-      .analyze();
-    expect(violations).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   }
 });
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { findings } from './axe-findings.ts';
 import { callService, clearNotes } from './call-service.ts';
 import { column, readSideBySide, textOf } from './open-bundled-case.ts';
 import { expect, test } from './study.ts';
@@ -58,11 +58,6 @@ async function note(page: Page, number: number, words: string, kind: string, tex
   await expect(form(page)).toHaveCount(0);
 }
 
-async function expectNoAxeFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 test('words are noted with the mouse, the card stands beside them, a draft survives Esc, overlaps stay apart', async ({
   page,
 }) => {
@@ -78,7 +73,7 @@ test('words are noted with the mouse, the card stands beside them, a draft survi
   await form(page).getByText('What is “Cause”?').click();
   await expect(form(page).getByText('Entman 1993')).toBeVisible();
   await form(page).getByLabel('What do you notice?').fill('The cause comes first.');
-  await expectNoAxeFindings(page);
+  expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(form(page)).toHaveCount(0);
   await panel(page).getByRole('button', { name: 'Go on' }).click();
@@ -105,7 +100,7 @@ test('words are noted with the mouse, the card stands beside them, a draft survi
   const [one, other] = [await cards(page).nth(0).boundingBox(), await cards(page).nth(1).boundingBox()];
   expect(Math.abs(one!.y - other!.y)).toBeGreaterThanOrEqual(Math.min(one!.height, other!.height));
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNoAxeFindings(page);
+  expect(await findings(page)).toEqual([]);
 
   await card(page, /Cause/).getByRole('button').first().click();
   if ((await card(page, /Cause/).getByRole('button', { name: 'Remove' }).count()) === 0)
@@ -192,7 +187,7 @@ test('notes of others wait for an own one; a note whose words are gone says so a
   await expect(theirs).toContainText('The words are not there any more');
   await theirs.getByRole('button').first().click();
   await expect(theirs).toContainText('“Nobody was hurt.”');
-  await expectNoAxeFindings(page);
+  expect(await findings(page)).toEqual([]);
   await theirs.getByRole('button', { name: 'Place it again' }).click();
   await drag(page, 1, '6,000 islanders');
   await page.getByRole('button', { name: 'Place the note here' }).click();
@@ -216,7 +211,7 @@ test('rules propose places once one has noted something: put aside, brought back
   await first.getByRole('button').first().click();
   await expect(first.getByText(/Of 100 such cues|Nobody has measured/)).toBeVisible();
   await first.getByText('Explain this rule').click();
-  await expectNoAxeFindings(page);
+  expect(await findings(page)).toEqual([]);
   const words = await first.locator('.words').textContent();
   await first.getByRole('button', { name: 'Put aside' }).click();
   await expect(cues).toHaveCount(count - 1);

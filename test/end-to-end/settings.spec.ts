@@ -38,6 +38,22 @@ test(
   },
 );
 
+test('before any script of the page has come, it shows its name in the theme of the last start', async ({ study }) => {
+  const { page } = study;
+  await go(page, '#/settings');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect.poll(() => storedSettings(study.dataDir)).toMatchObject({ theme: 'dark' });
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText('Parallax', { exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(25, 24, 22)');
+  await page.unrouteAll();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByText('Parallax', { exact: true })).toBeHidden();
+});
+
 test('the language holds at once and stays, and each page says in which it is', async ({ study }) => {
   const { page } = study;
   await go(page, '#/settings');

@@ -12,7 +12,7 @@ import { fitLogistic } from './fit-logistic.ts';
 import { judge, labelAt, readEvents, TUNING_EVENTS } from './reworded-truth.ts';
 import type { LabelledEvent } from './reworded-truth.ts';
 
-/** Keeps a weight small unless many pairs speak for it: the half has some 200 pairs that say the same. */
+/** Keeps a weight small unless many pairs speak for it: the half has some 300 pairs that say the same. */
 const RIDGE = 15;
 
 interface Prepared {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { alignPassages } from '../../../src-main/study-service/comparison/alignment/align-passages.ts';
+import { SURE_ENOUGH } from '../../../src-main/study-service/comparison/claims/compose-claims.ts';
 import type { StrengthModels } from '../../../src-main/study-service/comparison/alignment/strength-model.ts';
 import { STRENGTH_MODELS } from '../../../src-main/study-service/comparison/alignment/strength-model.ts';
 import { readWordVectors } from '../../../src-main/study-service/comparison/alignment/word-vectors.ts';
@@ -7,7 +8,7 @@ import type { WordVectors } from '../../../src-main/study-service/comparison/ali
 import { fitStrength } from './fit-strength.ts';
 import type { Part } from './part.ts';
 import { plainCosinePairs } from './plain-cosine.ts';
-import { pairsOf, readEvents, TUNING_EVENTS } from './reworded-truth.ts';
+import { LOCAL_EVENTS, pairsOf, readEvents, TUNING_EVENTS } from './reworded-truth.ts';
 import type { LabelledEvent } from './reworded-truth.ts';
 import { asGiven, atThreshold, bestOf, countSame, pairsOfPassages, recallAt90 } from './score-pairs.ts';
 import type { Figure, ScoredPair } from './score-pairs.ts';
@@ -52,7 +53,21 @@ function tell(say: (line: string) => void, name: string, events: readonly Labell
   );
   const byEvent = events.map((event) => [event.name, asGiven(align(event), countSame([event])).f1] as const);
   say(`    ${byEvent.map(([event, f1]) => `${event} ${f1.toFixed(3)}`).join('  ')}`);
-  return { ...figure, byEvent: Object.fromEntries(byEvent) };
+  const apart = [true, false].map((isLocal) => {
+    const some = events.filter((event) => LOCAL_EVENTS.has(event.name) === isLocal);
+    const pairs = some.flatMap(align);
+    return {
+      given: asGiven(pairs, countSame(some)),
+      ofClaims: atThreshold(pairs, countSame(some), SURE_ENOUGH),
+      same: countSame(some),
+    };
+  });
+  const [local, news] = apart;
+  say(
+    `    local events (${local!.same}) ${show(local!.given)}, sure enough for coverage ${show(local!.ofClaims)}; ` +
+      `news (${news!.same}) ${show(news!.given)}, for coverage ${show(news!.ofClaims)}`,
+  );
+  return { ...figure, local, news, byEvent: Object.fromEntries(byEvent) };
 }
 
 /** Both at the threshold that was best on the tuning half and at the best one there is, which nobody could have known. */

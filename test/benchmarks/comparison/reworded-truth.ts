@@ -9,6 +9,19 @@ export const TUNING_EVENTS: ReadonlySet<string> = new Set([
   'level-crossing',
   'plant-closure',
   'recount-vote',
+  'bathing-lake',
+  'festival-noise',
+  'meadow-estate',
+]);
+
+/** Small events of one place, whose publishers share its names and tell different things; the others are news of the world. */
+export const LOCAL_EVENTS: ReadonlySet<string> = new Set([
+  'bathing-lake',
+  'bus-line',
+  'festival-noise',
+  'maternity-ward',
+  'meadow-estate',
+  'school-canteen',
 ]);
 
 /** A sentence of the truth set with what it says; see test/fixtures/reworded/README.md. */

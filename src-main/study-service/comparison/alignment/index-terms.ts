@@ -19,6 +19,9 @@ export interface IndexedTerm {
   articles: number;
   /** How much it tells, 0 upwards. */
   weight: number;
+  /** Times it stands, and the words of the names it stands in then, itself among them. */
+  stands: number;
+  standsWith: number;
   /** Unit vector; null where the vectors don't know the word. */
   vector: Float64Array | null;
 }
@@ -59,7 +62,12 @@ export function indexTerms(sentences: readonly ToIndex[], vectors: WordVectors |
   const indexed = sentences.map(({ article, language, sentence }): IndexedSentence => {
     const { terms: found, negated } = readTerms(sentence.text, language);
     const own = new Set<number>();
-    for (const term of found) own.add(numberOf(term, numbers, terms, vectors));
+    for (const [at, term] of found.entries()) {
+      const number = numberOf(term, numbers, terms, vectors);
+      own.add(number);
+      terms[number]!.stands += 1;
+      terms[number]!.standsWith += namesAround(found, at);
+    }
     for (const number of own) {
       terms[number]!.sentences += 1;
       terms[number]!.articles |= 1 << article;
@@ -98,12 +106,28 @@ function numberOf(term: Term, numbers: Map<string, number>, terms: IndexedTerm[]
     articles: 0,
     weight: 0,
     vector,
+    stands: 0,
+    standsWith: 0,
   });
   return terms.length - 1;
 }
 
-function weigh({ kind, value, rank, sentences }: IndexedTerm, count: number, knowsRanks: boolean): number {
+/** How many words the name has that the term at a place is part of; 1 where it is none. */
+function namesAround(found: readonly Term[], at: number): number {
+  const isName = (index: number) => found[index]?.kind === 'name' || found[index]?.kind === 'opening';
+  if (!isName(at)) return 1;
+  let from = at;
+  let to = at + 1;
+  while (isName(from - 1)) from -= 1;
+  while (isName(to)) to += 1;
+  return to - from;
+}
+
+function weigh(term: IndexedTerm, count: number, knowsRanks: boolean): number {
+  const { kind, value, rank, sentences } = term;
   const here = Math.log((count + 1) / (sentences + 0.5)) / Math.log(count + 1);
+  // A name of three words is one name
+  if (kind === 'name') return (here * term.stands) / term.standsWith;
   if (kind === 'number') return value > 12 ? here : here / 2;
   if (!knowsRanks) return here;
   return here * (Math.log((rank ?? RAREST) + 20) / Math.log(RAREST));

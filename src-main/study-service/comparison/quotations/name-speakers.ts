@@ -121,6 +121,8 @@ function noteRoles(
 export function nameSpeaker(cast: Cast, phrase: Range, beside: readonly Range[]): Speaker | null {
   const inside = headPerson(cast, phrase);
   if (inside) return inside;
+  const among = oneAmong(cast, phrase, beside);
+  if (among) return among;
   for (const aside of beside) {
     const opens = cast.body.slice(...aside);
     if (/^(?:who|which|whose|citing|speaking)\b/iu.test(opens)) continue;
@@ -144,6 +146,13 @@ export function nameSpeaker(cast: Cast, phrase: Range, beside: readonly Range[])
   if (mention)
     return { by: [mention.start, mention.end], name: cast.fullest.get(mention.key)!, isPerson: mention.isPerson };
   return { by: [start, end], name: plainName(text), isPerson: isHuman(cast, text) };
+}
+
+/** "One of them, a bus driver who asked not to be named": what stands behind says who. */
+function oneAmong({ body }: Cast, phrase: Range, [aside]: readonly Range[]): Speaker | null {
+  if (!aside || !/^(?:one|another)(?:\sof\s\S+)?$/iu.test(body.slice(...phrase))) return null;
+  const said = /^an?\s(?:(?!\s(?:who|which|from|in|at|with)\b)[^,])+/u.exec(body.slice(...aside))?.[0];
+  return said === undefined ? null : { by: [aside[0], aside[0] + said.length], name: said, isPerson: true };
 }
 
 /** "the lawyer" stays; "The Rural League" is "Rural League". */

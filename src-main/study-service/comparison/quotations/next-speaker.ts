@@ -44,10 +44,16 @@ function isRole({ body, lexicon }: Cast, { by }: Speaker): boolean {
   return words.length <= 5 && words[0] === 'the' && lexicon.people.has(words.at(-1)!);
 }
 
-function byRole({ body }: Cast, { by, name }: Speaker, told: Told, spoken: readonly Spoken[]): Speaker | null {
-  if (name !== null && name !== body.slice(...by)) return null;
+/**
+ * Not for an office, of which a place has one ("the mayor"): the reader knows who holds it, though the article does not say.
+ */
+function byRole(cast: Cast, { by, name }: Speaker, told: Told, spoken: readonly Spoken[]): Speaker | null {
+  const words = cast.body.slice(...by);
+  if (name !== null && name !== words) return null;
+  if (cast.lexicon.offices.has(words.toLowerCase().split(/\s+/u).at(-1)!)) return null;
   const last = spoken.findLast((one) => one.speaker?.isPerson && one.speaker.name);
-  return last?.speaker && told.block - last.block <= 2 ? { by, name: last.speaker.name, isPerson: true } : null;
+  if (!last?.speaker?.name || told.block - last.block > 2) return null;
+  return { by, name: last.speaker.name, isPerson: true };
 }
 
 /** Who "it" or "they" are: what the sentence before is about, else the last that spoke and is no person. */
@@ -64,7 +70,7 @@ function groupMeant(cast: Cast, told: Told, spoken: readonly Spoken[], units: re
       return named.name;
   }
   const group = spoken.findLast((one) => one.speaker?.name && !one.speaker.isPerson && told.block - one.block <= 2);
-  return (group ?? spoken.at(-1))?.speaker?.name ?? null;
+  return group?.speaker?.name ?? null;
 }
 
 /** Who "she" is: the last speaker of this paragraph, else who the sentences before are about. */
@@ -100,7 +106,11 @@ function bestOf(lastFirst: readonly string[]): string | undefined {
   return lastFirst.findLast((name) => name.includes(' ')) ?? lastFirst.at(-1);
 }
 
-/** Words in quotation marks alone: those announced by a colon, or more of who spoke just before. */
+/**
+ * Words in quotation marks alone: those announced by a colon, more of who spoke just before, or of the person whom the
+ * sentence before is about ("Dean Hollis was angry."). Null where somebody else was named since: a wrong name under a
+ * quotation is worse than none.
+ */
 function silentSpeaker(cast: Cast, told: Told, last: Spoken | undefined, units: readonly Unit[]): Speaker | null {
   if (!told.bare) return null;
   const before = units[told.unit - 1];
@@ -111,5 +121,19 @@ function silentSpeaker(cast: Cast, told: Told, last: Spoken | undefined, units: 
     cast.body.slice(before.start, before.end),
   );
   if (named && isAsked) return { by: [named.start, named.end], name: cast.fullest.get(named.key)!, isPerson: true };
-  return last?.speaker && told.block - last.block <= 2 ? last.speaker : null;
+  const about = personAbout(cast, before);
+  if (about && told.block - before.block <= 1) return about;
+  if (!last?.speaker || told.block - last.block > 1) return null;
+  const others = peopleBetween(cast, units[last.unit]!.end, units[told.unit]!.start);
+  return others.every((name) => name === last.speaker!.name) ? last.speaker : null;
+}
+
+/** The person, by name, who is the subject of a sentence. */
+function personAbout(cast: Cast, { tokens }: Unit): Speaker | null {
+  const subject = mainSubject(tokens, tokens.length);
+  if (!subject) return null;
+  const speaker = nameSpeaker(cast, [tokens[subject.from]!.start, tokens[subject.to - 1]!.end], []);
+  return speaker?.isPerson && speaker.name !== null && [...cast.fullest.values()].includes(speaker.name)
+    ? speaker
+    : null;
 }

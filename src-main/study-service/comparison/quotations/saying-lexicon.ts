@@ -37,6 +37,8 @@ export interface SayingLexicon {
   readonly nouns: ReadonlySet<string>;
   /** Nouns that stand for one person: "the diplomat said". */
   readonly people: ReadonlySet<string>;
+  /** Those of them of which a town, a country or a school has one: "the mayor". */
+  readonly offices: ReadonlySet<string>;
   readonly she: ReadonlySet<string>;
   readonly he: ReadonlySet<string>;
 }
@@ -52,6 +54,7 @@ export function readSayingLexicon(folder: string): SayingLexicon {
     verbs: new Map(lines('verbs').flatMap(readVerb)),
     nouns: new Set(lines('nouns').flatMap((noun) => [noun, `${noun}s`])),
     people: new Set(people),
+    offices: new Set(lines('offices')),
     she: new Set(lines('names-she')),
     he: new Set(lines('names-he')),
   };

@@ -14,8 +14,7 @@ export function subjectAfter(tokens: readonly Token[], at: number): NounPhrase |
   )
     return null;
   if (isAdverb(first.lower, first.isCapital) && !first.isCapital) return null;
-  if (PRONOUNS.has(first.lower))
-    return endsPhrase(tokens, at + 1) ? { from: at, to: at + 1, beside: [], opens: at } : null;
+  if (PRONOUNS.has(first.lower)) return pronounAt(tokens, at);
   let to = at;
   let isName = false;
   for (; to < tokens.length; to += 1) {
@@ -41,6 +40,14 @@ export function subjectAfter(tokens: readonly Token[], at: number): NounPhrase |
   if (to === at || !endsPhrase(tokens, to)) return null;
   const beside = asideAfter(tokens, to);
   return { from: at, to, beside: beside ? [beside] : [], opens: at };
+}
+
+/** "She", "one of them, a bus driver". */
+function pronounAt(tokens: readonly Token[], at: number): NounPhrase | null {
+  if (!endsPhrase(tokens, at + 1)) return null;
+  const isAmong = tokens[at]!.lower === 'one' && tokens[at + 1]?.lower === 'of';
+  const beside = isAmong ? asideAfter(tokens, at + 3) : null;
+  return { from: at, to: at + 1, beside: beside ? [beside] : [], opens: at };
 }
 
 /** "of Holmgard University", "for the army" belong to who they stand behind; "in an interview" does not. */

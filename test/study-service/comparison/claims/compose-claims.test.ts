@@ -54,6 +54,26 @@ describe('the rows of the coverage matrix', () => {
       for (const { state, passages } of cells) expect(passages.length > 0).toBe(state === 'stated');
   });
 
+  it('has none for sentences that share a name and tell different things of who bears it', () => {
+    const one = invent('one', ['Mayor Ruth Penhale promised a second boat by the spring.']);
+    const other = invent('other', ['Asked about the school, Mayor Ruth Penhale left the room.']);
+    const [left, right] = [place(one, one.blocks[0]!.text), place(other, other.blocks[0]!.text)];
+    const met = { ...OPENED, sharedWords: ['mayor', 'ruth', 'penhale'], members: [left, right] };
+    expect(claimsOf({ articles: [one, other], passages: [met] })).toEqual([]);
+    const again = invent('again', ['By the spring there would be a second boat, Mayor Ruth Penhale promised.']);
+    const same = { ...met, members: [left, place(again, again.blocks[0]!.text)] };
+    expect(claimsOf({ articles: [one, again], passages: [same] })).toHaveLength(1);
+  });
+
+  it('has none for a statement in the writer’s words that is too short to be told by another', () => {
+    const one = invent('one', ['Mayor Penhale defended the decision.']);
+    const said = told(one, 'the decision', 'defended');
+    expect(claimsOf({ articles: [one], quotations: [quotation('Ruth Penhale', [said])] })).toEqual([]);
+    expect(
+      claimsOf({ articles: [one], quotations: [quotation('Ruth Penhale', [{ ...said, direct: true }])] }),
+    ).toHaveLength(1);
+  });
+
   it('names to whom a claim inside a statement is attributed', () => {
     const safe = told(WIRE, 'The dam is safe');
     const [claim] = claimsOf({ articles: [WIRE], quotations: [quotation('Runa Holt', [safe])] });
