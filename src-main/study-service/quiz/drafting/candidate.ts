@@ -34,7 +34,7 @@ type Common = Pick<NewItem, 'kind' | 'prompt' | 'articleIds' | 'explanation' | '
   readonly absences?: NewItem['absences'];
 };
 
-/** One or several to choose from, in the order given. The honest option keeps its own id. */
+/** One or several to choose from, in the order given, with letters for ids; `withHonestOption` gives the honest one its own. */
 export function choiceItem(common: Common, choices: readonly Choice[], multiple: boolean): NewItem {
   const options = choices.map(({ text, why }, at) => ({ id: LETTERS[at]!, text, why }));
   return {

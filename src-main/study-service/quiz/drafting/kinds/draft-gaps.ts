@@ -155,7 +155,11 @@ function personGaps(material: Material): Gap[] {
     people.flatMap((person): Gap[] => {
       const at = sentence.text.indexOf(person);
       const after = sentence.text.slice(at + person.length);
-      if (at < 0 || /^[’']s\b/u.test(after) || sentence.text.indexOf(person, at + 1) >= 0) return [];
+      // "Ann Lee" is not in "Joann Leeds"; of "Ann Lee's" the ending would tell where a name belongs.
+      const isPart =
+        /^(?:[’']s\b|[\p{L}\p{M}\p{N}])/u.test(after) ||
+        /[\p{L}\p{M}\p{N}]$/u.test(sentence.text.slice(0, Math.max(0, at)));
+      if (at < 0 || isPart || sentence.text.indexOf(person, at + 1) >= 0) return [];
       // A title or a "she" would rule others out
       if (/\b(?:Mr|Mrs|Ms|he|she|his|her|him)\b/u.test(sentence.text)) return [];
       return [

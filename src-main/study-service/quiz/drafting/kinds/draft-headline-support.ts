@@ -109,6 +109,7 @@ function whoSaysIt(material: Material, random: SeededRandom): Candidate[] {
   return material.comparison.headlines.flatMap(({ articleId, parts }) =>
     parts.flatMap((part, at) => {
       if (
+        !material.isEnglish(articleId) ||
         part.found === 'only in part' ||
         part.denied ||
         /^(?:here|how|why|what|who|an?|and)\b/iu.test(part.text) ||
