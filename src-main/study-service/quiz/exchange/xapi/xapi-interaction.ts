@@ -1,4 +1,5 @@
 import type { Answer, Item } from '../../../../contract/quiz.ts';
+import { nameQuestion } from '../refused.ts';
 import type { Definition, InteractionComponent, LanguageMap } from './xapi-statement.ts';
 
 const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
@@ -15,7 +16,7 @@ export function inWords(text: string): LanguageMap {
  */
 export function defineInteraction(item: Item): Definition {
   const { response, key, prompt } = item;
-  const base = { name: inWords(shorten(prompt)), description: inWords(prompt), type: INTERACTION };
+  const base = { name: inWords(nameQuestion(prompt)), description: inWords(prompt), type: INTERACTION };
   if (response.type === 'choice' && key.type === 'choice')
     return {
       ...base,
@@ -78,8 +79,4 @@ function joinPairs(pairs: readonly { left: string; right: string }[]): string {
 /** White space and brackets by their code, so that two ids never become one. */
 function plainId(id: string): string {
   return id.replace(/[\s[\]_]/gu, (sign) => (sign === ' ' ? '_' : `_${sign.codePointAt(0)?.toString(16)}_`));
-}
-
-function shorten(text: string): string {
-  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }
