@@ -17,7 +17,7 @@ export interface KeylessDeps {
   readonly checkAnswer: (response: AskedItem['response'], answer: Answer) => void;
 }
 
-/** Questions without keys for one student. One whose articles are not here cannot be answered, and is not asked. */
+/** Questions without keys for one student. One that is about articles of which none is here cannot be answered, and is not asked. */
 export function readQuestions(
   { stores, packs, came, wordsOf, studentKey }: KeylessDeps,
   { caseId, place, student }: ParsedInputOf<'packs.questions'>,
@@ -56,10 +56,10 @@ function askQuestion(
   words: (text: string) => string,
 ): AskedItem[] {
   const asked = askResponse(response, here, words);
+  const articleIds = articles.filter((id) => here.has(id));
+  if (articles.length > 0 && articleIds.length === 0) return [];
   if (asked.type === 'passage' && asked.articleIds.length === 0) return [];
-  return [
-    { id: name, kind, prompt: words(prompt), articleIds: articles.filter((id) => here.has(id)), response: asked },
-  ];
+  return [{ id: name, kind, prompt: words(prompt), articleIds, response: asked }];
 }
 
 function askResponse(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileStem } from '../../../contract/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { Article, Case } from '../../../contract/corpus.ts';
@@ -12,6 +11,8 @@ import { sentencePlaces } from '../../../contract/sentence-places.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import { readArticle, readCase } from '../../corpus/read-corpus.ts';
+import { hashText } from '../../corpus/text/hash-text.ts';
+import { shorten } from '../../corpus/text/shorten.ts';
 import type { HandedNames, HandedOutStore } from '../work/handed-out-store.ts';
 import { fillTemplate } from './fill-template.ts';
 import { lockItem } from './lock-item.ts';
@@ -65,7 +66,7 @@ export function makeHandout(
     articles,
     quiz: quiz && quiz.items.length > 0 ? { title: quiz.title, items: quiz.items } : null,
   };
-  const pack = createHash('sha256').update(JSON.stringify(held)).digest('hex');
+  const pack = hashText(JSON.stringify(held));
   const names = { articles: nameArticles(stores, opened), items: quiz?.names ?? {} };
   if (!onPaper) handedOut.remember({ digest: pack, caseId, how: 'handout', seed, names });
   return {
@@ -103,6 +104,9 @@ interface QuizAsked {
   readonly articles: readonly HandoutArticle[];
 }
 
+/** Letters of a question in a sentence about it. */
+const SHOWN = 60;
+
 /** The questions about articles of this case, under names of their own. */
 function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles }: QuizAsked) {
   const nameOf = new Map(opened.articles.map(({ id }, place) => [id, articleName(place)]));
@@ -113,7 +117,8 @@ function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles
   const here = given.items.filter(({ asked: { prompt, articleIds, response } }) => {
     const about = response.type === 'passage' ? [...articleIds, ...response.articleIds] : articleIds;
     const isHere = about.every((id) => nameOf.has(id));
-    if (!isHere) left.push(`The question “${prompt}” stays here: it is about an article outside this case.`);
+    if (!isHere)
+      left.push(`The question “${shorten(prompt, SHOWN)}” stays here: it is about an article outside this case.`);
     return isHere;
   });
   return {
@@ -125,16 +130,15 @@ function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles
 }
 
 /** Which article each name stands for, and the text that went out under it. */
-export function nameArticles(stores: CorpusStores, { articles }: Pick<Case, 'articles'>): HandedNames['articles'] {
+function nameArticles(stores: CorpusStores, { articles }: Pick<Case, 'articles'>): HandedNames['articles'] {
   return Object.fromEntries(
     articles.map(({ id }, place) => [articleName(place), { id, textHash: hashBody(stores, id) }] as const),
   );
 }
 
+/** SHA-256 (hex) of the text of an article as it is now; of no words where it is not in the library any more. */
 export function hashBody(stores: CorpusStores, articleId: string): string {
-  return createHash('sha256')
-    .update(stores.articles.readArticle(articleId)?.body ?? '')
-    .digest('hex');
+  return hashText(stores.articles.readArticle(articleId)?.body ?? '');
 }
 
 function handOutArticle(article: Article, name: string, hasText: boolean): HandoutArticle {

@@ -15,7 +15,10 @@ interface ComposedQuizzes {
   readonly optionsOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Quizzes in their order, then the questions that once came without keys. Items are numbered through all of them. */
+/**
+ * Quizzes in their order, then the questions that once came without keys. Items are numbered through all of them. A quiz of which every
+ * question stays behind stays, too: a pack with an empty one is refused.
+ */
 export function composeQuizzes(
   { quizzes, packs }: Pick<PackSources, 'quizzes' | 'packs'>,
   { caseId, quizIds, withKeys }: { caseId: string; quizIds: readonly string[] | undefined; withKeys: boolean },
@@ -36,7 +39,7 @@ export function composeQuizzes(
         const tooMuch = withKeys && typeof composed !== 'string' ? quotations.take(proofsOf(item)) : null;
         const made = tooMuch ?? composed;
         if (typeof made === 'string') {
-          left.push(`The question “${shorten(item.prompt, SHOWN)}” stays behind: ${made}`);
+          left.push(staysBehind(item.prompt, made));
           return [];
         }
         const name = `i${++number}`;
@@ -53,26 +56,35 @@ export function composeQuizzes(
       });
       return [{ title: quiz.title, hasKeys: false, items: asked } as const];
     });
-  const keyless = packs.listQuestions(caseId).map(({ title, items }) => ({
-    title,
-    hasKeys: false as const,
-    items: items.flatMap((item) => renameQuestion(item, texts)).map((item) => ({ ...item, name: `i${++number}` })),
-  }));
+  const keyless = packs.listQuestions(caseId).flatMap(({ title, items }) => {
+    const named = items.flatMap((item) => {
+      const question = renameQuestion(item, texts);
+      if (question === null) left.push(staysBehind(item.prompt, NO_ARTICLE));
+      return question === null ? [] : [{ ...question, name: `i${++number}` }];
+    });
+    return named.length === 0 ? [] : [{ title, hasKeys: false as const, items: named }];
+  });
   if (!withKeys && ids.length > 0) left.push('The answer keys stay behind.');
   const all = [...composed, ...keyless].map((quiz, at) => ({ ...quiz, name: `q${at + 1}` }) as PackQuiz);
   return { quizzes: all, ids: [...quizNames, ...ids], optionsOf };
 }
 
-/** A question whose articles are ids of the library, with their names in the pack. */
-function renameQuestion(question: PackQuestion, texts: PackTexts): PackQuestion[] {
+function staysBehind(prompt: string, why: string): string {
+  return `The question “${shorten(prompt, SHOWN)}” stays behind: ${why}`;
+}
+
+/** A question whose articles are ids of the library, with their names in the pack; null where one of them has none. */
+function renameQuestion(question: PackQuestion, texts: PackTexts): PackQuestion | null {
   const names = (ids: readonly string[]) => ids.map(texts.nameOf);
   const { response } = question;
   const articles = names(question.articles);
   const pointed = response.type === 'passage' ? names(response.articles) : [];
-  if (!areThere(articles) || !areThere(pointed)) return [];
-  return [
-    { ...question, articles, response: response.type === 'passage' ? { ...response, articles: pointed } : response },
-  ];
+  if (!areThere(articles) || !areThere(pointed)) return null;
+  return {
+    ...question,
+    articles,
+    response: response.type === 'passage' ? { ...response, articles: pointed } : response,
+  };
 }
 
 function areThere(names: readonly (string | null)[]): names is string[] {

@@ -62,14 +62,23 @@ export async function writePackFile(path: string, files: Iterable<FileToPack>): 
   const beside = `${path}.${process.pid}.part`;
   const handle = openSync(beside, 'w');
   try {
-    const written = await writeTo(files, { write: (bytes) => writeAll(handle, bytes) });
-    fsyncSync(handle);
-    closeSync(handle);
+    const written = await writeAndClose(handle, files);
     renameSync(beside, path);
     return written;
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** Closed in any case: some systems take no file away that is still open. */
+async function writeAndClose(handle: number, files: Iterable<FileToPack>): Promise<WrittenPack> {
+  try {
+    const written = await writeTo(files, { write: (bytes) => writeAll(handle, bytes) });
+    fsyncSync(handle);
+    return written;
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -73,7 +73,7 @@ export function exportWork(
     format: 'parallax-work',
     version: 1,
     pack: handed.digest,
-    caseTitle: title,
+    caseTitle: title.slice(0, LONGEST_TITLE).toWellFormed(),
     student,
     handedInAt: clock().toISOString(),
     notes,
@@ -86,6 +86,9 @@ export function exportWork(
     fileName: `${fileStem(`${student} - ${title}`)}${WORK_ENDING}`,
   };
 }
+
+/** As much of a case's title as a file of work has room for, in UTF-16 units: nothing is found by it. */
+const LONGEST_TITLE = 300;
 
 /** A note that was written here has an id of this library's; outside, every note has 32 hex digits. */
 function hexId(id: string): string {
