@@ -10,7 +10,7 @@ import type { QuizWork } from '../quiz-work.ts';
 import type { StoredItem } from '../quiz-store.ts';
 import { readGivenAnswer } from '../doing/read-given-answer.ts';
 import { openTally } from './tally-class.ts';
-import type { ClassTally } from './tally-class.ts';
+import type { ClassTally, OpenTally } from './tally-class.ts';
 
 /** An answer as it is handed in from a seat; `id` was made by the student's page. */
 export interface ClassAnswer {
@@ -47,7 +47,7 @@ export interface ClassAnswers {
 
 export function createClassAnswers(work: QuizWork): ClassAnswers {
   const items = new Map<string, Map<string, CheckedItem<StoredItem>>>();
-  const tallies = new Map<string, ReturnType<typeof openTally>>();
+  const tallies = new Map<string, OpenTally>();
   let texts: ReturnType<typeof readTexts> | null = null;
   let unsettled: { key: string; seatId: string; item: StoredItem; answer: NewAnswer }[] = [];
 

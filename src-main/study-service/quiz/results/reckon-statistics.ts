@@ -37,7 +37,7 @@ export function mean(numbers: readonly number[]): number | null {
   return numbers.length === 0 ? null : sum(numbers) / numbers.length;
 }
 
-export function sum(numbers: readonly number[]): number {
+function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
