@@ -45,16 +45,16 @@ export interface HandoutDeps {
 }
 
 /** A case as one HTML file. What went out under its digest is remembered, so that what comes back finds its way; paper has none. */
-export function makeHandout(
+export async function makeHandout(
   deps: HandoutDeps,
   { caseId, quizId, title, masked, text, onPaper }: ParsedInputOf<'packs.handout'>,
-): OutputOf<'packs.handout'> {
+): Promise<OutputOf<'packs.handout'>> {
   const { stores, handedOut, random } = deps;
   const role = masked ? 'pupil' : 'told pupil';
   const opened = readCase(stores, { caseId }, role);
   const { articles, left } = handOutArticles(deps, opened, role, text);
   const seed = random(16).toString('hex');
-  const quiz = quizId === null ? null : handOutQuiz(deps, { quizId, masked, seed, opened, articles });
+  const quiz = quizId === null ? null : await handOutQuiz(deps, { quizId, masked, seed, opened, articles });
   const held: Omit<HandoutCase, 'pack'> = {
     format: 1,
     title: title ?? opened.title,
@@ -108,7 +108,7 @@ interface QuizAsked {
 const SHOWN = 60;
 
 /** The questions about articles of this case, under names of their own. */
-function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles }: QuizAsked) {
+async function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles }: QuizAsked) {
   const nameOf = new Map(opened.articles.map(({ id }, place) => [id, articleName(place)]));
   const sentences = new Map(opened.articles.map(({ id }, place) => [id, articles[place]!.sentences]));
   const given = deps.giveOutQuiz({ quizId, masked, seed, sentencesOf: (id) => sentences.get(id) ?? [] });
@@ -123,7 +123,7 @@ function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles
   });
   return {
     title: given.title,
-    items: here.map((one, place) => handOutItem(one, itemName(place), nameOf, deps.random)),
+    items: await Promise.all(here.map((one, place) => handOutItem(one, itemName(place), nameOf, deps.random))),
     names: Object.fromEntries(here.map(({ asked: { id } }, place) => [itemName(place), { id, quizId }])),
     left,
   };
@@ -159,12 +159,12 @@ function handOutArticle(article: Article, name: string, hasText: boolean): Hando
   };
 }
 
-function handOutItem(
+async function handOutItem(
   { asked, accepted, told }: ReturnType<HandoutDeps['giveOutQuiz']>['items'][number],
   name: string,
   nameOf: ReadonlyMap<string, string>,
   random: (bytes: number) => Buffer,
-): HandoutItem {
+): Promise<HandoutItem> {
   const named = (id: string) => nameOf.get(id) ?? '';
   const { kind, prompt, articleIds, response } = asked;
   const explanation = {
@@ -183,7 +183,7 @@ function handOutItem(
     lock:
       accepted.length === 0
         ? null
-        : lockItem({ accepted: accepted.map((answer) => renamePassage(answer, named)), explanation }, random),
+        : await lockItem({ accepted: accepted.map((answer) => renamePassage(answer, named)), explanation }, random),
   };
 }
 
