@@ -5,6 +5,7 @@ import { areAbsent, findAbsence, findAbsenceElsewhere } from '../material/find-a
 import type { Material } from '../material/read-material.ts';
 import { readRetellings, tellTheSame } from '../material/read-retellings.ts';
 import { readVoices } from '../material/read-voices.ts';
+import type { Voice } from '../material/read-voices.ts';
 import { seededRandom, seedFor } from '../seeded-random.ts';
 import type { Sentence } from '../material/split-body.ts';
 
@@ -190,50 +191,52 @@ function askSentences(
 function speakersIn(material: Material): Candidate[] {
   const random = seededRandom(seedFor(material.seed, 'speakers in'));
   const voices = readVoices(material).filter(({ statement, surname }) => statement.by!.text.includes(surname));
+  const once = (list: readonly Voice[]) =>
+    list.filter((one, at) => list.findIndex(({ surname }) => surname === one.surname) === at);
   return material.articles.flatMap(({ articleId }) => {
-    const here = voices.filter(({ statement }) => statement.articleId === articleId);
-    const heard = here.filter((one, at) => here.findIndex(({ surname }) => surname === one.surname) === at);
-    const elsewhere = voices.filter(
-      (one, at) =>
-        areAbsent(material, articleId, [one.surname]) &&
-        voices.findIndex(({ surname }) => surname === one.surname) === at,
-    );
+    const heard = once(voices.filter(({ statement }) => statement.articleId === articleId));
+    const elsewhere = once(voices).filter(({ surname }) => areAbsent(material, articleId, [surname]));
     const rights = random.shuffle(heard).slice(0, 3);
     const wrongs = random.shuffle(elsewhere).slice(0, rights.length > 2 ? 2 : 3);
     if (rights.length < 2 || wrongs.length < 2) return [];
-    const outlet = material.nameOf(articleId);
-    const choices = [
-      ...rights.map(({ speaker, sentence }) => ({ text: speaker, right: true, why: `${inQuotes(sentence.text)}` })),
-      ...wrongs.map(({ speaker, statement }) => ({
-        text: speaker,
-        right: false,
-        why: `Speaks in ${material.nameOf(statement.articleId)}; ${outlet} does not have the name.`,
-      })),
-    ];
-    return [
-      {
-        form: 'who speaks',
-        facts: [`speakers:${articleId}`],
-        cores: [],
-        about: [articleId],
-        item: choiceItem(
-          {
-            kind: 'several of several' as const,
-            prompt: `Whose words does ${outlet} pass on, in quotation marks or not?`,
-            articleIds: [articleId],
-            evidence: rights.map(({ sentence }) => material.prove(sentence)),
-            absences: wrongs.map(({ surname }) => ({
-              articleId,
-              textHash: material.hashOf(articleId),
-              terms: [surname],
-            })),
-            explanation: 'Who gets to speak, and who does not, is a choice of the newsroom.',
-            difficulty: 0.4,
-          },
-          random.shuffle(choices),
-          true,
-        ),
-      },
-    ];
+    return [askSpeakers(material, articleId, rights, wrongs, random.shuffle)];
   });
+}
+
+function askSpeakers(
+  material: Material,
+  articleId: string,
+  rights: readonly Voice[],
+  wrongs: readonly Voice[],
+  shuffle: <Value>(list: readonly Value[]) => Value[],
+): Candidate {
+  const outlet = material.nameOf(articleId);
+  const choices = [
+    ...rights.map(({ speaker, sentence }) => ({ text: speaker, right: true, why: inQuotes(sentence.text) })),
+    ...wrongs.map(({ speaker, statement }) => ({
+      text: speaker,
+      right: false,
+      why: `Speaks in ${material.nameOf(statement.articleId)}; ${outlet} does not have the name.`,
+    })),
+  ];
+  const textHash = material.hashOf(articleId);
+  return {
+    form: 'who speaks',
+    facts: [`speakers:${articleId}`],
+    cores: [],
+    about: [articleId],
+    item: choiceItem(
+      {
+        kind: 'several of several',
+        prompt: `Whose words does ${outlet} pass on, in quotation marks or not?`,
+        articleIds: [articleId],
+        evidence: rights.map(({ sentence }) => material.prove(sentence)),
+        absences: wrongs.map(({ surname }) => ({ articleId, textHash, terms: [surname] })),
+        explanation: 'Who gets to speak, and who does not, is a choice of the newsroom.',
+        difficulty: 0.4,
+      },
+      shuffle(choices),
+      true,
+    ),
+  };
 }
