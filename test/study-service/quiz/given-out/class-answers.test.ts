@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OutputOf } from '../../../../src-main/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../../../src-main/contract/contract.ts';
 import { temporaryFolder } from '../../../contract/example-library.ts';
 import { fillLibrary, openClassService, optionId, sit, valueOf, workId } from '../../classroom/class-of-three.ts';
 import type { ClassService, Library } from '../../classroom/class-of-three.ts';
@@ -27,10 +27,11 @@ afterEach(() => {
 
 const submit = async (place: number, text: string) => {
   const itemId = library.itemIds[place]!;
-  const work = {
+  const work: InputOf<'classroom.submit'>['work'][number] = {
     ...{ kind: 'answer', id: workId(), at: '2026-03-14T09:00:00.000Z', attemptId: started.attemptId, itemId },
-    ...{ confidence: 'certain', answer: { type: 'choice', chosen: [optionId(started.items, itemId, text)] } },
-  } as const;
+    confidence: 'certain',
+    answer: { type: 'choice', chosen: [optionId(started.items, itemId, text)] },
+  };
   return valueOf('classroom.submit', await service.as(seatId, 'classroom.submit', { work: [work] }));
 };
 
