@@ -1,7 +1,6 @@
 import { fileStem } from '../../contract/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { NewItem } from '../../contract/quiz.ts';
-import { found } from '../corpus/corpus-stores.ts';
 import { addItems } from './edit-quiz.ts';
 import { readQtiInput } from './exchange/qti/read-qti-input.ts';
 import { sendStatements } from './exchange/xapi/send-statements.ts';
@@ -87,6 +86,7 @@ export async function sendResults(
   return { sent };
 }
 
+/** What was read, kept in a quiz where one is named. Fails with `not-found` where that is not there. */
 function keep(
   work: QuizWork,
   quizId: string | undefined,
@@ -94,7 +94,6 @@ function keep(
   what: string,
 ): OutputOf<'quiz.importGift'> {
   if (quizId === undefined) return { ...read, changeId: null };
-  found(work.quizzes.read(quizId), 'quiz', quizId);
   const { added, refused, changeId } = addItems(work, quizId, read.items, { origin: 'imported', what });
   return { items: added, refused: [...read.refused, ...refused], changeId };
 }

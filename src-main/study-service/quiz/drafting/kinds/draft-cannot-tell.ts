@@ -2,7 +2,7 @@ import type { Candidate, Choice } from '../candidate.ts';
 import { cannotTellItem, HERE, NOWHERE } from '../cannot-tell-item.ts';
 import { chooseDistractors } from '../choose-distractors.ts';
 import { knownAges, unknownAges } from './draft-ages.ts';
-import { inQuotes, listWords } from '../even-options.ts';
+import { inQuotes, joinWords } from '../even-options.ts';
 import { areAbsent, findAbsence } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
 import { readNumbers } from '../material/read-numbers.ts';
@@ -80,7 +80,7 @@ function askUntold(
       right: false,
       why: text === number.text ? `${teller} has it, but ${outlet} does not.` : `${outlet} does not say that.`,
     })),
-    { text: HERE, right: true, why: `No sentence of ${outlet} has “${listWords(absence.terms)}” together.` },
+    { text: HERE, right: true, why: `No sentence of ${outlet} has “${joinWords(absence.terms)}” together.` },
   ];
   return cannotTellItem({
     form: 'not in this article',

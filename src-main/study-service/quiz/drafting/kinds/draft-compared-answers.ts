@@ -1,6 +1,6 @@
 import { matchItem, textItem } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { evenOption, inQuotes, listWords } from '../even-options.ts';
+import { evenOption, inQuotes, joinWords } from '../even-options.ts';
 import { isWord } from './draft-headline-support.ts';
 import { areAbsent } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
@@ -88,7 +88,7 @@ function askVoices(material: Material, sides: readonly [Side, Side]): Candidate 
     .filter(({ only }) => only.length > 0)
     .map(
       ({ articleId, only }) =>
-        `Only in ${material.nameOf(articleId)}: ${listWords(only.map(({ speaker }) => speaker))}.`,
+        `Only in ${material.nameOf(articleId)}: ${joinWords(only.map(({ speaker }) => speaker))}.`,
     )
     .join(' ');
   const about = sides.map(({ articleId }) => articleId);
@@ -151,7 +151,7 @@ function headlineAnswers(material: Material): Candidate[] {
             prompt: `${outlet} has the headline ${inQuotes(headline)} Name a word of it that the text below never uses. With which words does the text say what the headline says?`,
             articleIds: [articleId],
             evidence: [material.prove({ articleId, start: block.start, end: block.end }), material.prove(proof)],
-            explanation: `${listWords(missing.map((word) => `“${word}”`))} ${missing.length > 1 ? 'stand' : 'stands'} in the headline alone.`,
+            explanation: `${joinWords(missing.map((word) => `“${word}”`))} ${missing.length > 1 ? 'stand' : 'stands'} in the headline alone.`,
             difficulty: 0.55,
           },
           [

@@ -2,7 +2,7 @@ import { choiceItem } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { HERE, withHonestOption } from '../cannot-tell-item.ts';
 import { isClear } from './draft-claim-matrix.ts';
-import { inQuotes, listWords } from '../even-options.ts';
+import { inQuotes, joinWords } from '../even-options.ts';
 import { findAbsence } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
 import { readVoices } from '../material/read-voices.ts';
@@ -61,7 +61,7 @@ function ask(material: Material, voice: Voice, { asked, absence, foils }: Asked,
       text: HERE,
       right: absence !== null,
       why: absence
-        ? `No sentence of ${outlet} has “${listWords(absence.terms)}” together.`
+        ? `No sentence of ${outlet} has “${joinWords(absence.terms)}” together.`
         : `It can: ${inQuotes(sentence.text)}`,
     },
   ];

@@ -1,6 +1,6 @@
 import { choiceItem } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { inQuotes, listWords } from '../even-options.ts';
+import { inQuotes, joinWords } from '../even-options.ts';
 import { areAbsent, findAbsence, findAbsenceElsewhere } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
 import { readRetellings, tellTheSame } from '../material/read-retellings.ts';
@@ -37,7 +37,7 @@ function onlyOne(material: Material): Candidate[] {
       why:
         articleId === sentence.articleId
           ? `The sentence stands in it.`
-          : `No sentence of it has “${listWords(absences.find((one) => one.articleId === articleId)!.terms)}” together.`,
+          : `No sentence of it has “${joinWords(absences.find((one) => one.articleId === articleId)!.terms)}” together.`,
     }));
     return [
       {
@@ -81,7 +81,7 @@ function someOfThem(material: Material): Candidate[] {
     const wrong = absences.map(({ articleId, terms }) => ({
       text: material.nameOf(articleId),
       right: false,
-      why: `No sentence of it has “${listWords(terms)}” together.`,
+      why: `No sentence of it has “${joinWords(terms)}” together.`,
     }));
     return [
       {
@@ -96,7 +96,7 @@ function someOfThem(material: Material): Candidate[] {
             articleIds: [...told, ...absences.map(({ articleId }) => articleId)],
             evidence: members.map((member) => material.prove(member)),
             absences,
-            explanation: `${listWords(members.map(({ articleId }) => material.nameOf(articleId)))} tell it.`,
+            explanation: `${joinWords(members.map(({ articleId }) => material.nameOf(articleId)))} tell it.`,
             difficulty: 0.45 + 0.05 * absences.length,
           },
           random.shuffle([...right, ...wrong]),
@@ -163,7 +163,7 @@ function askSentences(
     ...wrongs.map(({ sentence, absence }) => ({
       text: sentence.text,
       right: false,
-      why: `${material.nameOf(sentence.articleId)} has it. No sentence of ${outlet} has “${listWords(absence.terms)}” together.`,
+      why: `${material.nameOf(sentence.articleId)} has it. No sentence of ${outlet} has “${joinWords(absence.terms)}” together.`,
     })),
   ];
   return {
@@ -179,7 +179,7 @@ function askSentences(
         articleIds: [articleId],
         evidence: rights.map((sentence) => material.prove(sentence)),
         absences: wrongs.map(({ absence }) => absence),
-        explanation: `The others stand in ${listWords([...new Set(wrongs.map(({ sentence }) => material.nameOf(sentence.articleId)))])} only.`,
+        explanation: `The others stand in ${joinWords([...new Set(wrongs.map(({ sentence }) => material.nameOf(sentence.articleId)))])} only.`,
         difficulty: 0.45,
       },
       shuffle(choices),

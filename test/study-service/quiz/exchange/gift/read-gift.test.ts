@@ -13,6 +13,12 @@ describe('reading GIFT', () => {
     expect(refused).toMatchObject([{ why: 'It is longer than any question.' }]);
   });
 
+  test('loses no other question over one whose marks are nested deeper than anybody writes', () => {
+    const { items, refused } = readGift(`[markdown]${'>'.repeat(30_000)} Who?{T}\n\nIs the pier shut?{T}`);
+    expect(items.map(({ prompt }) => prompt)).toContain('Is the pier shut?');
+    expect(items.length + refused.length).toBe(2);
+  });
+
   test('names a question that it can’t read without half a sign at the cut', () => {
     const { refused } = readGift(`x${'🚢'.repeat(60)} ~ = {`);
     expect(refused).toHaveLength(1);
