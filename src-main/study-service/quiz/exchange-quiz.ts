@@ -49,6 +49,7 @@ export async function exportQuiz(
   }
 }
 
+/** The questions of a GIFT text; nothing is kept unless a quiz is named. What was left out and why is in `refused`. */
 export function importGift(
   work: QuizWork,
   { text, quizId }: ParsedInputOf<'quiz.importGift'>,
@@ -56,6 +57,7 @@ export function importGift(
   return keep(work, quizId, readGift(text), 'Questions taken in from GIFT');
 }
 
+/** The same of a QTI file or package. Fails as `readQtiInput` does; what is wrong inside the file is in `refused`. */
 export async function importQti(
   work: QuizWork,
   input: ParsedInputOf<'quiz.importQti'>,
@@ -63,6 +65,7 @@ export async function importQti(
   return keep(work, input.quizId, await readQti(readQtiInput(input)), 'Questions taken in from QTI');
 }
 
+/** Results as a table for a spreadsheet, a line a student for a gradebook, or statements for a learning record store. */
 export function exportResults(
   work: QuizWork,
   { quizId, classId, format }: ParsedInputOf<'quiz.exportResults'>,

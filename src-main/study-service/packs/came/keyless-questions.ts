@@ -34,6 +34,7 @@ export function readQuestions(
   return { title: words(quiz.title), items, given };
 }
 
+/** A later answer takes the place of an earlier one: nobody has been told what is right. Fails with `malformed-input` where it is none. */
 export function answerQuestion(
   { stores, packs, came, studentKey, checkAnswer }: KeylessDeps,
   { caseId, itemId, student, answer, confidence }: ParsedInputOf<'packs.answerQuestion'>,

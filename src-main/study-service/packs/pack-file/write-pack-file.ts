@@ -82,6 +82,7 @@ async function writeAndClose(handle: number, files: Iterable<FileToPack>): Promi
   }
 }
 
+/** In memory, for a page that has no path to write to. */
 export async function writePackBytes(files: Iterable<FileToPack>): Promise<WrittenPack & { content: Buffer }> {
   const chunks: Uint8Array[] = [];
   const written = await writeTo(files, { write: (bytes) => void chunks.push(bytes) });

@@ -65,6 +65,7 @@ export function readOwnFields(json: string): OwnFields | null {
   }
 }
 
+/** Of the shape of our fields. What the fields hold is looked at when they are put back. */
 export function isOwnFields(value: unknown): value is OwnFields {
   if (typeof value !== 'object' || value === null || !('of' in value) || !('fields' in value)) return false;
   return typeof value.of === 'string' && typeof value.fields === 'object' && value.fields !== null;

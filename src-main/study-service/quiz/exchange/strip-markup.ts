@@ -34,6 +34,7 @@ export function looksLikeHtml(text: string): boolean {
   return /<\/?(?:p|br|b|i|em|strong|u|span|div|img|a|ul|ol|li|sub|sup|h[1-6]|table|code|pre)\b[^<>]*>/iu.test(text);
 }
 
+/** Without empty lines, and without white space at either end of a line or more than one within it. */
 export function tidyLines(text: string): string {
   return text
     .split('\n')

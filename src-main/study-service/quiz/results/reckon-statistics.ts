@@ -33,6 +33,7 @@ export function reckonReliability(table: ScoreTable): { measure: 'KR-20' | 'alph
   return { measure: isBinary ? 'KR-20' : 'alpha', value };
 }
 
+/** Null of nothing. */
 export function mean(numbers: readonly number[]): number | null {
   return numbers.length === 0 ? null : sum(numbers) / numbers.length;
 }

@@ -32,6 +32,7 @@ export interface Material {
   tellingToo(sentence: Sentence): ReadonlySet<string>;
 }
 
+/** Splits and hashes each text once. `comparison` is of these articles. */
 export function readMaterial({ articles, comparison, notes, seed }: DraftInput): Material {
   const byId = new Map(articles.map((article) => [article.articleId, article]));
   const sentences = new Map(articles.map((article) => [article.articleId, splitBody(article)]));

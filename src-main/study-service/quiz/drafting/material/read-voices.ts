@@ -89,6 +89,7 @@ function isNamed(speaker: string): boolean {
   return words.length <= 5 && isProper && words[0] !== 'The' && /^\p{Lu}\p{Ll}/u.test(words.at(-1)!);
 }
 
+/** Of "Ada van Birch" "Birch". */
 export function lastWord(name: string): string {
   return name.split(' ').at(-1)!;
 }

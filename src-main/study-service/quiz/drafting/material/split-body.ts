@@ -88,6 +88,7 @@ export function standsInPlace({ text, role }: Sentence): boolean {
   return !DOUBTFUL_END.test(text) && !OF_THE_PAGE.test(text) && !LEFT_OPEN.test(text);
 }
 
+/** Whether every quotation mark and bracket that opens closes: words cut out of a quotation must not be shown as whole. */
 export function areClosed(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
   return (

@@ -6,6 +6,7 @@ const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
 /** Questions are in the language of their articles, which is not kept with them: "undetermined" (ISO 639-2, allowed by RFC 5646). */
 const LANGUAGE = 'und';
 
+/** As xAPI wants every text: by language. */
 export function inWords(text: string): LanguageMap {
   return { [LANGUAGE]: text };
 }
