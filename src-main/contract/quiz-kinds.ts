@@ -36,6 +36,13 @@ export const ITEM_KIND_IDS = ITEM_KINDS.map(({ id }) => id);
 export const CANNOT_TELL = 'cannot tell';
 /** What a claim matrix asks of each article; in words, so that no colour is needed. */
 export const MATRIX_COLUMNS = ['stated', 'attributed', 'contradicted', 'absent'] as const;
+/** How a column reads in an item, in words that a fourteen-year-old reads off it. */
+export const MATRIX_COLUMN_WORDS: Readonly<Record<(typeof MATRIX_COLUMNS)[number], string>> = {
+  stated: 'Says it in its own voice',
+  attributed: 'Passes it on from somebody',
+  contradicted: 'Says the opposite',
+  absent: 'Does not have it',
+};
 
 /** How sure somebody is before they see whether they were right. */
 export const ANSWER_CONFIDENCES = ['guess', 'fairly sure', 'certain'] as const;

@@ -17,6 +17,7 @@ export interface PacksDeps extends AddBundledDeps {
 type PacksMethod =
   'case.materials' | 'packs.bundled' | 'packs.addBundled' | 'packs.scaffoldMatches' | 'packs.takeMatches';
 
+/** What comes with Parallax and with a case. The files are read when the first call asks for them. */
 export function packsHandlers(deps: PacksDeps): Pick<Handlers, PacksMethod> {
   const { stores, content, packsDir } = deps;
   const { materials } = content;

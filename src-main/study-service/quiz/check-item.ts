@@ -79,17 +79,44 @@ function placePassage(passage: Passage, text: CheckedText | null, textHash: stri
   const place = text.place({ exact, start, end });
   if ('orphan' in place)
     return `“${shorten(exact, SHOWN)}” no longer stands in “${text.title}”, or stands in more than one place.`;
-  const now = text.body.slice(place.start, place.end);
+  const found = withSigns(text.body, place, exact);
+  const now = text.body.slice(found.start, found.end);
   // A key rests on every word of its evidence, so nothing less than the same words will do.
-  if (wordsOf(now).join(' ') === wordsOf(exact).join(' '))
-    return { articleId, start: place.start, end: place.end, exact: now };
+  if (tellingOf(now).join(' ') === tellingOf(exact).join(' ')) return { articleId, ...found, exact: now };
   const reads = shorten(widen(text.body, place, exact), SHOWN);
   return `“${shorten(exact, SHOWN)}” now reads “${reads}” in “${text.title}”. See whether the answer is still right.`;
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What a key can turn on: words with their accents and vowel signs, numbers, and the signs of money, of parts and of less than nothing. */
+const TELLING = /[\p{L}\p{M}\p{N}]+|\p{Sc}|[%‰]|(?<![\p{L}\p{M}\p{N}])[-−](?=\p{Sc}?\p{N})/gu;
+
+function tellingOf(text: string): string[] {
+  return (text.toLowerCase().match(TELLING) ?? []).map((sign) => (sign === '−' ? '-' : sign));
 }
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** An anchor goes from word to word: the "£" before the first and the "%" behind the last are taken along where they stand there. */
+function withSigns(
+  body: string,
+  { start, end }: { start: number; end: number },
+  exact: string,
+): { start: number; end: number } {
+  const ahead = /^[^\p{L}\p{M}\p{N}]+/u.exec(exact)?.[0] ?? '';
+  const behind = /[^\p{L}\p{M}\p{N}]+$/u.exec(exact)?.[0] ?? '';
+  const now = body.slice(start, end);
+  return {
+    start: now.startsWith(ahead) || !body.slice(0, start).endsWith(ahead) ? start : start - ahead.length,
+    end: now.endsWith(behind) || !body.startsWith(behind, end) ? end : end + behind.length,
+  };
+}
+
+const WORD = '[\\p{L}\\p{M}\\p{N}]+';
+const BETWEEN = '[^\\p{L}\\p{M}\\p{N}\\n]+';
+/** UTF-16 units on either side in which changed words are looked for. */
+const NEAR = 1_000;
 
 /** An anchor ends with the last word that is still the same; the changed ones beside it are what a teacher has to see. */
 function widen(body: string, { start, end }: { start: number; end: number }, exact: string): string {
@@ -97,13 +124,10 @@ function widen(body: string, { start, end }: { start: number; end: number }, exa
   const now = wordsOf(body.slice(start, end));
   const missing = before.length - now.length;
   if (missing <= 0) return body.slice(start, end);
-  const ahead = before.indexOf(now[0] ?? '');
-  const left = new RegExp(`(?:[\\p{L}\\p{N}]+[^\\p{L}\\p{N}\\n]+){0,${Math.max(0, ahead)}}$`, 'u').exec(
-    body.slice(0, start),
-  );
-  const right = new RegExp(`^(?:[^\\p{L}\\p{N}\\n]+[\\p{L}\\p{N}]+){0,${missing - Math.max(0, ahead)}}`, 'u').exec(
-    body.slice(end),
-  );
+  // Where words in its middle have changed too, what stands first now may have stood far behind.
+  const ahead = Math.min(missing, Math.max(0, before.indexOf(now[0] ?? '')));
+  const left = new RegExp(`(?:${WORD}${BETWEEN}){0,${ahead}}$`, 'u').exec(body.slice(Math.max(0, start - NEAR), start));
+  const right = new RegExp(`^(?:${BETWEEN}${WORD}){0,${missing - ahead}}`, 'u').exec(body.slice(end, end + NEAR));
   return body.slice(start - (left?.[0].length ?? 0), end + (right?.[0].length ?? 0));
 }
 

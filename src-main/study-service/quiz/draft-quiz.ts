@@ -15,6 +15,9 @@ export interface DraftSources {
   readNotes(caseId: string): Promise<readonly Note[]>;
 }
 
+/** Of a quiz, in UTF-16 units (contract/quiz.ts). */
+const LONGEST_TITLE = 200;
+
 /** Makes a quiz of what the texts of a case prove. What does not hold against the stored text is left out, whoever drafted it. */
 export async function draftQuiz(
   work: QuizWork,
@@ -33,7 +36,7 @@ export async function draftQuiz(
   const items = drafting.draftItems({ articles, comparison, notes, kinds: kinds ?? null, count, seed });
   const texts = readTexts(work);
   const holding = items.map((item) => checkItem(item, texts)).filter(({ holds }) => holds);
-  const name = title ?? `Quiz: ${ofCase.title}`.slice(0, 200);
+  const name = title ?? `Quiz: ${ofCase.title}`.slice(0, LONGEST_TITLE).toWellFormed();
   const { changeId, result: quizId } = stores.changes.record(`Quiz drafted: ${name}`, () => {
     const made = quizzes.create({ caseId, title: name });
     for (const { item } of holding) quizzes.addItem(made, item, 'drafted');

@@ -11,6 +11,7 @@ import { readTexts } from './quiz-work.ts';
 import type { QuizWork } from './quiz-work.ts';
 import type { ItemOrigin } from './quiz-store.ts';
 
+/** An empty quiz about a case. Fails with `not-found` where that is not in the library. */
 export function createQuiz(
   { stores, quizzes }: QuizWork,
   { caseId, title }: ParsedInputOf<'quiz.create'>,
@@ -34,6 +35,7 @@ export function removeQuiz({ stores, quizzes }: QuizWork, { quizId }: { quizId: 
   return recordChange(stores, `Quiz removed: ${title}`, () => quizzes.remove(quizId));
 }
 
+/** Puts a question last. Fails with `evidence-needed` where its key can’t be proved from the texts as they are now. */
 export function addItem(
   work: QuizWork,
   { quizId, item, origin }: ParsedInputOf<'quiz.addItem'>,
@@ -47,17 +49,20 @@ export function addItem(
   return { changeId, itemId };
 }
 
+/** The answers given before stay, and are graded by the new key. Fails with `evidence-needed` as `addItem` does. */
 export function editItem(work: QuizWork, { itemId, item }: ParsedInputOf<'quiz.editItem'>): Changed {
   found(work.quizzes.readItem(itemId), 'item', itemId);
   const proved = proveItem(item, readTexts(work));
   return recordChange(work.stores, `Question changed: ${nameItem(item)}`, () => work.quizzes.editItem(itemId, proved));
 }
 
+/** Its answers stay, so that taking the drop back brings them back too. */
 export function dropItem({ stores, quizzes }: QuizWork, { itemId }: { itemId: string }): Changed {
   const item = found(quizzes.readItem(itemId), 'item', itemId);
   return recordChange(stores, `Question dropped: ${nameItem(item)}`, () => quizzes.dropItem(itemId));
 }
 
+/** Questions that are not named come last. Fails with `not-found` where one is of another quiz, and changes nothing then. */
 export function setItemOrder(
   { stores, quizzes }: QuizWork,
   { quizId, itemIds }: ParsedInputOf<'quiz.setOrder'>,

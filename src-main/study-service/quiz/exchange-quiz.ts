@@ -1,7 +1,6 @@
 import { fileStem } from '../../contract/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { NewItem } from '../../contract/quiz.ts';
-import { found } from '../corpus/corpus-stores.ts';
 import { addItems } from './edit-quiz.ts';
 import { readQtiInput } from './exchange/qti/read-qti-input.ts';
 import { sendStatements } from './exchange/xapi/send-statements.ts';
@@ -50,6 +49,7 @@ export async function exportQuiz(
   }
 }
 
+/** The questions of a GIFT text; nothing is kept unless a quiz is named. What was left out and why is in `refused`. */
 export function importGift(
   work: QuizWork,
   { text, quizId }: ParsedInputOf<'quiz.importGift'>,
@@ -57,6 +57,7 @@ export function importGift(
   return keep(work, quizId, readGift(text), 'Questions taken in from GIFT');
 }
 
+/** The same of a QTI file or package. Fails as `readQtiInput` does; what is wrong inside the file is in `refused`. */
 export async function importQti(
   work: QuizWork,
   input: ParsedInputOf<'quiz.importQti'>,
@@ -64,6 +65,7 @@ export async function importQti(
   return keep(work, input.quizId, await readQti(readQtiInput(input)), 'Questions taken in from QTI');
 }
 
+/** Results as a table for a spreadsheet, a line a student for a gradebook, or statements for a learning record store. */
 export function exportResults(
   work: QuizWork,
   { quizId, classId, format }: ParsedInputOf<'quiz.exportResults'>,
@@ -87,6 +89,7 @@ export async function sendResults(
   return { sent };
 }
 
+/** What was read, kept in a quiz where one is named. Fails with `not-found` where that is not there. */
 function keep(
   work: QuizWork,
   quizId: string | undefined,
@@ -94,7 +97,6 @@ function keep(
   what: string,
 ): OutputOf<'quiz.importGift'> {
   if (quizId === undefined) return { ...read, changeId: null };
-  found(work.quizzes.read(quizId), 'quiz', quizId);
   const { added, refused, changeId } = addItems(work, quizId, read.items, { origin: 'imported', what });
   return { items: added, refused: [...read.refused, ...refused], changeId };
 }

@@ -16,6 +16,7 @@ export const DOUBT_SCORE = 0.5;
 /** Scores from here on count as right: one misplaced neighbour or a missing word at the end of a passage does not make it wrong. */
 const RIGHT = 0.8;
 
+/** Whether a score counts as right where only right and wrong are told apart: reviews, xAPI, passages worth reading again. */
 export function isRight(score: number): boolean {
   return score >= RIGHT;
 }

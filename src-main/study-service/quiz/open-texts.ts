@@ -1,4 +1,5 @@
 import type { Article } from '../../contract/corpus.ts';
+import { sentencePlaces } from '../../contract/sentence-places.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import type { AnchorSelector, PlacedAnchor } from '../corpus/anchors/place-anchor.ts';
 import { hashText } from '../corpus/text/hash-text.ts';
@@ -31,7 +32,7 @@ export function openTexts(
   const prepare = (article: Article | null) => {
     if (!article) return null;
     const hash = hashText(article.body);
-    const key = `${hash}\n${article.title}`;
+    const key = `${hash}\n${article.language}\n${article.title}`;
     const text = kept.get(key) ?? makeReady(article, hash);
     kept.delete(key);
     kept.set(key, text);
@@ -55,18 +56,10 @@ function makeReady({ title, body, blocks, language }: Article, hash: string): Ch
   };
 }
 
-/** After these a point ends no sentence: an initial, or a capital with a few letters ("Dr.", "Gov.", "Jan."). */
-const SHORTENED = /(?:^|[\s(])\p{Lu}\p{Ll}{0,3}\.\s*$/u;
-
 /**
- * Sentences as the runtime finds them, joined again after a shortened word: a sentence that is too long may block an item that
- * held, one that is too short would let a wrong key stand.
+ * Sentences as whoever points at one is shown them: not cut after a shortened word, since a sentence that is too long may block an item
+ * that held, and one that is too short would let a wrong key stand.
  */
 function split(text: string, language: string | null): string[] {
-  const sentences: string[] = [];
-  for (const { segment } of new Intl.Segmenter(language ?? 'en', { granularity: 'sentence' }).segment(text)) {
-    if (SHORTENED.test(sentences.at(-1) ?? '')) sentences.push(sentences.pop()! + segment);
-    else sentences.push(segment);
-  }
-  return sentences;
+  return sentencePlaces({ text, start: 0 }, language).map(([start, end]) => text.slice(start, end));
 }

@@ -40,6 +40,7 @@ export function openQuizWork(deps: StoreDeps, stores: CorpusStores): QuizWork {
   };
 }
 
+/** The same calls on work that is open already, which a class shares. */
 export function handleQuiz(work: QuizWork, sources: DraftSources): QuizHandlers {
   const exchange = () => import('./exchange-quiz.ts');
   const scheduler = async () => (await import('./review/schedule-review.ts')).scheduleReview;

@@ -21,6 +21,7 @@ export interface QuizWork {
   readonly clock: () => Date;
 }
 
+/** The texts of the library, for one call: what changes during it is not seen. */
 export function readTexts({ stores, keptTexts }: Pick<QuizWork, 'stores' | 'keptTexts'>): Texts {
   return openTexts((articleId) => stores.articles.readArticle(articleId), keptTexts);
 }

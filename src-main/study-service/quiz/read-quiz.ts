@@ -6,6 +6,7 @@ import { checkQuiz, readTexts } from './quiz-work.ts';
 import type { QuizWork } from './quiz-work.ts';
 import type { StoredItem, StoredQuiz } from './quiz-store.ts';
 
+/** Each is checked against the texts as they are now: a list that says how many questions can’t be asked must not be of yesterday. */
 export function listQuizzes(work: QuizWork, { caseId }: ParsedInputOf<'quiz.list'>): OutputOf<'quiz.list'> {
   const students = work.attempts.countStudents();
   const texts = readTexts(work);
@@ -15,6 +16,7 @@ export function listQuizzes(work: QuizWork, { caseId }: ParsedInputOf<'quiz.list
   return { quizzes };
 }
 
+/** With its keys, for who wrote it. Questions that do not hold say why. */
 export function readQuiz(work: QuizWork, { quizId }: { quizId: string }): OutputOf<'quiz.read'> {
   const quiz = found(work.quizzes.read(quizId), 'quiz', quizId);
   const checked = checkQuiz(work, quizId);
@@ -24,6 +26,7 @@ export function readQuiz(work: QuizWork, { quizId }: { quizId: string }): Output
   };
 }
 
+/** Whether each key still stands, and if not, why in a sentence for a teacher. */
 export function checkItems(work: QuizWork, { quizId }: { quizId: string }): OutputOf<'quiz.check'> {
   found(work.quizzes.read(quizId), 'quiz', quizId);
   return {

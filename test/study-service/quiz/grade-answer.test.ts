@@ -84,6 +84,13 @@ describe('a passage', () => {
     expect(point(sentence, 'article-2')).toBe(0);
     expect(point(`${'Other words stand here that nobody asked for in the least. '.repeat(6)}${sentence}`)).toBe(0);
   });
+  it('is compared sign by sign where a language has no spaces', () => {
+    const pointed = (key: string, words: string) =>
+      grade(finding(key), { type: 'passage', articleId: 'article-1', start: 0, end: words.length }, words);
+    expect(pointed('大桥星期一关闭', '工程师说大桥星期一关闭了。')).toBeGreaterThan(0.8);
+    expect(pointed('สะพานปิดวันจันทร์', 'วิศวกรบอกว่าสะพานปิดวันจันทร์')).toBeGreaterThan(0.5);
+    expect(pointed('大桥星期一关闭', '没有人受伤。')).toBe(0);
+  });
   it('takes the nearest of several passages', () => {
     const item = finding(sentence);
     if (item.key.type === 'passage')

@@ -16,6 +16,13 @@ ${SENTENCE}
 
 The Harbour Post learnt that ferries would run every twenty minutes until the bridge opens again.`;
 
+/** Of the same outlet, and in no case. */
+const FERRY = `Ferries run late
+
+By Ben Cole
+
+The ferries of the harbour ran forty minutes late on Tuesday, and nobody told the passengers why.`;
+
 let original: ReturnType<typeof temporaryFolder>;
 let folder: ReturnType<typeof temporaryFolder>;
 let service: StudyService;
@@ -25,6 +32,8 @@ beforeAll(async () => {
   await call('intake.add', { text: BRIDGE });
   await call('corpus.editArticle', { articleId: 'article-1', outlet: 'Harbour Post' });
   await call('corpus.createCase', { title: 'The bridge closes', articleIds: ['article-1'] });
+  await call('intake.add', { text: FERRY });
+  await call('corpus.editArticle', { articleId: 'article-2', outlet: 'Harbour Post' });
   service.close();
 });
 afterAll(() => original.remove());
@@ -252,6 +261,23 @@ describe('what a pupil is told before answering', () => {
     expect(JSON.stringify(started.items[1]?.response)).toContain('"Outlet A"');
     const atDesk = await call('quiz.start', { quizId: 'quiz-1', student: 'Bo' });
     expect(atDesk.items[0]?.prompt).toContain('Harbour Post');
+  });
+
+  it('counts no question against a student that masking left nothing to choose by, so that it was never asked', async () => {
+    await call('corpus.setCaseArticles', { caseId: 'case-1', articleIds: ['article-1', 'article-2'] });
+    await add(await about('Engineers closed the harbour bridge', choice()));
+    const options = ['Harbour Post', 'Coast Wire'].map((text) => ({ id: text, text, why: '' }));
+    await add(
+      choice({
+        response: { type: 'choice', multiple: false, options },
+        key: { type: 'choice', right: ['Coast Wire'] },
+      }),
+    );
+    const started = await call('quiz.start', { quizId: 'quiz-1', student: 'Bo' }, 'pupil');
+    expect(started.items.map(({ id }) => id)).toEqual(['item-1']);
+    expect(await call('quiz.finish', { attemptId: 'attempt-1' }, 'pupil')).toMatchObject({ outOf: 1 });
+    await call('quiz.start', { quizId: 'quiz-1', student: 'At the desk' });
+    expect(await call('quiz.finish', { attemptId: 'attempt-2' })).toMatchObject({ outOf: 2 });
   });
 });
 

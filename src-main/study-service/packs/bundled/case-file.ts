@@ -3,9 +3,7 @@ import { labelEvidenceSchema } from '../../../contract/corpus.ts';
 import { previewArticleSchema, publishedOnSchema } from '../../../contract/intake.ts';
 import { sourceTypeSchema } from '../../../contract/vocabulary-schemas.ts';
 import { REST_ROLES } from '../../../contract/vocabulary.ts';
-
-/** A name inside the case's own folder: no separators, so a case file can't reach outside it. */
-const articleFileName = z.string().regex(/^[a-z0-9-]+\.md$/, 'an article file is named like harbour-post.md');
+import { articleFile } from './case-passage.ts';
 
 const caseOutletSchema = z
   .strictObject({
@@ -24,7 +22,7 @@ const caseOutletSchema = z
   });
 
 const caseArticleSchema = z.strictObject({
-  file: articleFileName,
+  file: articleFile,
   /** The `key` of one of the case's outlets. */
   outlet: z.string().min(1),
   title: z.string().min(1),

@@ -1,5 +1,5 @@
 import type { NewItem } from '../../../contract/quiz.ts';
-import { MATRIX_COLUMNS } from '../../../contract/quiz-kinds.ts';
+import { MATRIX_COLUMN_WORDS, MATRIX_COLUMNS } from '../../../contract/quiz-kinds.ts';
 import type { CaseTexts } from './find-case-passages.ts';
 import type { CaseItem } from './quiz-file.ts';
 
@@ -14,13 +14,6 @@ export interface ComposeCase {
 type Answering = Pick<NewItem, 'response' | 'key'>;
 type ItemOf<Kind extends CaseItem['kind']> = Extract<CaseItem, { kind: Kind }>;
 
-/** In words that a fourteen-year-old reads off a column. */
-const COLUMN_WORDS: Readonly<Record<(typeof MATRIX_COLUMNS)[number], string>> = {
-  stated: 'Says it in its own voice',
-  attributed: 'Passes it on from somebody',
-  contradicted: 'Says the opposite',
-  absent: 'Does not have it',
-};
 /** The three steps of a file as an estimated share of a class that gets it wrong. */
 const DIFFICULTY = { 1: 0.25, 2: 0.5, 3: 0.75 } as const;
 const LONGEST_ANSWER = 800;
@@ -129,7 +122,7 @@ function matrixOf(
     response: {
       type: 'match',
       left: files.map((file) => ({ id: file, text: outletName(outletOf(file)), why: '' })),
-      right: MATRIX_COLUMNS.map((id) => ({ id, text: COLUMN_WORDS[id] })),
+      right: MATRIX_COLUMNS.map((id) => ({ id, text: MATRIX_COLUMN_WORDS[id] })),
     },
     key: { type: 'match', pairs: files.map((file, at) => ({ left: file, right: row[at] ?? 'absent' })) },
   };

@@ -4,6 +4,7 @@ import type { InstalledDeps } from './find-installed.ts';
 import { ageOf } from './read-packs.ts';
 import type { Pack } from './read-packs.ts';
 
+/** What comes with Parallax, and which of it is in the library already. */
 export function listBundled(deps: InstalledDeps, packs: readonly Pack[]): OutputOf<'packs.bundled'> {
   return {
     cases: packs.map((pack) => {

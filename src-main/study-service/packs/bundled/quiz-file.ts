@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MATRIX_COLUMNS } from '../../../contract/quiz-kinds.ts';
 import { articleFile, passageSchema, words } from './case-passage.ts';
 
 /** Evidence for a key: words of an article, of the evidence for an outlet's label, or of a page about it. */
@@ -19,7 +20,6 @@ const shared = {
 };
 const options = z.array(z.strictObject({ id: words, text: words, right: z.boolean(), why: words })).min(2);
 const rubric = z.strictObject({ 0: words, 1: words, 2: words, modelAnswer: words });
-const CARRIES = ['stated', 'attributed', 'contradicted', 'absent'] as const;
 
 const itemSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -56,7 +56,7 @@ const itemSchema = z.discriminatedUnion('kind', [
     matrix: z.strictObject({
       claims: z.array(z.strictObject({ id: words, text: words })).min(1),
       files: z.array(articleFile).min(3),
-      cells: z.record(z.string(), z.array(z.enum(CARRIES))),
+      cells: z.record(z.string(), z.array(z.enum(MATRIX_COLUMNS))),
     }),
   }),
   z.strictObject({

@@ -17,7 +17,7 @@ export interface KeylessDeps {
   readonly checkAnswer: (response: AskedItem['response'], answer: Answer) => void;
 }
 
-/** Questions without keys for one student. One whose articles are not here cannot be answered, and is not asked. */
+/** Questions without keys for one student. One that is about articles of which none is here cannot be answered, and is not asked. */
 export function readQuestions(
   { stores, packs, came, wordsOf, studentKey }: KeylessDeps,
   { caseId, place, student }: ParsedInputOf<'packs.questions'>,
@@ -34,6 +34,7 @@ export function readQuestions(
   return { title: words(quiz.title), items, given };
 }
 
+/** A later answer takes the place of an earlier one: nobody has been told what is right. Fails with `malformed-input` where it is none. */
 export function answerQuestion(
   { stores, packs, came, studentKey, checkAnswer }: KeylessDeps,
   { caseId, itemId, student, answer, confidence }: ParsedInputOf<'packs.answerQuestion'>,
@@ -56,10 +57,10 @@ function askQuestion(
   words: (text: string) => string,
 ): AskedItem[] {
   const asked = askResponse(response, here, words);
+  const articleIds = articles.filter((id) => here.has(id));
+  if (articles.length > 0 && articleIds.length === 0) return [];
   if (asked.type === 'passage' && asked.articleIds.length === 0) return [];
-  return [
-    { id: name, kind, prompt: words(prompt), articleIds: articles.filter((id) => here.has(id)), response: asked },
-  ];
+  return [{ id: name, kind, prompt: words(prompt), articleIds, response: asked }];
 }
 
 function askResponse(

@@ -1,7 +1,10 @@
-import { createHmac, pbkdf2Sync } from 'node:crypto';
+import { createHmac, pbkdf2 } from 'node:crypto';
+import { promisify } from 'node:util';
 import { answerWords } from '../../../contract/handout-file.ts';
 import type { HandoutExplanation, HandoutLock } from '../../../contract/handout-file.ts';
 import type { Answer } from '../../../contract/quiz.ts';
+
+const hashSlowly = promisify(pbkdf2);
 
 /**
  * How often an answer is hashed before it can be compared: 0.1 to 0.2 s in a script (measured on two busy cores), about a second on an
@@ -24,21 +27,27 @@ export interface LockedItem {
  * sentence of an article is one of a few hundred; `ROUNDS` makes each guess cost a moment, not more. Nothing that has to
  * say "right" without a teacher's computer can do better, so a handout is for learning and no examination. What a student hands in
  * is their first answer, graded where the key is.
+ *
+ * The hashing is done beside the event loop: a quiz of three hundred questions takes seconds of it, and a class may be answering meanwhile.
  */
-export function lockItem({ accepted, explanation }: LockedItem, random: (bytes: number) => Buffer): HandoutLock {
+export async function lockItem(
+  { accepted, explanation }: LockedItem,
+  random: (bytes: number) => Buffer,
+): Promise<HandoutLock> {
   const salt = random(16);
   const contentKey = random(KEY_BYTES);
   const sealed = Buffer.from(JSON.stringify(explanation), 'utf8');
+  const lock = async (answer: Answer) => {
+    const proof = await hashSlowly(answerWords(answer), salt, ROUNDS, KEY_BYTES, 'sha256');
+    return {
+      check: mac(proof, 'check').toString('base64'),
+      key: xor(contentKey, mac(proof, 'key')).toString('base64'),
+    };
+  };
   return {
     salt: salt.toString('base64'),
     rounds: ROUNDS,
-    accepted: accepted.map((answer) => {
-      const proof = pbkdf2Sync(answerWords(answer), salt, ROUNDS, KEY_BYTES, 'sha256');
-      return {
-        check: mac(proof, 'check').toString('base64'),
-        key: xor(contentKey, mac(proof, 'key')).toString('base64'),
-      };
-    }),
+    accepted: await Promise.all(accepted.map(lock)),
     sealed: xor(sealed, stream(contentKey, sealed.length)).toString('base64'),
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileStem } from '../../../contract/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { Article, Case } from '../../../contract/corpus.ts';
@@ -12,6 +11,8 @@ import { sentencePlaces } from '../../../contract/sentence-places.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import { readArticle, readCase } from '../../corpus/read-corpus.ts';
+import { hashText } from '../../corpus/text/hash-text.ts';
+import { shorten } from '../../corpus/text/shorten.ts';
 import type { HandedNames, HandedOutStore } from '../work/handed-out-store.ts';
 import { fillTemplate } from './fill-template.ts';
 import { lockItem } from './lock-item.ts';
@@ -44,16 +45,16 @@ export interface HandoutDeps {
 }
 
 /** A case as one HTML file. What went out under its digest is remembered, so that what comes back finds its way; paper has none. */
-export function makeHandout(
+export async function makeHandout(
   deps: HandoutDeps,
   { caseId, quizId, title, masked, text, onPaper }: ParsedInputOf<'packs.handout'>,
-): OutputOf<'packs.handout'> {
+): Promise<OutputOf<'packs.handout'>> {
   const { stores, handedOut, random } = deps;
   const role = masked ? 'pupil' : 'told pupil';
   const opened = readCase(stores, { caseId }, role);
   const { articles, left } = handOutArticles(deps, opened, role, text);
   const seed = random(16).toString('hex');
-  const quiz = quizId === null ? null : handOutQuiz(deps, { quizId, masked, seed, opened, articles });
+  const quiz = quizId === null ? null : await handOutQuiz(deps, { quizId, masked, seed, opened, articles });
   const held: Omit<HandoutCase, 'pack'> = {
     format: 1,
     title: title ?? opened.title,
@@ -65,7 +66,7 @@ export function makeHandout(
     articles,
     quiz: quiz && quiz.items.length > 0 ? { title: quiz.title, items: quiz.items } : null,
   };
-  const pack = createHash('sha256').update(JSON.stringify(held)).digest('hex');
+  const pack = hashText(JSON.stringify(held));
   const names = { articles: nameArticles(stores, opened), items: quiz?.names ?? {} };
   if (!onPaper) handedOut.remember({ digest: pack, caseId, how: 'handout', seed, names });
   return {
@@ -103,8 +104,11 @@ interface QuizAsked {
   readonly articles: readonly HandoutArticle[];
 }
 
+/** Letters of a question in a sentence about it. */
+const SHOWN = 60;
+
 /** The questions about articles of this case, under names of their own. */
-function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles }: QuizAsked) {
+async function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles }: QuizAsked) {
   const nameOf = new Map(opened.articles.map(({ id }, place) => [id, articleName(place)]));
   const sentences = new Map(opened.articles.map(({ id }, place) => [id, articles[place]!.sentences]));
   const given = deps.giveOutQuiz({ quizId, masked, seed, sentencesOf: (id) => sentences.get(id) ?? [] });
@@ -113,28 +117,28 @@ function handOutQuiz(deps: HandoutDeps, { quizId, masked, seed, opened, articles
   const here = given.items.filter(({ asked: { prompt, articleIds, response } }) => {
     const about = response.type === 'passage' ? [...articleIds, ...response.articleIds] : articleIds;
     const isHere = about.every((id) => nameOf.has(id));
-    if (!isHere) left.push(`The question “${prompt}” stays here: it is about an article outside this case.`);
+    if (!isHere)
+      left.push(`The question “${shorten(prompt, SHOWN)}” stays here: it is about an article outside this case.`);
     return isHere;
   });
   return {
     title: given.title,
-    items: here.map((one, place) => handOutItem(one, itemName(place), nameOf, deps.random)),
+    items: await Promise.all(here.map((one, place) => handOutItem(one, itemName(place), nameOf, deps.random))),
     names: Object.fromEntries(here.map(({ asked: { id } }, place) => [itemName(place), { id, quizId }])),
     left,
   };
 }
 
 /** Which article each name stands for, and the text that went out under it. */
-export function nameArticles(stores: CorpusStores, { articles }: Pick<Case, 'articles'>): HandedNames['articles'] {
+function nameArticles(stores: CorpusStores, { articles }: Pick<Case, 'articles'>): HandedNames['articles'] {
   return Object.fromEntries(
     articles.map(({ id }, place) => [articleName(place), { id, textHash: hashBody(stores, id) }] as const),
   );
 }
 
+/** SHA-256 (hex) of the text of an article as it is now; of no words where it is not in the library any more. */
 export function hashBody(stores: CorpusStores, articleId: string): string {
-  return createHash('sha256')
-    .update(stores.articles.readArticle(articleId)?.body ?? '')
-    .digest('hex');
+  return hashText(stores.articles.readArticle(articleId)?.body ?? '');
 }
 
 function handOutArticle(article: Article, name: string, hasText: boolean): HandoutArticle {
@@ -155,12 +159,12 @@ function handOutArticle(article: Article, name: string, hasText: boolean): Hando
   };
 }
 
-function handOutItem(
+async function handOutItem(
   { asked, accepted, told }: ReturnType<HandoutDeps['giveOutQuiz']>['items'][number],
   name: string,
   nameOf: ReadonlyMap<string, string>,
   random: (bytes: number) => Buffer,
-): HandoutItem {
+): Promise<HandoutItem> {
   const named = (id: string) => nameOf.get(id) ?? '';
   const { kind, prompt, articleIds, response } = asked;
   const explanation = {
@@ -179,7 +183,7 @@ function handOutItem(
     lock:
       accepted.length === 0
         ? null
-        : lockItem({ accepted: accepted.map((answer) => renamePassage(answer, named)), explanation }, random),
+        : await lockItem({ accepted: accepted.map((answer) => renamePassage(answer, named)), explanation }, random),
   };
 }
 

@@ -3,6 +3,7 @@ import { shorten } from '../../corpus/text/shorten.ts';
 import { askWithoutKey } from './ask-without-key.ts';
 import type { PackTexts } from './compose-articles.ts';
 import type { PackItem, PackQuestion, PackQuiz } from '../pack-format.ts';
+import type { KeylessQuiz } from '../pack-store.ts';
 import type { PackSources, SourceItem } from './pack-sources.ts';
 import type { Quotations } from './quotations.ts';
 
@@ -15,7 +16,10 @@ interface ComposedQuizzes {
   readonly optionsOf: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Quizzes in their order, then the questions that once came without keys. Items are numbered through all of them. */
+/**
+ * Quizzes in their order, then the questions that once came without keys. Items are numbered through all of them. A quiz of which every
+ * question stays behind stays, too: a pack with an empty one is refused.
+ */
 export function composeQuizzes(
   { quizzes, packs }: Pick<PackSources, 'quizzes' | 'packs'>,
   { caseId, quizIds, withKeys }: { caseId: string; quizIds: readonly string[] | undefined; withKeys: boolean },
@@ -23,56 +27,78 @@ export function composeQuizzes(
   quotations: Quotations,
   left: string[],
 ): ComposedQuizzes {
-  const ids: [string, string][] = [];
-  const optionsOf = new Map<string, ReadonlyMap<string, string>>();
-  const quizNames: [string, string][] = [];
   let number = 0;
-  const composed = quizzes
+  const packing = { texts, left, quotations: withKeys ? quotations : null, nextName: () => `i${++number}` };
+  const own = quizzes
     .list(caseId)
     .filter(({ id }) => quizIds?.includes(id) ?? true)
-    .flatMap((quiz): Omit<PackQuiz, 'name'>[] => {
-      const items = quizzes.items(quiz.id).flatMap((item) => {
-        const composed = composeItem(item, texts);
-        const tooMuch = withKeys && typeof composed !== 'string' ? quotations.take(proofsOf(item)) : null;
-        const made = tooMuch ?? composed;
-        if (typeof made === 'string') {
-          left.push(`The question “${shorten(item.prompt, SHOWN)}” stays behind: ${made}`);
-          return [];
-        }
-        const name = `i${++number}`;
-        ids.push([item.id, name]);
-        return [{ ...made, name }];
-      });
-      if (items.length === 0) return [];
-      quizNames.push([quiz.id, `q${quizNames.length + 1}`]);
-      if (withKeys) return [{ title: quiz.title, hasKeys: true, items } as const];
-      const asked = items.map((item) => {
-        const { question, idOf } = askWithoutKey(item);
-        optionsOf.set(item.name, idOf);
-        return question;
-      });
-      return [{ title: quiz.title, hasKeys: false, items: asked } as const];
+    .map(({ id, title }) => ({ id, title, items: quizzes.items(id).flatMap((item) => packItem(item, packing)) }))
+    .filter(({ items }) => items.length > 0);
+  const keyless = packs.listQuestions(caseId).flatMap((quiz) => packKeyless(quiz, packing));
+  const optionsOf = new Map<string, ReadonlyMap<string, string>>();
+  const asked = own.map(({ title, items }) => {
+    if (withKeys) return { title, hasKeys: true, items: items.map(({ packed }) => packed) } as const;
+    const questions = items.map(({ packed }) => {
+      const { question, idOf } = askWithoutKey(packed);
+      optionsOf.set(packed.name, idOf);
+      return question;
     });
-  const keyless = packs.listQuestions(caseId).map(({ title, items }) => ({
-    title,
-    hasKeys: false as const,
-    items: items.flatMap((item) => renameQuestion(item, texts)).map((item) => ({ ...item, name: `i${++number}` })),
-  }));
-  if (!withKeys && ids.length > 0) left.push('The answer keys stay behind.');
-  const all = [...composed, ...keyless].map((quiz, at) => ({ ...quiz, name: `q${at + 1}` }) as PackQuiz);
-  return { quizzes: all, ids: [...quizNames, ...ids], optionsOf };
+    return { title, hasKeys: false, items: questions } as const;
+  });
+  if (!withKeys && own.length > 0) left.push('The answer keys stay behind.');
+  const all = [...asked, ...keyless].map((quiz, at): PackQuiz => ({ ...quiz, name: `q${at + 1}` }));
+  const quizNames = own.map(({ id }, at): [string, string] => [id, `q${at + 1}`]);
+  const itemNames = own.flatMap(({ items }) => items.map(({ id, packed }): [string, string] => [id, packed.name]));
+  return { quizzes: all, ids: [...quizNames, ...itemNames], optionsOf };
 }
 
-/** A question whose articles are ids of the library, with their names in the pack. */
-function renameQuestion(question: PackQuestion, texts: PackTexts): PackQuestion[] {
+interface Packing {
+  readonly texts: PackTexts;
+  /** Null where keys stay behind, and what proves them with them. */
+  readonly quotations: Quotations | null;
+  readonly left: string[];
+  readonly nextName: () => string;
+}
+
+function packItem(
+  item: SourceItem,
+  { texts, quotations, left, nextName }: Packing,
+): { id: string; packed: PackItem }[] {
+  const composed = composeItem(item, texts);
+  const tooMuch = typeof composed === 'string' ? null : (quotations?.take(proofsOf(item)) ?? null);
+  const made = tooMuch ?? composed;
+  if (typeof made !== 'string') return [{ id: item.id, packed: { ...made, name: nextName() } }];
+  left.push(staysBehind(item.prompt, made));
+  return [];
+}
+
+function packKeyless({ title, items }: KeylessQuiz, { texts, left, nextName }: Packing): KeylessPackQuiz[] {
+  const named = items.flatMap((item) => {
+    const question = renameQuestion(item, texts);
+    if (question === null) left.push(staysBehind(item.prompt, NO_ARTICLE));
+    return question === null ? [] : [{ ...question, name: nextName() }];
+  });
+  return named.length === 0 ? [] : [{ title, hasKeys: false, items: named }];
+}
+
+type KeylessPackQuiz = Omit<Extract<PackQuiz, { hasKeys: false }>, 'name'>;
+
+function staysBehind(prompt: string, why: string): string {
+  return `The question “${shorten(prompt, SHOWN)}” stays behind: ${why}`;
+}
+
+/** A question whose articles are ids of the library, with their names in the pack; null where one of them has none. */
+function renameQuestion(question: PackQuestion, texts: PackTexts): PackQuestion | null {
   const names = (ids: readonly string[]) => ids.map(texts.nameOf);
   const { response } = question;
   const articles = names(question.articles);
   const pointed = response.type === 'passage' ? names(response.articles) : [];
-  if (!areThere(articles) || !areThere(pointed)) return [];
-  return [
-    { ...question, articles, response: response.type === 'passage' ? { ...response, articles: pointed } : response },
-  ];
+  if (!areThere(articles) || !areThere(pointed)) return null;
+  return {
+    ...question,
+    articles,
+    response: response.type === 'passage' ? { ...response, articles: pointed } : response,
+  };
 }
 
 function areThere(names: readonly (string | null)[]): names is string[] {

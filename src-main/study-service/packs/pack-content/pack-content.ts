@@ -113,6 +113,7 @@ export function listMembers(content: PackContent): PackMember[] {
   ];
 }
 
+/** The same from the files, as a manifest lists them. */
 export function digestOfMembers(members: readonly Pick<PackMember, 'path' | 'sha256'>[]): string {
   return hashText(canonicalJson({ format: PACK_FORMAT, members: members.map(({ path, sha256 }) => [path, sha256]) }));
 }

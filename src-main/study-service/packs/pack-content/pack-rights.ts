@@ -21,6 +21,7 @@ export function readRights(
   return { articles };
 }
 
+/** One change for all of them. A licence of white space is none. */
 export function setRights(
   stores: CorpusStores,
   packs: PackStore,

@@ -13,7 +13,7 @@ import type { PackOriginStore } from './pack-origin-store.ts';
 import type { SigningKeyStore } from './signing-key-store.ts';
 import { signPack } from './sign-pack.ts';
 import { writePackBytes, writePackFile } from './write-pack-file.ts';
-import type { FileToPack } from './write-pack-file.ts';
+import type { FileToPack, WrittenPack } from './write-pack-file.ts';
 
 export interface ExportDeps {
   readonly sources: PackSources;
@@ -37,15 +37,15 @@ export async function exportPack(
   const digest = digestOfMembers(members);
   const files = filesOf(deps, members, digest, sign);
   const fileName = `${fileStem(content.case.title.toLowerCase())}${PACK_ENDING}`;
-  if (path === undefined) {
-    const { content: bytes, ...written } = await writePackBytes(files);
-    deps.remember({ digest, caseId, how: 'pack out', names, articles: content.articles });
-    return { path: null, base64: bytes.toString('base64'), fileName, ...written, left: [...left] };
-  }
+  const { content: packed, ...written } =
+    path === undefined ? await writePackBytes(files) : { content: null, ...(await writeAt(path, files)) };
+  deps.remember({ digest, caseId, how: 'pack out', names, articles: content.articles });
+  return { path: path ?? null, base64: packed?.toString('base64') ?? null, fileName, ...written, left: [...left] };
+}
+
+async function writeAt(path: string, files: readonly FileToPack[]): Promise<WrittenPack> {
   try {
-    const written = await writePackFile(path, files);
-    deps.remember({ digest, caseId, how: 'pack out', names, articles: content.articles });
-    return { path, base64: null, fileName, ...written, left: [...left] };
+    return await writePackFile(path, files);
   } catch (error) {
     throw notWritten(path, error);
   }

@@ -35,6 +35,7 @@ const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** `signature` is that of whoever packed it first, if it came signed. */
 export function composeManifest(
   members: readonly PackMember[],
   madeAt: string,
@@ -44,6 +45,7 @@ export function composeManifest(
   return { format: PACK_FORMAT, program: 'Parallax', madeAt, digest: digestOfMembers(members), files, signature };
 }
 
+/** Checked by itself: spelling, digest, format. Throws a PackFault; signatures are judged elsewhere. */
 export function readManifest(bytes: Buffer): Manifest {
   const value = parseJson(bytes, MANIFEST);
   refuseNewer(value);
@@ -67,6 +69,7 @@ export function refuseNewer(manifest: unknown): void {
     );
 }
 
+/** Throws a PackFault about the file `inside` where it is no JSON in UTF-8. */
 export function parseJson(bytes: Buffer, inside: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) as unknown;
@@ -81,6 +84,7 @@ export function placeOf(error: z.ZodError): string {
   return issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'unknown';
 }
 
+/** In hex. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -12,6 +12,7 @@ export interface PackBytes {
   close(): void;
 }
 
+/** A file, or what a page handed over. Fails with `file-missing`, `folder-given` or `file-unreadable`. To be closed in any case. */
 export function openPackBytes({ path, base64 }: { path?: string | undefined; base64?: string | undefined }): PackBytes {
   if (path !== undefined) return openFile(path);
   const bytes = Buffer.from(base64 ?? '', 'base64');

@@ -11,6 +11,7 @@ export interface PackAuthor {
 /** How RFC 8410 begins the public key of this curve; the 32 bytes of the key follow. */
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 
+/** In base64 (DER, PKCS #8). */
 export function makePrivateKey(): string {
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
 }
@@ -35,6 +36,7 @@ export function signPack(
   return { author: name, publicKey, signature };
 }
 
+/** Whether it is that key’s signature of this content. A key or signature that is none is not. */
 export function isSignedBy(manifest: Pick<Manifest, 'digest' | 'madeAt'>, signature: PackSignature): boolean {
   const { author, publicKey } = signature;
   try {
@@ -46,6 +48,7 @@ export function isSignedBy(manifest: Pick<Manifest, 'digest' | 'madeAt'>, signat
   }
 }
 
+/** The 32 bytes of it in base64. */
 export function publicKeyOf(privateKey: string): string {
   const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), type: 'pkcs8', format: 'der' });
   const der = createPublicKey(key).export({ type: 'spki', format: 'der' });

@@ -26,6 +26,7 @@ const MADE_BY = (3 << 8) | VERSION;
 const DATE = (20 << 9) | (1 << 5) | 1;
 const MODE = 0o100644 << 16;
 
+/** What stands before the bytes of a file (APPNOTE 4.3.7), its name at the end. */
 export function localHead({ path, crc, size }: StoredFile): Buffer {
   const name = Buffer.from(path);
   const head = Buffer.alloc(LOCAL_HEAD);
@@ -34,6 +35,7 @@ export function localHead({ path, crc, size }: StoredFile): Buffer {
   return Buffer.concat([head, name]);
 }
 
+/** What stands for a file in the list behind all files (4.3.12), its name at the end. */
 export function centralHead({ path, crc, size, offset }: StoredFile): Buffer {
   const name = Buffer.from(path);
   const head = Buffer.alloc(CENTRAL_HEAD);
@@ -45,6 +47,7 @@ export function centralHead({ path, crc, size, offset }: StoredFile): Buffer {
   return Buffer.concat([head, name]);
 }
 
+/** What ends the archive (4.3.16): how many files, how long their list is and where it begins. */
 export function endRecord(count: number, size: number, offset: number): Buffer {
   const end = Buffer.alloc(END_RECORD);
   end.writeUInt32LE(END_SIGNATURE, 0);

@@ -62,9 +62,7 @@ export async function writePackFile(path: string, files: Iterable<FileToPack>): 
   const beside = `${path}.${process.pid}.part`;
   const handle = openSync(beside, 'w');
   try {
-    const written = await writeTo(files, { write: (bytes) => writeAll(handle, bytes) });
-    fsyncSync(handle);
-    closeSync(handle);
+    const written = await writeAndClose(handle, files);
     renameSync(beside, path);
     return written;
   } catch (error) {
@@ -73,6 +71,18 @@ export async function writePackFile(path: string, files: Iterable<FileToPack>): 
   }
 }
 
+/** Closed in any case: some systems take no file away that is still open. */
+async function writeAndClose(handle: number, files: Iterable<FileToPack>): Promise<WrittenPack> {
+  try {
+    const written = await writeTo(files, { write: (bytes) => writeAll(handle, bytes) });
+    fsyncSync(handle);
+    return written;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** In memory, for a page that has no path to write to. */
 export async function writePackBytes(files: Iterable<FileToPack>): Promise<WrittenPack & { content: Buffer }> {
   const chunks: Uint8Array[] = [];
   const written = await writeTo(files, { write: (bytes) => void chunks.push(bytes) });

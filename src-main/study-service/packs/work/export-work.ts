@@ -6,10 +6,11 @@ import type { Answer } from '../../../contract/quiz.ts';
 import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
 import { WORK_ENDING } from '../../../contract/pack-words.ts';
 import { workFileSchema } from '../../../contract/work-file.ts';
+import type { WorkFile } from '../../../contract/work-file.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import { hashText } from '../../corpus/text/hash-text.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
-import type { HandedOutStore } from './handed-out-store.ts';
+import type { HandedOut, HandedOutStore } from './handed-out-store.ts';
 
 export interface ExportDeps {
   readonly stores: CorpusStores;
@@ -39,45 +40,22 @@ export interface ExportDeps {
  * A case that never came or went as a file has no such names, and fails with `malformed-input`.
  */
 export function exportWork(
-  { stores, handedOut, clock, notesBy, answersBy, keylessAnswersBy }: ExportDeps,
+  deps: ExportDeps,
   { caseId, student }: ParsedInputOf<'packs.exportWork'>,
 ): OutputOf<'packs.exportWork'> {
-  const { title } = found(stores.cases.read(caseId), 'case', caseId);
-  const handed = handedOut.lastOfCase(caseId);
+  const { title } = found(deps.stores.cases.read(caseId), 'case', caseId);
+  const handed = deps.handedOut.lastOfCase(caseId);
   if (!handed) throw neverShared(title);
   const articles = new Map(Object.entries(handed.names.articles).map(([name, { id }]) => [id, name]));
-  const items = new Map(Object.entries(handed.names.items).map(([name, { id }]) => [id, name]));
-  const notes = notesBy(caseId, student).flatMap(({ id, targets, ...note }) => {
-    const named = targets.flatMap(({ articleId, selector }) => {
-      const article = articles.get(articleId);
-      return article === undefined ? [] : [{ article, selector }];
-    });
-    return named.length === 0 ? [] : [{ ...note, id: hexId(id), targets: named }];
-  });
-  const quizIds = [...new Set(Object.values(handed.names.items).map(({ quizId }) => quizId))];
-  const graded = answersBy(quizIds, student).map(({ itemId, ...given }) => ({ ...given, item: items.get(itemId) }));
-  const keyless = handed.how === 'pack in' ? keylessAnswersBy(caseId, student) : [];
-  const answers = [...graded, ...keyless].flatMap(({ item, answer, confidence, answeredAt }) => {
-    const article = answer.type === 'passage' ? articles.get(answer.articleId) : '';
-    if (item === undefined || article === undefined) return [];
-    return [
-      {
-        item,
-        answer: answer.type === 'passage' ? { ...answer, articleId: article } : answer,
-        confidence,
-        at: answeredAt,
-      },
-    ];
-  });
   const work = workFileSchema.parse({
     format: 'parallax-work',
     version: 1,
     pack: handed.digest,
-    caseTitle: title,
+    caseTitle: title.slice(0, LONGEST_TITLE).toWellFormed(),
     student,
-    handedInAt: clock().toISOString(),
-    notes,
-    answers,
+    handedInAt: deps.clock().toISOString(),
+    notes: listNotes(deps, { caseId, student, articles }),
+    answers: listAnswers(deps, handed, { caseId, student, articles }),
     guesses: [],
   });
   return {
@@ -86,6 +64,45 @@ export function exportWork(
     fileName: `${fileStem(`${student} - ${title}`)}${WORK_ENDING}`,
   };
 }
+
+interface Whose {
+  readonly caseId: string;
+  readonly student: string;
+  /** From an article's id here to its name in the pack. */
+  readonly articles: ReadonlyMap<string, string>;
+}
+
+/** A note on an article that was not in the pack has nothing there that it could be about. */
+function listNotes({ notesBy }: ExportDeps, { caseId, student, articles }: Whose) {
+  return notesBy(caseId, student).flatMap(({ id, targets, ...note }) => {
+    const named = targets.flatMap(({ articleId, selector }) => {
+      const article = articles.get(articleId);
+      return article === undefined ? [] : [{ article, selector }];
+    });
+    return named.length === 0 ? [] : [{ ...note, id: hexId(id), targets: named }];
+  });
+}
+
+/** To questions that the pack had, with their keys or without. */
+function listAnswers(
+  { answersBy, keylessAnswersBy }: ExportDeps,
+  { how, names }: HandedOut,
+  { caseId, student, articles }: Whose,
+) {
+  const items = new Map(Object.entries(names.items).map(([name, { id }]) => [id, name]));
+  const quizIds = [...new Set(Object.values(names.items).map(({ quizId }) => quizId))];
+  const graded = answersBy(quizIds, student).map(({ itemId, ...given }) => ({ ...given, item: items.get(itemId) }));
+  const keyless = how === 'pack in' ? keylessAnswersBy(caseId, student) : [];
+  return [...graded, ...keyless].flatMap(({ item, answer, confidence, answeredAt: at }): WorkFile['answers'] => {
+    if (item === undefined) return [];
+    if (answer.type !== 'passage') return [{ item, answer, confidence, at }];
+    const article = articles.get(answer.articleId);
+    return article === undefined ? [] : [{ item, answer: { ...answer, articleId: article }, confidence, at }];
+  });
+}
+
+/** As much of a case's title as a file of work has room for, in UTF-16 units: nothing is found by it. */
+const LONGEST_TITLE = 300;
 
 /** A note that was written here has an id of this library's; outside, every note has 32 hex digits. */
 function hexId(id: string): string {

@@ -50,8 +50,8 @@ export interface AttemptStore {
   readAnswer(answerId: string): StoredAnswer | null;
   /** The short way for thirty who answer at once: false where that item has its answer, or the id is taken. */
   insertAnswer(answer: NewAnswer, id: string, at: string): boolean;
-  /** Keeps the first answer to an item and answers with the one that is kept; a caller may bring the id, so that a repeat is known. */
-  addAnswer(answer: NewAnswer, id?: string): StoredAnswer;
+  /** Keeps the first answer to an item and answers with the one that is kept. */
+  addAnswer(answer: NewAnswer): StoredAnswer;
   /** Belongs into a recorded change. */
   grade(answerId: string, points: number): void;
   countStudents(): Map<string, number>;
@@ -128,7 +128,8 @@ export function createAttemptStore({ database, clock, makeId }: StoreDeps): Atte
       const row = oneAnswer.get(answerId);
       return row ? readAnswer(row) : null;
     },
-    addAnswer({ answer, ...fields }, id = makeId('answer')) {
+    addAnswer({ answer, ...fields }) {
+      const id = makeId('answer');
       insertAnswer.run({ ...fields, id, answer: JSON.stringify(answer), now: clock().toISOString() });
       return readAnswer(answerTo.get(fields.attemptId, fields.itemId)!);
     },

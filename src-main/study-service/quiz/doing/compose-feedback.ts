@@ -27,7 +27,7 @@ export function composeFeedback(
     answer: mapAnswerIds(given.answer, show),
     confidence: given.confidence,
     score: gradeAnswer(item, given),
-    key: key.type === 'passage' ? { ...key, passages: key.passages.map(view.passage) } : maskModelAnswers(key, view),
+    key: key.type === 'passage' ? { ...key, passages: key.passages.map(view.passage) } : maskWords(key, view),
     reasons: giveReasons(item, given.answer).map(({ id, right, why }) => ({
       id: show(id),
       right,
@@ -38,8 +38,11 @@ export function composeFeedback(
   };
 }
 
-function maskModelAnswers(key: ItemKey, view: View): ItemKey {
-  return key.type === 'text' ? { ...key, modelAnswers: key.modelAnswers.map(view.words) } : key;
+/** A rubric and its model answers name outlets as freely as an explanation does. */
+function maskWords(key: ItemKey, view: View): ItemKey {
+  if (key.type !== 'text') return key;
+  const rubric = key.rubric.map(({ points, meaning }) => ({ points, meaning: view.words(meaning) }));
+  return { ...key, rubric, modelAnswers: key.modelAnswers.map(view.words) };
 }
 
 /** Per option whether it is right, per line or entry whether it was given its right partner or place. */

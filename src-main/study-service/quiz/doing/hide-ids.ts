@@ -41,6 +41,7 @@ function veilIds(seed: string, isSeat: boolean): IdVeil {
   };
 }
 
+/** The key in other ids, as the answer beside it is. */
 export function mapKeyIds(key: Feedback['key'], map: (id: string) => string): Feedback['key'] {
   switch (key.type) {
     case 'choice':

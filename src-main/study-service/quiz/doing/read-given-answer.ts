@@ -13,20 +13,23 @@ export function readGivenAnswer(
   if (answer.type !== 'passage') return { answer, passage: null };
   const body = texts(answer.articleId)?.body ?? '';
   const passage = body.slice(answer.start, answer.end);
-  if (passage.trim() === '') throw malformed('no words of that article were selected');
+  if (passage.trim() === '') throw malformed('No words of the article are marked. Mark a sentence and answer again.');
   return { answer, passage };
 }
 
+/** A teacher may mend a question while it is on the screens of a class. */
+const CHANGED = 'This question has changed since it was shown. Open the quiz again and answer it anew.';
+
 function findFault(response: ItemResponse, answer: Answer): string | null {
-  if (response.type !== answer.type) return `this question is answered by "${response.type}"`;
+  if (response.type !== answer.type) return CHANGED;
   const ids = new Set(idsOf(response));
-  if (namedIn(answer).some((id) => !ids.has(id))) return 'it names something that this question does not have';
+  if (namedIn(answer).some((id) => !ids.has(id))) return CHANGED;
   if (response.type === 'choice' && !response.multiple && (answer as { chosen: string[] }).chosen.length !== 1)
-    return 'exactly one option is chosen';
+    return 'This question has one answer. Choose one and no other.';
   if (response.type === 'passage' && !response.articleIds.includes((answer as { articleId: string }).articleId))
-    return 'the passage is in an article that this question does not ask about';
+    return 'These words are in an article that the question does not ask about. Mark a sentence of one that stands beside it.';
   if (response.type === 'text' && (answer as { text: string }).text.length > response.longest)
-    return `the answer is longer than ${response.longest} characters`;
+    return `The answer is longer than ${response.longest} characters. Make it shorter.`;
   return null;
 }
 
@@ -44,10 +47,6 @@ function namedIn(answer: Answer): string[] {
   }
 }
 
-function malformed(fault: string): ExpectedFailure {
-  return new ExpectedFailure({
-    code: 'malformed-input',
-    path: 'answer',
-    message: `quiz.answer can't read "answer": ${fault}.`,
-  });
+function malformed(message: string): ExpectedFailure {
+  return new ExpectedFailure({ code: 'malformed-input', path: 'answer', message });
 }

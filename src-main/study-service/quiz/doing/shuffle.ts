@@ -6,6 +6,7 @@ export function shuffle<Thing extends { readonly id: string }>(things: readonly 
   return drawn.sort((a, b) => (a.number < b.number ? -1 : 1)).map(({ thing }) => thing);
 }
 
+/** 64 hex digits that follow from both and tell neither. */
 export function draw(seed: string, id: string): string {
   return hash('sha256', `${seed}\n${id}`, 'hex');
 }

@@ -1,24 +1,29 @@
 import type { OutputOf } from '../../../contract/contract.ts';
 import type { NewItem } from '../../../contract/quiz.ts';
+import { askItem } from './ask-item.ts';
 import type { Asking } from './ask-item.ts';
 import type { Attempt, StoredAnswer } from './attempt-store.ts';
 import { gradeAnswer, isRight } from '../grade-answer.ts';
-import { checkQuiz } from '../quiz-work.ts';
+import type { CheckedItem } from '../check-item.ts';
 import type { QuizWork } from '../quiz-work.ts';
+import type { StoredItem } from '../quiz-store.ts';
 import { dayOf } from '../review/review-day.ts';
 import { calibrate } from '../results/calibrate.ts';
 
 type Passages = OutputOf<'quiz.finish'>['reread'];
 
-/** What a student is told at the end. Items not answered count as wrong; those that can't be proved any more do not count. */
+/**
+ * What a student is told at the end. Items not answered count as wrong; those that can't be proved any more do not count, nor do those
+ * that were never asked since masking left nothing to choose by.
+ */
 export function sumUpAttempt(
   work: QuizWork,
   attempt: Attempt,
   asking: Asking,
-  checked = checkQuiz(work, attempt.quizId),
+  checked: readonly CheckedItem<StoredItem>[],
 ): OutputOf<'quiz.finish'> {
   const answers = new Map(work.attempts.answers(attempt.id).map((answer) => [answer.itemId, answer]));
-  const items = checked.flatMap(({ holds, item }) => (holds ? [item] : []));
+  const items = listAsked(checked, answers, asking);
   const graded = items.flatMap((item) => {
     const answer = answers.get(item.id);
     return answer ? [{ item, answer, score: gradeAnswer(item, answer) }] : [];
@@ -38,12 +43,22 @@ export function sumUpAttempt(
 /** The same while nothing is told yet: how much was handed in, and not a word of how right it is. */
 export function sumUpUntold(
   work: QuizWork,
-  { id, quizId }: Attempt,
-  checked = checkQuiz(work, quizId),
+  { id }: Attempt,
+  asking: Asking,
+  checked: readonly CheckedItem<StoredItem>[],
 ): OutputOf<'quiz.finish'> {
-  const outOf = checked.filter(({ holds }) => holds).length;
-  const waiting = work.attempts.answers(id).length;
-  return { score: 0, outOf, waiting, calibration: [], reread: [], comesBackOn: null };
+  const answers = new Map(work.attempts.answers(id).map((answer) => [answer.itemId, answer]));
+  const outOf = listAsked(checked, answers, asking).length;
+  return { score: 0, outOf, waiting: answers.size, calibration: [], reread: [], comesBackOn: null };
+}
+
+function listAsked(
+  checked: readonly CheckedItem<StoredItem>[],
+  answers: ReadonlyMap<string, StoredAnswer>,
+  asking: Asking,
+): StoredItem[] {
+  const wasAsked = (item: StoredItem) => answers.has(item.id) || askItem(item, asking) !== null;
+  return checked.flatMap(({ holds, item }) => (holds && wasAsked(item) ? [item] : []));
 }
 
 /** The passages of what went wrong, each once. */

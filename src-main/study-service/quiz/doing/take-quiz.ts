@@ -74,7 +74,7 @@ export function answerItem(
   const asking = openAsking(work, quiz.caseId, attemptId, caller);
   const { item } = checked;
   const kept = work.attempts.inOneTransaction((): StoredAnswer => {
-    const first = work.attempts.answers(attemptId).find((one) => one.itemId === itemId);
+    const first = work.attempts.answerTo(attemptId, itemId);
     if (first) return first;
     refuseFinished(attempt);
     const given = readGivenAnswer(item, asking.veil(item.id).read(answer, item.response), texts);
@@ -120,8 +120,9 @@ export function finishQuiz(
     work.keptAttempts.delete(attemptId);
     if (scheduleReview && attempt.finishedAt === null) makeCards(work, attempt, checked, scheduleReview);
   });
-  if (caller.seat?.isTold === false) return sumUpUntold(work, attempt, checked);
-  return sumUpAttempt(work, attempt, openAsking(work, quiz.caseId, attemptId, caller), checked);
+  const asking = openAsking(work, quiz.caseId, attemptId, caller);
+  const sumUp = caller.seat?.isTold === false ? sumUpUntold : sumUpAttempt;
+  return sumUp(work, attempt, asking, checked);
 }
 
 function makeCards(

@@ -34,7 +34,7 @@ type Common = Pick<NewItem, 'kind' | 'prompt' | 'articleIds' | 'explanation' | '
   readonly absences?: NewItem['absences'];
 };
 
-/** One or several to choose from, in the order given. The honest option keeps its own id. */
+/** One or several to choose from, in the order given, with letters for ids; `withHonestOption` gives the honest one its own. */
 export function choiceItem(common: Common, choices: readonly Choice[], multiple: boolean): NewItem {
   const options = choices.map(({ text, why }, at) => ({ id: LETTERS[at]!, text, why }));
   return {
@@ -51,6 +51,7 @@ export interface Pairing {
   readonly why: string;
 }
 
+/** Each left has one right; a right may have several lefts or none. Rights without an id are numbered. */
 export function matchItem(
   common: Common,
   pairs: readonly Pairing[],
@@ -64,6 +65,7 @@ export function matchItem(
   };
 }
 
+/** Answered in words; `rubric` says what 0, 1 and 2 points mean. */
 export function textItem(
   common: Common,
   rubric: readonly [string, string, string],
@@ -80,6 +82,7 @@ export function textItem(
   };
 }
 
+/** Answered by pointing at a sentence of `among`; any of `passages` is right. */
 export function passageItem(common: Common, among: readonly string[], passages: readonly Evidence[]): NewItem {
   return {
     ...finish(common),
@@ -91,6 +94,7 @@ export function passageItem(common: Common, among: readonly string[], passages: 
   };
 }
 
+/** What all kinds have: each article and each passage once, and a difficulty between .1 and .9, to two places. */
 export function finish({ absences, evidence, ...common }: Common): Omit<NewItem, 'response' | 'key'> {
   const seen = new Set<string>();
   return {

@@ -1,4 +1,5 @@
 import { ITEM_KIND_IDS } from '../../../contract/quiz-kinds.ts';
+import { newItemSchema } from '../../../contract/quiz.ts';
 import type { NewItem } from '../../../contract/quiz.ts';
 import type { Candidate } from './candidate.ts';
 import { draftCannotTell } from './kinds/draft-cannot-tell.ts';
@@ -60,10 +61,15 @@ export function draftItems(input: DraftInput): NewItem[] {
   if (input.articles.length === 0) return [];
   const material = readMaterial(input);
   const random = seededRandom(seedFor(input.seed, 'order'));
-  const candidates = random.shuffle(DRAFTERS.flatMap((draft) => draft(material)));
+  const candidates = random.shuffle(DRAFTERS.flatMap((draft) => draft(material))).filter(({ item }) => canBeKept(item));
   const kinds = ITEM_KIND_IDS.filter((kind) => input.kinds === null || input.kinds.includes(kind));
   const byKind = new Map<ItemKindId, Candidate[]>(
     random.shuffle(kinds).map((kind) => [kind, candidates.filter(({ item }) => item.kind === kind)]),
   );
   return selectItems(byKind, input.count);
+}
+
+/** A case may have more articles than a question has room for, and a sentence more words. */
+function canBeKept(item: NewItem): boolean {
+  return newItemSchema.safeParse(item).success;
 }

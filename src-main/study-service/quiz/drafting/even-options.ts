@@ -20,6 +20,7 @@ export function inQuotes(text: string): string {
   return `“${inner}”`;
 }
 
-export function listWords(words: readonly string[], link = 'and'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1)!}`;
+/** "a, b and c". */
+export function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 }

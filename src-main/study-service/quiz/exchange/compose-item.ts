@@ -116,7 +116,7 @@ function compose(
   asked: { response: ItemResponse; key: ItemKey },
 ): Composed {
   if (prompt.trim() === '') return { why: 'Its question has no words.' };
-  return checkItem({
+  return holdToContract({
     kind,
     prompt,
     articleIds: [],
@@ -129,7 +129,7 @@ function compose(
 }
 
 /** What another program wrote is held to the contract before anybody keeps it. */
-export function checkItem(item: unknown): Composed {
+export function holdToContract(item: unknown): Composed {
   const parsed = newItemSchema.safeParse(item);
   if (parsed.success) return { item: parsed.data };
   const issue = parsed.error.issues[0];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Item, NewItem } from '../../../contract/quiz.ts';
 import { findKind } from '../../../contract/quiz-kinds.ts';
-import { checkItem } from './compose-item.ts';
+import { holdToContract } from './compose-item.ts';
 
 const FIELDS = [
   'kind',
@@ -39,13 +39,17 @@ export function keepOwnFields(item: Item | NewItem, readBack: NewItem, written: 
   return { of: fingerprint(written), fields: Object.fromEntries(fields.map((field) => [field, own[field]])) };
 }
 
+/** Said of a question that comes back with `changed`. */
+export const CHANGED =
+  'It was changed since Parallax wrote it: its new words were taken, and the passages that proved the old key were left behind.';
+
 /** The item with what travelled beside it; `changed` where the question is not the one it was written as. */
 export function restoreOwnFields(read: NewItem, own: OwnFields, written: string): { item: NewItem; changed: boolean } {
   if (own.of !== fingerprint(written)) return { item: keepKind(read, own.fields.kind), changed: true };
   const known = Object.fromEntries(
     FIELDS.flatMap((field) => (field in own.fields ? [[field, own.fields[field]]] : [])),
   );
-  const composed = checkItem({ ...read, ...known });
+  const composed = holdToContract({ ...read, ...known });
   return 'item' in composed && composed.item.response.type === composed.item.key.type
     ? { item: composed.item, changed: false }
     : { item: read, changed: true };
@@ -61,6 +65,7 @@ export function readOwnFields(json: string): OwnFields | null {
   }
 }
 
+/** Of the shape of our fields. What the fields hold is looked at when they are put back. */
 export function isOwnFields(value: unknown): value is OwnFields {
   if (typeof value !== 'object' || value === null || !('of' in value) || !('fields' in value)) return false;
   return typeof value.of === 'string' && typeof value.fields === 'object' && value.fields !== null;

@@ -6,11 +6,12 @@ export type RefusedList = { what: string; why: string }[];
 
 const LONGEST_NAME = 80;
 
-/** A question as it is named in a list: its first words, on one line. */
+/** A question as it is named in a list: its first words, on one line; no sign is cut in half. */
 export function nameQuestion(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line === '') return 'A question without words';
-  return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME).replace(/\s\S*$/u, '')}…`;
+  if (line.length <= LONGEST_NAME) return line;
+  return `${line.slice(0, LONGEST_NAME).replace(/\s\S*$|[\ud800-\udbff]$/u, '')}…`;
 }
 
 /** "1 question", "3 questions": a count as these sentences say it. */

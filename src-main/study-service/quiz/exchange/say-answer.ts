@@ -2,7 +2,7 @@ import type { Answer, Item } from '../../../contract/quiz.ts';
 
 const BETWEEN = ' | ';
 
-/** An answer in the words that were on the screen, on one line; `passage` are the words that were pointed at. */
+/** An answer in the words that were on the screen; `passage` are the words that were pointed at. What a student wrote keeps its lines. */
 export function sayAnswer({ response }: Pick<Item, 'response'>, answer: Answer, passage: string | null): string {
   switch (answer.type) {
     case 'choice':

@@ -18,9 +18,15 @@ export function htmlToWords(html: string): string {
   return tidyLines(readNode(document.body as unknown as ReadNode, 0));
 }
 
-/** By way of HTML, whose words they are then. */
+/** By way of HTML, whose words they are then. What is nested deeper than the parser follows keeps its marks. Never fails. */
 export function markdownToWords(markdown: string): string {
-  return htmlToWords(marked.parse(markdown, { async: false }));
+  let html: string;
+  try {
+    html = marked.parse(markdown, { async: false });
+  } catch {
+    return tidyLines(markdown);
+  }
+  return htmlToWords(html);
 }
 
 /** Whether a text that says nothing of its format is HTML all the same, as question banks often hold. */
@@ -28,6 +34,7 @@ export function looksLikeHtml(text: string): boolean {
   return /<\/?(?:p|br|b|i|em|strong|u|span|div|img|a|ul|ol|li|sub|sup|h[1-6]|table|code|pre)\b[^<>]*>/iu.test(text);
 }
 
+/** Without empty lines, and without white space at either end of a line or more than one within it. */
 export function tidyLines(text: string): string {
   return text
     .split('\n')

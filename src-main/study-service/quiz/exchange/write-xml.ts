@@ -10,6 +10,7 @@ export interface XmlElement {
 /** Text, text as CDATA, or an element. */
 export type XmlContent = string | { readonly cdata: string } | XmlElement;
 
+/** One element, to be put into another or written by `writeXml`. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>> = {},

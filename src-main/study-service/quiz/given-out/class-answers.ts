@@ -1,6 +1,7 @@
 import type { Answer } from '../../../contract/quiz.ts';
 import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
+import type { Failure } from '../../../contract/failures.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import type { Attempt, NewAnswer } from '../doing/attempt-store.ts';
 import type { CheckedItem } from '../check-item.ts';
@@ -10,7 +11,7 @@ import type { QuizWork } from '../quiz-work.ts';
 import type { StoredItem } from '../quiz-store.ts';
 import { readGivenAnswer } from '../doing/read-given-answer.ts';
 import { openTally } from './tally-class.ts';
-import type { ClassTally } from './tally-class.ts';
+import type { ClassTally, OpenTally } from './tally-class.ts';
 
 /** An answer as it is handed in from a seat; `id` was made by the student's page. */
 export interface ClassAnswer {
@@ -35,7 +36,8 @@ export interface ClassAnswers {
   quizOf(attemptId: string, seatId: string): string;
   /**
    * Stores one answer inside the caller's transaction, in one statement. The same sent again changes nothing. Fails with
-   * `malformed-input` where it does not answer that item, comes after the end, or another answer is there already.
+   * `malformed-input` where it does not answer that item, comes after the end, or another answer is there already, and with
+   * `evidence-needed` where the item stands no longer.
    */
   keep(answer: ClassAnswer, seat: Seat): void;
   /** To be called once what was kept is on the disk; what was not is forgotten. */
@@ -47,7 +49,7 @@ export interface ClassAnswers {
 
 export function createClassAnswers(work: QuizWork): ClassAnswers {
   const items = new Map<string, Map<string, CheckedItem<StoredItem>>>();
-  const tallies = new Map<string, ReturnType<typeof openTally>>();
+  const tallies = new Map<string, OpenTally>();
   let texts: ReturnType<typeof readTexts> | null = null;
   let unsettled: { key: string; seatId: string; item: StoredItem; answer: NewAnswer }[] = [];
 
@@ -77,7 +79,7 @@ export function createClassAnswers(work: QuizWork): ClassAnswers {
       const real = veilFor('pupil', seatSeed(attemptId, { secret }), true)(itemId).read(answer, checked.item.response);
       const given = { attemptId, itemId, ...readGivenAnswer(checked.item, real, texts), confidence };
       if (!checked.holds || finishedAt !== null) {
-        refuseUnlessKept(work, id, given, checked.holds ? FINISHED : `It is not asked any more: ${checked.why}`);
+        refuseUnlessKept(work, id, given, checked.holds ? FINISHED : notAsked(checked.why));
         return;
       }
       if (work.attempts.insertAnswer(given, id, work.clock().toISOString()))
@@ -99,13 +101,26 @@ export function createClassAnswers(work: QuizWork): ClassAnswers {
   };
 }
 
-const FINISHED = 'This quiz is finished, and its answers stand as they are.';
-const ANSWERED = 'You have answered this question already, perhaps on another device. Your first answer counts.';
+/** By code and path a page knows which it is, and says so in its own language. */
+const FINISHED: Failure = {
+  code: 'malformed-input',
+  path: 'attemptId',
+  message: 'This quiz is finished, and its answers stand as they are.',
+};
+const ANSWERED: Failure = {
+  code: 'malformed-input',
+  path: 'answer',
+  message: 'You have answered this question already, perhaps on another device. Your first answer counts.',
+};
+
+function notAsked(why: string): Failure {
+  return { code: 'evidence-needed', message: `It is not asked any more: ${why}` };
+}
 
 /** Sent twice it is one answer; anything else in its place is refused with the reason. */
-function refuseUnlessKept(work: QuizWork, id: string, given: NewAnswer, why: string): void {
+function refuseUnlessKept(work: QuizWork, id: string, given: NewAnswer, why: Failure): void {
   const stored = work.attempts.answerTo(given.attemptId, given.itemId);
   const isSame = stored && JSON.stringify(stored.answer) === JSON.stringify(given.answer);
   if (stored && (stored.id === id || isSame)) return;
-  throw new ExpectedFailure({ code: 'malformed-input', path: 'answer', message: why });
+  throw new ExpectedFailure(why);
 }

@@ -1,17 +1,9 @@
-import type { Answer } from '../../../contract/quiz.ts';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
 import type { StoreDeps } from '../../database/store-deps.ts';
+import type { StoredAnswer } from '../doing/attempt-store.ts';
 import { studentKey } from '../doing/student-key.ts';
 
-export interface HandedInAnswer {
-  readonly attemptId: string;
-  readonly itemId: string;
-  readonly answer: Answer;
-  readonly passage: string | null;
-  readonly confidence: AnswerConfidence;
-  /** ISO 8601, when the student gave it. */
-  readonly answeredAt: string;
-}
+/** `answeredAt`, ISO 8601, is when the student gave it, wherever that was. */
+export type HandedInAnswer = Omit<StoredAnswer, 'id' | 'points'>;
 
 /**
  * Answers that were given elsewhere, with the time they were given. Unlike answers at the desk they are written inside a recorded

@@ -64,7 +64,7 @@ export function takeInAnswers(
     const { returned, stored, given } = read;
     if (!attempts.has(stored.quizId)) attempts.set(stored.quizId, work.attempts.find(stored.quizId, student));
     const attempt = attempts.get(stored.quizId);
-    const here = attempt && work.attempts.answers(attempt.id).find(({ itemId }) => itemId === stored.id);
+    const here = attempt && work.attempts.answerTo(attempt.id, stored.id);
     const answeredAt = returned.at > now ? now : returned.at;
     const fields = { ...given, itemId: stored.id, confidence: returned.confidence, answeredAt };
     if (!here) {

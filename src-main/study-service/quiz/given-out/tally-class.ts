@@ -21,6 +21,17 @@ interface Sum {
 }
 const nothing = (): Sum => ({ answered: 0, graded: 0, points: 0 });
 
+interface KeptAnswer {
+  readonly seatId: string;
+  readonly item: StoredItem;
+  readonly answer: NewAnswer & { readonly points?: number | null };
+}
+
+export interface OpenTally {
+  add(kept: KeptAnswer): void;
+  read(): ClassTally;
+}
+
 /**
  * Counts answers of a class as they come in, so that the board, which is read several times a second, need not grade them all anew.
  * Made from what is stored; afterwards each kept answer is added.
@@ -29,61 +40,45 @@ export function openTally(
   work: QuizWork,
   { quizId, classId }: { quizId: string; classId: string },
   checked: readonly CheckedItem<StoredItem>[],
-): {
-  add(kept: { seatId: string; item: StoredItem; answer: NewAnswer & { points?: number | null } }): void;
-  read(): ClassTally;
-} {
+): OpenTally {
   const seats = new Map<string, Sum>();
   const items = new Map(
     checked.map(({ item }) => [item.id, { item, ...nothing(), chosen: new Map<string, number>() }]),
   );
-  const own = new Set<string>();
-  const add = ({
-    seatId,
-    item,
-    answer,
-  }: {
-    seatId: string;
-    item: StoredItem;
-    answer: NewAnswer & { points?: number | null };
-  }) => {
+  const add = ({ seatId, item, answer }: KeptAnswer) => {
     const counted = items.get(item.id);
-    if (!own.has(seatId) || !counted) return;
+    if (!counted) return;
     const ofSeat = seats.get(seatId) ?? nothing();
     seats.set(seatId, ofSeat);
-    const score = gradeAnswer(item, { ...answer, points: answer.points ?? null });
-    for (const sum of [ofSeat, counted]) {
-      sum.answered += 1;
-      if (score === null) continue;
-      sum.graded += 1;
-      sum.points += score;
-    }
+    count(gradeAnswer(item, { ...answer, points: answer.points ?? null }), [ofSeat, counted]);
     if (answer.answer.type === 'choice')
       for (const id of answer.answer.chosen) counted.chosen.set(id, (counted.chosen.get(id) ?? 0) + 1);
   };
-  const attempts = new Map(work.attempts.listOfQuiz(quizId, classId).map((attempt) => [attempt.id, attempt]));
-  for (const { seatId } of attempts.values()) if (seatId !== null) own.add(seatId);
+  const seatOf = new Map(work.attempts.listOfQuiz(quizId, classId).map(({ id, seatId }) => [id, seatId]));
   for (const answer of work.attempts.answersOfQuiz(quizId)) {
-    const seatId = attempts.get(answer.attemptId)?.seatId;
+    const seatId = seatOf.get(answer.attemptId) ?? null;
     const item = items.get(answer.itemId)?.item;
-    if (typeof seatId === 'string' && item) add({ seatId, item, answer });
+    if (seatId !== null && item) add({ seatId, item, answer });
   }
-  return {
-    add(kept) {
-      // Perhaps of somebody who began after this was made.
-      own.add(kept.seatId);
-      add(kept);
-    },
-    read: () => ({
-      seats: new Map(
-        [...seats].map(([id, { answered, graded, points }]) => [
-          id,
-          { answered, score: graded === 0 ? null : points / graded },
-        ]),
-      ),
-      items: [...items.values()].map(showTally),
-    }),
-  };
+  return { add, read: () => ({ seats: showSeats(seats), items: [...items.values()].map(showTally) }) };
+}
+
+function count(score: number | null, sums: readonly Sum[]): void {
+  for (const sum of sums) {
+    sum.answered += 1;
+    if (score === null) continue;
+    sum.graded += 1;
+    sum.points += score;
+  }
+}
+
+function showSeats(seats: ReadonlyMap<string, Sum>): ClassTally['seats'] {
+  return new Map(
+    [...seats].map(([id, { answered, graded, points }]) => [
+      id,
+      { answered, score: graded === 0 ? null : points / graded },
+    ]),
+  );
 }
 
 function showTally({

@@ -33,11 +33,12 @@ export function reckonReliability(table: ScoreTable): { measure: 'KR-20' | 'alph
   return { measure: isBinary ? 'KR-20' : 'alpha', value };
 }
 
+/** Null of nothing. */
 export function mean(numbers: readonly number[]): number | null {
   return numbers.length === 0 ? null : sum(numbers) / numbers.length;
 }
 
-export function sum(numbers: readonly number[]): number {
+function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 

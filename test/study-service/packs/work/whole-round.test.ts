@@ -102,6 +102,26 @@ describe('a case that goes out as a file without keys', () => {
     expect(await merge(JSON.stringify(early), false)).toMatchObject({ caseId, sameVersion: false, refused: [] });
     expect(await merge(JSON.stringify(late), false)).toMatchObject({ caseId, sameVersion: true, refused: [] });
   });
+
+  it('is asked of nobody whose copy has no article left that it is about, goes out again without it, and is taken in', async () => {
+    const taken = await student.takeIn(await takeOut());
+    expect((await questionsOf(taken.caseId)).items).toHaveLength(2);
+    await student.call('corpus.setCaseArticles', { caseId: taken.caseId, articleIds: taken.articleIds.slice(1) });
+    expect((await questionsOf(taken.caseId)).items).toEqual([]);
+    const again = await student.call('packs.export', { caseId: taken.caseId });
+    expect(again.left.filter((line) => line.startsWith('The question'))).toEqual([
+      'The question “Whose words are these?” stays behind: an article that it is about is not in the case any more.',
+      expect.stringContaining('stays behind: an article that it is about is not in the case any more.'),
+    ]);
+    const { caseId: back } = await teacher.takeIn(Buffer.from(again.base64!, 'base64'));
+    expect((await teacher.call('packs.came', { caseId: back })).questions).toEqual([]);
+  });
+
+  it('comes home from a case whose title is longer than a file of work has room for', async () => {
+    await teacher.call('corpus.editCase', { caseId, title: 'A ferry was late, and so it went on. '.repeat(12).trim() });
+    const taken = await student.takeIn(await takeOut());
+    expect(await merge(await work(taken, await rightTexts()))).toMatchObject({ caseId, notes: 1, refused: [] });
+  });
 });
 
 describe('a text that did not come along', () => {

@@ -7,7 +7,7 @@ import type {
 } from '../../../../src-main/study-service/quiz/drafting/draft-input.ts';
 
 /** An article of a headline, a byline and paragraphs; all invented. */
-function write(
+export function write(
   articleId: string,
   parts: readonly [role: string, text: string][],
   more: Partial<DraftArticle>,
@@ -125,7 +125,7 @@ export function place({ articleId, body }: DraftArticle, text: string): Passage 
   return { articleId, start, end: start + text.length, text };
 }
 
-function told(
+export function told(
   article: DraftArticle,
   text: string,
   by: string,
@@ -144,7 +144,7 @@ function told(
   };
 }
 
-const quotation = (speaker: string, statements: Statement[]) => ({
+export const quotation = (speaker: string, statements: Statement[]) => ({
   id: `${speaker}: ${statements[0]!.text}`,
   speaker,
   statements,
@@ -153,7 +153,7 @@ const quotation = (speaker: string, statements: Statement[]) => ({
   strength: 1,
 });
 
-const figure = (
+export const figure = (
   what: string,
   verdict: 'same' | 'different' | 'only here',
   mentions: [DraftArticle, string, number, string][],

@@ -1,18 +1,15 @@
-import { choiceItem } from '../candidate.ts';
 import type { Candidate, Choice } from '../candidate.ts';
+import { cannotTellItem, HERE, NOWHERE } from '../cannot-tell-item.ts';
 import { chooseDistractors } from '../choose-distractors.ts';
-import { isPerson } from './draft-gaps.ts';
-import { honest } from './draft-figure-differs.ts';
-import { inQuotes, listWords } from '../even-options.ts';
+import { knownAges, unknownAges } from './draft-ages.ts';
+import { inQuotes, joinWords } from '../even-options.ts';
 import { areAbsent, findAbsence } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
 import { readNumbers } from '../material/read-numbers.ts';
 import type { GivenNumber } from '../material/read-numbers.ts';
-import { readVoices } from '../material/read-voices.ts';
 import { stemOf } from '../material/read-words.ts';
 import { seededRandom, seedFor } from '../seeded-random.ts';
 import type { SeededRandom } from '../seeded-random.ts';
-import type { Sentence } from '../material/split-body.ts';
 
 /**
  * "It can't be told" as an honest option: right where no text says it, or where the one article asked about does not while another
@@ -29,29 +26,7 @@ export function draftCannotTell(material: Material): Candidate[] {
   return untold.flatMap((one, at) => [one, ...(told[at] ? [told[at]] : [])]);
 }
 
-const HERE = 'It cannot be told from this article';
-const NOWHERE = 'It cannot be told from these texts';
 const GAP = '_____';
-
-function write({
-  form,
-  facts,
-  cores,
-  about,
-  choices,
-  honestText,
-  ...common
-}: {
-  form: string;
-  facts: string[];
-  cores: Candidate['cores'];
-  about: string[];
-  choices: readonly Choice[];
-  honestText: string;
-} & Omit<Parameters<typeof choiceItem>[0], 'kind'>): Candidate {
-  const item = choiceItem({ kind: 'cannot tell', ...common }, choices, false);
-  return { form, facts, cores, about, item: { ...item, ...honest(item, honestText) } };
-}
 
 /** A number that one article gives, asked of an article that has it or of one that has not. */
 function fromOneArticle(material: Material, random: SeededRandom, isTold: boolean): Candidate[] {
@@ -105,9 +80,9 @@ function askUntold(
       right: false,
       why: text === number.text ? `${teller} has it, but ${outlet} does not.` : `${outlet} does not say that.`,
     })),
-    { text: HERE, right: true, why: `No sentence of ${outlet} has “${listWords(absence.terms)}” together.` },
+    { text: HERE, right: true, why: `No sentence of ${outlet} has “${joinWords(absence.terms)}” together.` },
   ];
-  return write({
+  return cannotTellItem({
     form: 'not in this article',
     facts: [`figure:${number.figureId}`],
     cores: [{ articleId: number.sentence.articleId, start: number.start, end: number.end }],
@@ -153,7 +128,7 @@ function askTold(
     })),
     { text: HERE, right: false, why: `It can: ${outlet} writes ${inQuotes(number.sentence.text)}` },
   ];
-  return write({
+  return cannotTellItem({
     form: 'in this article',
     facts: [`figure:${number.figureId}`],
     cores: [{ articleId, start: number.start, end: number.end }],
@@ -176,8 +151,9 @@ const COUNTED =
 const ANY_NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|both|all|every|each|no|several|many|most|few|couple|single)\b/iu;
 
-/** How many of something there were, where no text puts a number anywhere near it. */
+/** How many of something there were, where no text puts a number anywhere near it. The things are called by their English names. */
 function uncounted(material: Material, random: SeededRandom): Candidate[] {
+  if (!material.articles.every(({ articleId }) => material.isEnglish(articleId))) return [];
   const numbers = readNumbers(material);
   const all = material.articles.flatMap(({ articleId }) => material.sentencesOf(articleId));
   return random.shuffle(COUNTED).flatMap((noun) => {
@@ -202,7 +178,7 @@ function uncounted(material: Material, random: SeededRandom): Candidate[] {
       { text: NOWHERE, right: true, why: `No text gives a number for the ${noun}.` },
     ];
     return [
-      write({
+      cannotTellItem({
         form: 'counted nowhere',
         facts: [`uncounted:${stem}`],
         cores: [shown],
@@ -228,104 +204,4 @@ function countAbsences(material: Material, noun: string, numbers: readonly strin
         : [],
     ),
   );
-}
-
-interface Aged {
-  readonly name: string;
-  readonly age: string;
-  readonly sentence: Sentence;
-}
-
-/** "Petra Olin, 38, a nurse": the only way of giving an age that leaves no doubt whose it is. */
-function agesIn(material: Material): Aged[] {
-  return material.articles.flatMap(({ articleId }) =>
-    material.sentencesOf(articleId).flatMap((sentence) =>
-      [...sentence.text.matchAll(/(\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+)(?:, | \()(\d{1,2})(?=[,)])/gu)].map((match) => ({
-        name: match[1]!,
-        age: match[2]!,
-        sentence,
-      })),
-    ),
-  );
-}
-
-/** Two-digit numbers of the texts that could be somebody's age. */
-function agesToChoose(material: Material): string[] {
-  const found = material.articles.flatMap(({ body }) => body.match(/(?<![\d.,:])[1-9]\d(?![\d.,:]*\d)/gu) ?? []);
-  return [...new Set(found)].filter((age) => Number(age) >= 14 && Number(age) <= 90);
-}
-
-function knownAges(material: Material, random: SeededRandom): Candidate[] {
-  return agesIn(material).flatMap(({ name, age, sentence }) => {
-    const others = random.shuffle(agesToChoose(material).filter((other) => other !== age)).slice(0, 2);
-    if (others.length < 2) return [];
-    const choices: Choice[] = [
-      ...random.shuffle([age, ...others]).map((text) => ({
-        text,
-        right: text === age,
-        why: text === age ? inQuotes(sentence.text) : 'That number stands for something else.',
-      })),
-      { text: NOWHERE, right: false, why: `It can: ${inQuotes(sentence.text)}` },
-    ];
-    return [askAge(material, name, choices, [sentence], [], 0.3, 'a known age')];
-  });
-}
-
-function unknownAges(material: Material, random: SeededRandom): Candidate[] {
-  const aged = new Set(agesIn(material).map(({ name }) => name.split(' ').at(-1)!));
-  const voices = readVoices(material).filter(({ speaker }) => /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/u.test(speaker));
-  const people = voices.filter((one, at) => voices.findIndex(({ surname }) => surname === one.surname) === at);
-  const pool = agesToChoose(material);
-  // Beside ages that no text gives anybody, "it can't be told" would be a safe guess
-  if (aged.size === 0) return [];
-  return people
-    .filter(({ speaker }) => isPerson(material, speaker))
-    .flatMap(({ speaker, surname, sentence, statement }) => {
-      const near = material.articles.flatMap(({ articleId }) => {
-        const sentences = material.sentencesOf(articleId);
-        return sentences.flatMap((one) =>
-          one.text.includes(surname) ? [one, ...sentences.slice(one.index + 1, one.index + 3)] : [],
-        );
-      });
-      const mayTell = near.some(({ text }) => /\b(?:[1-9]\d|years?|old|aged?|born|birthday|young)\b/iu.test(text));
-      if (aged.has(surname) || mayTell || pool.length < 3 || !statement.by!.text.includes(surname)) return [];
-      const some = random.shuffle(pool).slice(0, 3);
-      const absences = material.articles.flatMap(({ articleId }) =>
-        some.flatMap((age) =>
-          areAbsent(material, articleId, [surname, age])
-            ? [{ articleId, textHash: material.hashOf(articleId), terms: [surname, age] }]
-            : [],
-        ),
-      );
-      const choices: Choice[] = [
-        ...some.map((text) => ({ text, right: false, why: 'That number stands for something else.' })),
-        { text: NOWHERE, right: true, why: `No text gives the age of ${speaker}.` },
-      ];
-      return [askAge(material, speaker, choices, [sentence], absences, 0.4, 'an unknown age')];
-    });
-}
-
-function askAge(
-  material: Material,
-  name: string,
-  choices: readonly Choice[],
-  sentences: readonly Sentence[],
-  absences: Parameters<typeof choiceItem>[0]['absences'],
-  difficulty: number,
-  form: string,
-): Candidate {
-  return write({
-    form,
-    facts: [`age:${name}`],
-    cores: [],
-    about: sentences.map(({ articleId }) => articleId),
-    honestText: NOWHERE,
-    prompt: `How old is ${name}, as far as any of these articles tells?`,
-    articleIds: material.articles.map(({ articleId }) => articleId),
-    evidence: sentences.map((sentence) => material.prove(sentence)),
-    absences,
-    explanation: 'Numbers that stand near a name are not always about it.',
-    difficulty,
-    choices,
-  });
 }

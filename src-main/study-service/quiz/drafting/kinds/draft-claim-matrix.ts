@@ -1,7 +1,7 @@
-import { MATRIX_COLUMNS } from '../../../../contract/quiz-kinds.ts';
+import { MATRIX_COLUMN_WORDS, MATRIX_COLUMNS } from '../../../../contract/quiz-kinds.ts';
 import { matchItem } from '../candidate.ts';
 import type { Candidate, Pairing } from '../candidate.ts';
-import { evenOption, inQuotes, listWords } from '../even-options.ts';
+import { evenOption, inQuotes, joinWords } from '../even-options.ts';
 import { findAbsence } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
 import { isOwnVoice } from '../material/own-voice.ts';
@@ -14,13 +14,7 @@ import type { SeededRandom } from '../seeded-random.ts';
 import type { Sentence } from '../material/split-body.ts';
 
 type Column = (typeof MATRIX_COLUMNS)[number];
-const COLUMN_TEXT: Readonly<Record<Column, string>> = {
-  stated: 'Says it in its own voice',
-  attributed: 'Passes it on from somebody',
-  contradicted: 'Says the opposite',
-  absent: 'Does not have it',
-};
-const RIGHTS = MATRIX_COLUMNS.map((id) => ({ id, text: COLUMN_TEXT[id] }));
+const RIGHTS = MATRIX_COLUMNS.map((id) => ({ id, text: MATRIX_COLUMN_WORDS[id] }));
 const columnAt = (column: Column) => MATRIX_COLUMNS.indexOf(column);
 
 type Absence = NonNullable<ReturnType<typeof findAbsence>>;
@@ -109,7 +103,7 @@ function askMatrix(
   const absent = material.articles.flatMap(({ articleId }): Cell[] => {
     if (known.has(articleId)) return [];
     const absence = absenceOfAll(material, members, articleId);
-    const why = absence ? `No sentence of it has “${listWords(absence.terms)}” together.` : '';
+    const why = absence ? `No sentence of it has “${joinWords(absence.terms)}” together.` : '';
     return absence ? [{ articleId, column: 'absent', why, proof: null, absence }] : [];
   });
   const cells = [...told, ...absent];
@@ -203,7 +197,7 @@ function askArticle(
     ...absent.map(({ sentence, absence }) => ({
       left: evenOption(sentence.text),
       right: columnAt('absent'),
-      why: `${material.nameOf(sentence.articleId)} has it. No sentence of ${outlet} has “${listWords(absence.terms)}” together.`,
+      why: `${material.nameOf(sentence.articleId)} has it. No sentence of ${outlet} has “${joinWords(absence.terms)}” together.`,
     })),
   ];
   return {

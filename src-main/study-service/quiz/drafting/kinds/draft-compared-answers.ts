@@ -1,10 +1,11 @@
 import { matchItem, textItem } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { evenOption, inQuotes, listWords } from '../even-options.ts';
+import { evenOption, inQuotes, joinWords } from '../even-options.ts';
 import { isWord } from './draft-headline-support.ts';
 import { areAbsent } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
 import { readVoices } from '../material/read-voices.ts';
+import type { Voice } from '../material/read-voices.ts';
 import { countShared } from '../../../corpus/text/content-stems.ts';
 import { contentStems } from '../material/read-words.ts';
 import { seededRandom, seedFor } from '../seeded-random.ts';
@@ -60,53 +61,62 @@ function voicesOfTwo(material: Material): Candidate[] {
     const here = voices.filter(({ statement }) => statement.articleId === articleId);
     return here.filter((one, at) => here.findIndex(({ surname }) => surname === one.surname) === at);
   };
-  return material.articles.flatMap((left, at) => {
-    const right = material.articles[(at + 1) % material.articles.length]!;
-    const only = [
-      heard(left.articleId).filter(({ surname }) => areAbsent(material, right.articleId, [surname])),
-      heard(right.articleId).filter(({ surname }) => areAbsent(material, left.articleId, [surname])),
+  const onlyIn = (here: string, there: string) =>
+    heard(here).filter(({ surname }) => areAbsent(material, there, [surname]));
+  return material.articles.flatMap(({ articleId: left }, at) => {
+    const right = material.articles[(at + 1) % material.articles.length]!.articleId;
+    if (left === right) return [];
+    const sides = [
+      { articleId: left, other: right, only: onlyIn(left, right) },
+      { articleId: right, other: left, only: onlyIn(right, left) },
     ] as const;
-    if (left === right || only[0].length + only[1].length < 2 || only[0].length === 0) return [];
-    const names = [material.nameOf(left.articleId), material.nameOf(right.articleId)] as const;
-    const tell = (which: 0 | 1) => `Only in ${names[which]}: ${listWords(only[which].map(({ speaker }) => speaker))}.`;
-    const all = [...only[0], ...only[1]];
-    return [
-      {
-        form: 'voices of two articles',
-        facts: [`voices:${left.articleId}:${right.articleId}`],
-        cores: [],
-        about: [left.articleId, right.articleId],
-        item: textItem(
-          {
-            kind: 'short answer' as const,
-            prompt: `Who gets to speak in ${names[0]} and not in ${names[1]}, or the other way round? Name two people or bodies, and say how one of the two articles would read with that voice in it.`,
-            articleIds: [left.articleId, right.articleId],
-            evidence: all.map(({ sentence }) => material.prove(sentence)),
-            absences: [
-              ...only[0].map(({ surname }) => ({
-                articleId: right.articleId,
-                textHash: material.hashOf(right.articleId),
-                terms: [surname],
-              })),
-              ...only[1].map(({ surname }) => ({
-                articleId: left.articleId,
-                textHash: material.hashOf(left.articleId),
-                terms: [surname],
-              })),
-            ],
-            explanation: [tell(0), ...(only[1].length > 0 ? [tell(1)] : [])].join(' '),
-            difficulty: 0.55,
-          },
-          [
-            'Nobody, or somebody who speaks in both articles.',
-            'Two voices that only one of the articles has, without what they change; or one voice, with what it changes.',
-            'Two voices that only one of the articles has, and what one of them would change in the other.',
-          ],
-          [[tell(0), ...(only[1].length > 0 ? [tell(1)] : [])].join(' ')],
-        ),
-      },
-    ];
+    const [{ only: first }, { only: second }] = sides;
+    return first.length === 0 || first.length + second.length < 2 ? [] : [askVoices(material, sides)];
   });
+}
+
+interface Side {
+  readonly articleId: string;
+  readonly other: string;
+  /** Who speaks here and is not named in the other article. */
+  readonly only: readonly Voice[];
+}
+
+function askVoices(material: Material, sides: readonly [Side, Side]): Candidate {
+  const [left, right] = sides.map(({ articleId }) => material.nameOf(articleId)) as [string, string];
+  const told = sides
+    .filter(({ only }) => only.length > 0)
+    .map(
+      ({ articleId, only }) =>
+        `Only in ${material.nameOf(articleId)}: ${joinWords(only.map(({ speaker }) => speaker))}.`,
+    )
+    .join(' ');
+  const about = sides.map(({ articleId }) => articleId);
+  return {
+    form: 'voices of two articles',
+    facts: [`voices:${about.join(':')}`],
+    cores: [],
+    about,
+    item: textItem(
+      {
+        kind: 'short answer',
+        prompt: `Who gets to speak in ${left} and not in ${right}, or the other way round? Name two people or bodies, and say how one of the two articles would read with that voice in it.`,
+        articleIds: about,
+        evidence: sides.flatMap(({ only }) => only.map(({ sentence }) => material.prove(sentence))),
+        absences: sides.flatMap(({ other, only }) =>
+          only.map(({ surname }) => ({ articleId: other, textHash: material.hashOf(other), terms: [surname] })),
+        ),
+        explanation: told,
+        difficulty: 0.55,
+      },
+      [
+        'Nobody, or somebody who speaks in both articles.',
+        'Two voices that only one of the articles has, without what they change; or one voice, with what it changes.',
+        'Two voices that only one of the articles has, and what one of them would change in the other.',
+      ],
+      [told],
+    ),
+  };
 }
 
 /** Whether the text holds a headline, with the words for it; and the words that stand in the headline alone. */
@@ -141,7 +151,7 @@ function headlineAnswers(material: Material): Candidate[] {
             prompt: `${outlet} has the headline ${inQuotes(headline)} Name a word of it that the text below never uses. With which words does the text say what the headline says?`,
             articleIds: [articleId],
             evidence: [material.prove({ articleId, start: block.start, end: block.end }), material.prove(proof)],
-            explanation: `${listWords(missing.map((word) => `“${word}”`))} ${missing.length > 1 ? 'stand' : 'stands'} in the headline alone.`,
+            explanation: `${joinWords(missing.map((word) => `“${word}”`))} ${missing.length > 1 ? 'stand' : 'stands'} in the headline alone.`,
             difficulty: 0.55,
           },
           [

@@ -2,6 +2,7 @@ import type { Figure } from '../../../../contract/comparison.ts';
 import { CANNOT_TELL } from '../../../../contract/quiz-kinds.ts';
 import { choiceItem } from '../candidate.ts';
 import type { Candidate, Choice } from '../candidate.ts';
+import { withHonestOption } from '../cannot-tell-item.ts';
 import { chooseDistractors } from '../choose-distractors.ts';
 import { inQuotes } from '../even-options.ts';
 import type { Material } from '../material/read-material.ts';
@@ -21,6 +22,8 @@ interface Given {
   readonly text: string;
   readonly value: number;
   readonly sentence: Sentence;
+  /** Where the number stands in the sentence; the same letters may stand in a longer number before it. */
+  readonly at: number;
 }
 
 function readGiven(material: Material, figure: Figure): Given[] {
@@ -31,28 +34,31 @@ function readGiven(material: Material, figure: Figure): Given[] {
       sentence.text.length <= 240 &&
       /[.!?]["”’]?$/u.test(sentence.text) &&
       !/[ap]\.m\. \p{Lu}/u.test(sentence.text);
-    return isWhole ? [{ articleId: mention.articleId, text: mention.text, value: mention.value, sentence }] : [];
+    const { articleId, text, value } = mention;
+    return isWhole ? [{ articleId, text, value, sentence, at: mention.start - sentence.start }] : [];
   });
 }
 
+/** Behind a number, before another one or the end of its clause. */
+const PERIOD = /^[^\d,;:.“”"–—]*?\b(?:a|an|each|every|per) (day|night|week|month|year|hour)\b/u;
+
 /** The period a count is for, where the words say so right behind it. */
-function periodOf({ sentence, text }: Given): string | null {
-  const after = sentence.text.slice(sentence.text.indexOf(text) + text.length);
-  return /(?:^|\s)(?:a|an|each|every|per) (day|night|week|month|year|hour)\b/u.exec(after)?.[1] ?? null;
+function periodOf(given: Given): string | null {
+  return PERIOD.exec(after(given))?.[1] ?? null;
 }
 
 /** "640 lorries a week": the number with what it is for. */
 function withPeriod(given: Given): string {
-  const { sentence, text } = given;
-  const rest = sentence.text.slice(sentence.text.indexOf(text) + text.length);
-  return periodOf(given) === null
-    ? text
-    : `${text}${/^.*?(?:a|an|each|every|per) (?:day|night|week|month|year|hour)\b/u.exec(rest)?.[0] ?? ''}`;
+  return `${given.text}${PERIOD.exec(after(given))?.[0] ?? ''}`;
+}
+
+function after({ sentence, text, at }: Given): string {
+  return sentence.text.slice(at + text.length);
 }
 
 const HEDGED =
   /\b(?:about|around|almost|nearly|some|more than|less than|up to|at least|roughly|over|under|close to)\s+(?:an?\s+)?$/iu;
-const isHedged = ({ sentence, text }: Given) => HEDGED.test(sentence.text.slice(0, sentence.text.indexOf(text)));
+const isHedged = ({ sentence, at }: Given) => HEDGED.test(sentence.text.slice(0, at));
 
 const REASONS = {
   period: 'The number is the same, but one is for a longer time than the other',
@@ -77,7 +83,9 @@ function whyTheyDiffer(material: Material, random: SeededRandom): Candidate[] {
     const [one, other] = pair;
     const periods = [periodOf(one), periodOf(other)];
     const isPeriod = periods[0] !== null && periods[1] !== null && periods[0] !== periods[1];
-    const isPlain = periods.every((period) => period === null) && pair.every(({ sentence }) => !isPassedOn(sentence));
+    const isPlain =
+      periods.every((period) => period === null) &&
+      pair.every(({ articleId, sentence }) => material.isEnglish(articleId) && !isPassedOn(sentence));
     if (!isPeriod && !isPlain) return [];
     // A correction in either article would be a reason too
     const reason = isPeriod ? 'period' : CANNOT_TELL;
@@ -157,15 +165,15 @@ function whichDiffers(material: Material, random: SeededRandom): Candidate[] {
 }
 
 /** The words around a number, cut at the marks of the sentence. */
-function clip({ sentence, text }: Given): string {
-  const at = sentence.text.indexOf(text);
+function clip(given: Given): string {
+  const { sentence, text, at } = given;
   const before = sentence.text
     .slice(0, at)
     .split(/[,;:“”"–—]/u)
     .at(-1)!
     .trimStart();
-  const after = sentence.text.slice(at + text.length).split(/[,;:“”"–—]/u)[0]!;
-  return `${before}${text}${after}`.replace(/\.$/u, '').trim();
+  const rest = after(given).split(/[,;:“”"–—]/u)[0]!;
+  return `${before}${text}${rest}`.replace(/\.$/u, '').trim();
 }
 
 interface Asked {
@@ -196,20 +204,6 @@ function write(material: Material, { figure, form, prompt, given, choices, why, 
     facts: [`figure:${figure.id}`],
     cores: given.slice(0, 2).map(({ sentence }) => sentence),
     about: given.slice(0, 2).map(({ articleId }) => articleId),
-    item: { ...item, ...honest(item) },
-  };
-}
-
-/** Gives the honest option the id that it has everywhere. */
-export function honest(item: Candidate['item'], text: string = REASONS[CANNOT_TELL]): Partial<Candidate['item']> {
-  if (item.response.type !== 'choice' || item.key.type !== 'choice') return {};
-  const old = item.response.options.find((option) => option.text === text)?.id;
-  const rename = (id: string) => (id === old ? CANNOT_TELL : id);
-  return {
-    response: {
-      ...item.response,
-      options: item.response.options.map((option) => ({ ...option, id: rename(option.id) })),
-    },
-    key: { type: 'choice', right: item.key.right.map(rename) },
+    item: withHonestOption(item, REASONS[CANNOT_TELL]),
   };
 }

@@ -7,6 +7,7 @@ import type { GivenDate } from '../material/read-dates.ts';
 import { readNumbers } from '../material/read-numbers.ts';
 import type { Material } from '../material/read-material.ts';
 import { seededRandom, seedFor } from '../seeded-random.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 import type { Sentence } from '../material/split-body.ts';
 
 /** A word or number of a sentence that is taken out, and what could stand there. */
@@ -28,49 +29,44 @@ const GAP = '_____';
 export function draftGaps(material: Material): Candidate[] {
   const random = seededRandom(seedFor(material.seed, 'gaps'));
   const gaps = [...numberGaps(material), ...dateGaps(material), ...wordGaps(material), ...personGaps(material)];
-  return random.shuffle(gaps).flatMap((gap) => {
-    const { sentence, start, end, form, fact, question, others, difficulty } = gap;
-    const outlet = material.nameOf(sentence.articleId);
-    const right = sentence.text.slice(start - sentence.start, end - sentence.start);
-    const holed = `${sentence.text.slice(0, start - sentence.start)}${GAP}${sentence.text.slice(end - sentence.start)}`;
-    const prompt = `${question(outlet)} ${inQuotes(holed)}`;
-    const usable = others.filter((other) => !sentence.text.toLowerCase().includes(other.toLowerCase()));
-    const wrong = chooseDistractors(right, usable, (text) => text, {
-      prompt,
-      count: Math.min(3, usable.length),
-      random,
-    });
-    if (!wrong || wrong.length < 2) return [];
-    const choices = random.shuffle([right, ...wrong]).map((text) => ({
-      text,
-      right: text === right,
-      why:
-        text === right
-          ? `${outlet} writes: ${inQuotes(sentence.text)}`
-          : `“${text}” stands elsewhere in these texts, not in this sentence.`,
-    }));
-    const evidence = [material.prove({ articleId: sentence.articleId, start, end }), material.prove(sentence)];
-    return [
+  return random.shuffle(gaps).flatMap((gap) => ask(material, gap, random) ?? []);
+}
+
+/** Null where no two other words of the case could stand there. */
+function ask(material: Material, gap: Gap, random: SeededRandom): Candidate | null {
+  const { sentence, start, end, form, fact, question, others, difficulty } = gap;
+  const { articleId, text: whole } = sentence;
+  const outlet = material.nameOf(articleId);
+  const right = whole.slice(start - sentence.start, end - sentence.start);
+  const holed = `${whole.slice(0, start - sentence.start)}${GAP}${whole.slice(end - sentence.start)}`;
+  const prompt = `${question(outlet)} ${inQuotes(holed)}`;
+  const usable = others.filter((other) => !whole.toLowerCase().includes(other.toLowerCase()));
+  const count = Math.min(3, usable.length);
+  const wrong = chooseDistractors(right, usable, (text) => text, { prompt, count, random });
+  if (!wrong || wrong.length < 2) return null;
+  const why = (text: string) =>
+    text === right
+      ? `${outlet} writes: ${inQuotes(whole)}`
+      : `“${text}” stands elsewhere in these texts, not in this sentence.`;
+  const choices = random.shuffle([right, ...wrong]).map((text) => ({ text, right: text === right, why: why(text) }));
+  return {
+    form,
+    facts: [fact],
+    cores: [{ articleId, start, end }],
+    about: [articleId],
+    item: choiceItem(
       {
-        form,
-        facts: [fact],
-        cores: [{ articleId: sentence.articleId, start, end }],
-        about: [sentence.articleId],
-        item: choiceItem(
-          {
-            kind: 'one of several',
-            prompt,
-            articleIds: [sentence.articleId],
-            evidence,
-            explanation: `The sentence in ${outlet} reads: ${inQuotes(sentence.text)}`,
-            difficulty,
-          },
-          choices,
-          false,
-        ),
+        kind: 'one of several',
+        prompt,
+        articleIds: [articleId],
+        evidence: [material.prove({ articleId, start, end }), material.prove(sentence)],
+        explanation: `The sentence in ${outlet} reads: ${inQuotes(whole)}`,
+        difficulty,
       },
-    ];
-  });
+      choices,
+      false,
+    ),
+  };
 }
 
 function numberGaps(material: Material): Gap[] {
@@ -155,7 +151,11 @@ function personGaps(material: Material): Gap[] {
     people.flatMap((person): Gap[] => {
       const at = sentence.text.indexOf(person);
       const after = sentence.text.slice(at + person.length);
-      if (at < 0 || /^[’']s\b/u.test(after) || sentence.text.indexOf(person, at + 1) >= 0) return [];
+      // "Ann Lee" is not in "Joann Leeds"; of "Ann Lee's" the ending would tell where a name belongs.
+      const isPart =
+        /^(?:[’']s\b|[\p{L}\p{M}\p{N}])/u.test(after) ||
+        /[\p{L}\p{M}\p{N}]$/u.test(sentence.text.slice(0, Math.max(0, at)));
+      if (at < 0 || isPart || sentence.text.indexOf(person, at + 1) >= 0) return [];
       // A title or a "she" would rule others out
       if (/\b(?:Mr|Mrs|Ms|he|she|his|her|him)\b/u.test(sentence.text)) return [];
       return [

@@ -26,58 +26,73 @@ function missingWord(material: Material, random: SeededRandom): Candidate[] {
     const headline = blocks.find(({ role }) => role === 'headline');
     if (!headline) return [];
     const body = bodyOf(material, articleId);
-    const stems = new Set(body.flatMap((sentence) => [...sentence.stems]));
-    const letters = body.map(({ text }) => text.toLowerCase()).join('\n');
-    const words = [...new Set(allWords(withoutCompounds(headline.text)))].filter(
-      (word) => word.length > 3 && !isGrammar(word),
-    );
-    const hasStem = (word: string) => [...contentStems(word)].every((stem) => stems.has(stem));
-    const missing = words.filter(
-      (word) =>
-        isWord(headline.text, word) && !hasStem(word) && !letters.includes(word.slice(0, Math.max(4, word.length - 3))),
-    );
-    const there = words.filter((word) => hasStem(word) && new RegExp(`\\b${word}`, 'u').test(letters));
+    const { missing, there } = sortWords(headline.text, body);
     if (missing.length === 0 || there.length < 2) return [];
-    const chosen = random.shuffle(missing).flatMap((word) => {
+    const chosen = random.shuffle(missing).flatMap((right) => {
       const among = { prompt: '', count: Math.min(3, there.length), random };
-      const others = chooseDistractors(word, random.shuffle(there), (text) => text, among);
-      return others ? [{ right: word, wrong: others }] : [];
+      const wrong = chooseDistractors(right, random.shuffle(there), (text) => text, among);
+      return wrong ? [{ right, wrong }] : [];
     })[0];
-    if (!chosen) return [];
-    const { right, wrong } = chosen;
-    const outlet = material.nameOf(articleId);
-    const choices = random.shuffle([right, ...wrong]).map((word) => {
-      const place = body.find((sentence) => [...contentStems(word)].every((stem) => sentence.stems.has(stem)));
-      return {
-        text: `“${asWritten(headline.text, word)}”`,
-        right: word === right,
-        why:
-          word === right
-            ? 'It stands in the headline alone.'
-            : `It stands below too: ${place ? inQuotes(place.text) : ''}`,
-      };
-    });
-    return [
-      {
-        form: 'word of the headline alone',
-        facts: [`headline:${articleId}:word`],
-        cores: [],
-        about: [articleId],
-        item: choiceItem(
-          {
-            kind: 'headline support' as const,
-            prompt: `${outlet} has this headline: ${inQuotes(headline.text)} Which of these words from it stands nowhere in the article below?`,
-            articleIds: [articleId],
-            evidence: [material.prove({ articleId, start: headline.start, end: headline.end })],
-            explanation: `“${right}” is the headline’s own. Ask of such a word what in the article stands behind it.`,
-            difficulty: 0.45,
-          },
-          choices,
-          false,
-        ),
-      },
-    ];
+    return chosen ? [askWord(material, { articleId, headline, body, ...chosen }, random)] : [];
   });
+}
+
+/** The words of a headline that nothing below it uses, in any form of theirs, and those that stand below too. */
+function sortWords(headline: string, body: readonly Sentence[]): { missing: string[]; there: string[] } {
+  const stems = new Set(body.flatMap((sentence) => [...sentence.stems]));
+  const letters = body.map(({ text }) => text.toLowerCase()).join('\n');
+  const words = [...new Set(allWords(withoutCompounds(headline)))].filter(
+    (word) => word.length > 3 && !isGrammar(word),
+  );
+  const hasStem = (word: string) => [...contentStems(word)].every((stem) => stems.has(stem));
+  const isNear = (word: string) => letters.includes(word.slice(0, Math.max(4, word.length - 3)));
+  return {
+    missing: words.filter((word) => isWord(headline, word) && !hasStem(word) && !isNear(word)),
+    there: words.filter((word) => hasStem(word) && new RegExp(`\\b${word}`, 'u').test(letters)),
+  };
+}
+
+interface AskedWord {
+  readonly articleId: string;
+  readonly headline: { readonly text: string; readonly start: number; readonly end: number };
+  readonly body: readonly Sentence[];
+  readonly right: string;
+  readonly wrong: readonly string[];
+}
+
+function askWord(
+  material: Material,
+  { articleId, headline, body, right, wrong }: AskedWord,
+  random: SeededRandom,
+): Candidate {
+  const outlet = material.nameOf(articleId);
+  const whyNot = (word: string) => {
+    const place = body.find((sentence) => [...contentStems(word)].every((stem) => sentence.stems.has(stem)));
+    return `It stands below too: ${place ? inQuotes(place.text) : ''}`;
+  };
+  const choices = random.shuffle([right, ...wrong]).map((word) => ({
+    text: `“${asWritten(headline.text, word)}”`,
+    right: word === right,
+    why: word === right ? 'It stands in the headline alone.' : whyNot(word),
+  }));
+  return {
+    form: 'word of the headline alone',
+    facts: [`headline:${articleId}:word`],
+    cores: [],
+    about: [articleId],
+    item: choiceItem(
+      {
+        kind: 'headline support',
+        prompt: `${outlet} has this headline: ${inQuotes(headline.text)} Which of these words from it stands nowhere in the article below?`,
+        articleIds: [articleId],
+        evidence: [material.prove({ articleId, start: headline.start, end: headline.end })],
+        explanation: `“${right}” is the headline’s own. Ask of such a word what in the article stands behind it.`,
+        difficulty: 0.45,
+      },
+      choices,
+      false,
+    ),
+  };
 }
 
 /** A part of "near-collapse" is no word of its own. */
@@ -108,56 +123,65 @@ const ANSWERS = {
 function whoSaysIt(material: Material, random: SeededRandom): Candidate[] {
   return material.comparison.headlines.flatMap(({ articleId, parts }) =>
     parts.flatMap((part, at) => {
-      if (
-        part.found === 'only in part' ||
-        part.denied ||
-        /^(?:here|how|why|what|who|an?|and)\b/iu.test(part.text) ||
-        contentStems(part.text).size < 3
-      )
-        return [];
       const sentences = part.passages.flatMap((passage) => material.sentenceAt(passage) ?? []);
-      const shown = sentences[0];
-      if (!isBeyondDoubt(material, articleId, part, sentences)) return [];
-      const outlet = material.nameOf(articleId);
-      const block = material.articleOf(articleId).blocks.find(({ role }) => role === 'headline');
-      const why = shown
-        ? `It writes: ${inQuotes(shown.text)}`
-        : `“${part.missing.join('”, “')}” stand nowhere in the article.`;
-      const choices = Object.entries(ANSWERS).map(([found, text]) => ({
-        text,
-        right: found === part.found,
-        why: found === part.found ? why : 'The article shows otherwise.',
-      }));
-      return [
-        {
-          form: 'who says the headline',
-          facts: [`headline:${articleId}:${at}`],
-          cores: [],
-          about: [articleId],
-          item: choiceItem(
-            {
-              kind: 'headline support' as const,
-              prompt: `${outlet} has this in its headline: ${inQuotes(part.text)} What becomes of that in the text of the article?`,
-              articleIds: [articleId],
-              evidence: [
-                ...(block ? [material.prove({ articleId, start: block.start, end: block.end })] : []),
-                ...sentences.map((sentence) => material.prove(sentence)),
-              ],
-              explanation: why,
-              difficulty: 0.45,
-            },
-            random.shuffle(choices),
-            false,
-          ),
-        },
-      ];
+      return isPlain(part) && isBeyondDoubt(material, articleId, part, sentences)
+        ? [askWho(material, { articleId, part, at, sentences }, random)]
+        : [];
     }),
   );
 }
 
+function isPlain({ found, denied, text }: Part): boolean {
+  if (found === 'only in part' || denied) return false;
+  return !/^(?:here|how|why|what|who|an?|and)\b/iu.test(text) && contentStems(text).size >= 3;
+}
+
+interface AskedPart {
+  readonly articleId: string;
+  readonly part: Part;
+  /** Its place in the headline. */
+  readonly at: number;
+  readonly sentences: readonly Sentence[];
+}
+
+function askWho(material: Material, { articleId, part, at, sentences }: AskedPart, random: SeededRandom): Candidate {
+  const outlet = material.nameOf(articleId);
+  const block = material.articleOf(articleId).blocks.find(({ role }) => role === 'headline');
+  const [shown] = sentences;
+  const why = shown
+    ? `It writes: ${inQuotes(shown.text)}`
+    : `“${part.missing.join('”, “')}” stand nowhere in the article.`;
+  const choices = Object.entries(ANSWERS).map(([found, text]) => ({
+    text,
+    right: found === part.found,
+    why: found === part.found ? why : 'The article shows otherwise.',
+  }));
+  const headline = block ? [material.prove({ articleId, start: block.start, end: block.end })] : [];
+  return {
+    form: 'who says the headline',
+    facts: [`headline:${articleId}:${at}`],
+    cores: [],
+    about: [articleId],
+    item: choiceItem(
+      {
+        kind: 'headline support',
+        prompt: `${outlet} has this in its headline: ${inQuotes(part.text)} What becomes of that in the text of the article?`,
+        articleIds: [articleId],
+        evidence: [...headline, ...sentences.map((sentence) => material.prove(sentence))],
+        explanation: why,
+        difficulty: 0.45,
+      },
+      random.shuffle(choices),
+      false,
+    ),
+  };
+}
+
 type Part = Material['comparison']['headlines'][number]['parts'][number];
 
+/** Of an English article alone: whether somebody says it is read off English verbs. */
 function isBeyondDoubt(material: Material, articleId: string, part: Part, sentences: readonly Sentence[]): boolean {
+  if (!material.isEnglish(articleId)) return false;
   const stems = contentStems(part.text);
   if (part.found === 'not found in the body') {
     const below = new Set(bodyOf(material, articleId).flatMap((one) => [...one.stems]));

@@ -1,7 +1,7 @@
 import { matchItem } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { canBeNamed } from './draft-gaps.ts';
-import { evenOption, inQuotes, listWords } from '../even-options.ts';
+import { evenOption, inQuotes, joinWords } from '../even-options.ts';
 import type { Material } from '../material/read-material.ts';
 import { readRetellings } from '../material/read-retellings.ts';
 import { readVoices } from '../material/read-voices.ts';
@@ -145,7 +145,7 @@ function verbs(material: Material, random: SeededRandom): Candidate[] {
             prompt: `These articles pass on one statement of ${speaker}: ${inQuotes(statement.text)} With which word does each bring it in?`,
             articleIds: oneEach.map((voice) => voice.statement.articleId),
             evidence: oneEach.map(({ sentence }) => material.prove(sentence)),
-            explanation: `${listWords(oneEach.map((one) => `${material.nameOf(one.statement.articleId)} has “${one.verb}”`))}. The word tells how far the writer believes the speaker.`,
+            explanation: `${joinWords(oneEach.map((one) => `${material.nameOf(one.statement.articleId)} has “${one.verb}”`))}. The word tells how far the writer believes the speaker.`,
             difficulty: 0.5,
           },
           random.shuffle(oneEach).map((voice) => ({

@@ -156,7 +156,8 @@ function askPublished(material: Material, shuffle: Shuffle): Candidate | null {
     const written = [`${day} ${MONTHS[month - 1]!} ${year}`, `${MONTHS[month - 1]!} ${day}, ${year}`];
     const found = top.flatMap((block) =>
       written.flatMap((text) => {
-        const at = body.slice(block.start, block.end).indexOf(text);
+        // Not "1 May" in "21 May".
+        const at = body.slice(block.start, block.end).search(new RegExp(`(?<!\\d)${text}(?!\\d)`, 'u'));
         return at < 0 ? [] : [{ articleId, start: block.start + at, end: block.start + at + text.length }];
       }),
     )[0];

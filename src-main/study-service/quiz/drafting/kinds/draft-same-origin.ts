@@ -86,10 +86,12 @@ function hasBoth({ members }: Retelling, left: DraftArticle, right: DraftArticle
 
 /** Ten words in a row, spaces and marks apart. */
 function shareWords(left: DraftArticle, right: DraftArticle): boolean {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const there = ` ${words(right.body).join(' ')} `;
-  const here = words(left.body);
-  return here.some((_, at) => at + 10 <= here.length && there.includes(` ${here.slice(at, at + 10).join(' ')} `));
+  const runs = ({ body }: DraftArticle) => {
+    const words = body.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.slice(9).map((_, at) => words.slice(at, at + 10).join(' '));
+  };
+  const there = new Set(runs(right));
+  return runs(left).some((run) => there.has(run));
 }
 
 /** That one article never names the other's outlet; where that has no name nothing can be said. */

@@ -2,7 +2,7 @@ import { isClear } from './draft-claim-matrix.ts';
 import { canBeNamed } from './draft-gaps.ts';
 import { textItem } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { evenOption, inQuotes, listWords } from '../even-options.ts';
+import { evenOption, inQuotes, joinWords } from '../even-options.ts';
 import { findAbsenceElsewhere } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
 import { readRetellings } from '../material/read-retellings.ts';
@@ -92,7 +92,7 @@ function whatTheySay(material: Material): Candidate[] {
               prompt: `What does ${speaker} say in ${outlet}? Give two things in your own words, and say how the article brings each of them in.`,
               articleIds: [statement.articleId],
               evidence: said.flatMap((voice) => [material.prove(voice.statement), material.prove(voice.sentence)]),
-              explanation: `${listWords(said.map((voice) => `${inQuotes(voice.statement.text)} (“${voice.verb}”)`))}.`,
+              explanation: `${joinWords(said.map((voice) => `${inQuotes(voice.statement.text)} (“${voice.verb}”)`))}.`,
               difficulty: 0.45,
             },
             [

@@ -1,9 +1,8 @@
-import { CANNOT_TELL } from '../../../../contract/quiz-kinds.ts';
 import { choiceItem } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
+import { HERE, withHonestOption } from '../cannot-tell-item.ts';
 import { isClear } from './draft-claim-matrix.ts';
-import { honest } from './draft-figure-differs.ts';
-import { inQuotes, listWords } from '../even-options.ts';
+import { inQuotes, joinWords } from '../even-options.ts';
 import { findAbsence } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
 import { readVoices } from '../material/read-voices.ts';
@@ -11,8 +10,6 @@ import type { Voice } from '../material/read-voices.ts';
 import { contentStems } from '../material/read-words.ts';
 import { seededRandom, seedFor } from '../seeded-random.ts';
 import type { SeededRandom } from '../seeded-random.ts';
-
-const HERE = 'It cannot be told from this article';
 
 /** Whose words they are, asked of an article that passes them on or of one that has neither them nor anything like them. */
 export function draftUntoldVoice(material: Material): Candidate[] {
@@ -64,13 +61,13 @@ function ask(material: Material, voice: Voice, { asked, absence, foils }: Asked,
       text: HERE,
       right: absence !== null,
       why: absence
-        ? `No sentence of ${outlet} has “${listWords(absence.terms)}” together.`
+        ? `No sentence of ${outlet} has “${joinWords(absence.terms)}” together.`
         : `It can: ${inQuotes(sentence.text)}`,
     },
   ];
   const item = choiceItem(
     {
-      kind: CANNOT_TELL,
+      kind: 'cannot tell',
       prompt: `Read ${outlet} alone. Who says this, as far as that article tells? ${inQuotes(statement.text)}`,
       articleIds: [asked],
       evidence: [material.prove(sentence), material.prove(statement)],
@@ -87,6 +84,6 @@ function ask(material: Material, voice: Voice, { asked, absence, foils }: Asked,
     cores: [statement.by ?? sentence],
     shows: [statement],
     about: [asked],
-    item: { ...item, ...honest(item, HERE) },
+    item: withHonestOption(item, HERE),
   };
 }

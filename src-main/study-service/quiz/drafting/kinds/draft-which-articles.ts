@@ -1,10 +1,11 @@
 import { choiceItem } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { inQuotes, listWords } from '../even-options.ts';
+import { inQuotes, joinWords } from '../even-options.ts';
 import { areAbsent, findAbsence, findAbsenceElsewhere } from '../material/find-absences.ts';
 import type { Material } from '../material/read-material.ts';
 import { readRetellings, tellTheSame } from '../material/read-retellings.ts';
 import { readVoices } from '../material/read-voices.ts';
+import type { Voice } from '../material/read-voices.ts';
 import { seededRandom, seedFor } from '../seeded-random.ts';
 import type { Sentence } from '../material/split-body.ts';
 
@@ -36,7 +37,7 @@ function onlyOne(material: Material): Candidate[] {
       why:
         articleId === sentence.articleId
           ? `The sentence stands in it.`
-          : `No sentence of it has “${listWords(absences.find((one) => one.articleId === articleId)!.terms)}” together.`,
+          : `No sentence of it has “${joinWords(absences.find((one) => one.articleId === articleId)!.terms)}” together.`,
     }));
     return [
       {
@@ -80,7 +81,7 @@ function someOfThem(material: Material): Candidate[] {
     const wrong = absences.map(({ articleId, terms }) => ({
       text: material.nameOf(articleId),
       right: false,
-      why: `No sentence of it has “${listWords(terms)}” together.`,
+      why: `No sentence of it has “${joinWords(terms)}” together.`,
     }));
     return [
       {
@@ -95,7 +96,7 @@ function someOfThem(material: Material): Candidate[] {
             articleIds: [...told, ...absences.map(({ articleId }) => articleId)],
             evidence: members.map((member) => material.prove(member)),
             absences,
-            explanation: `${listWords(members.map(({ articleId }) => material.nameOf(articleId)))} tell it.`,
+            explanation: `${joinWords(members.map(({ articleId }) => material.nameOf(articleId)))} tell it.`,
             difficulty: 0.45 + 0.05 * absences.length,
           },
           random.shuffle([...right, ...wrong]),
@@ -162,7 +163,7 @@ function askSentences(
     ...wrongs.map(({ sentence, absence }) => ({
       text: sentence.text,
       right: false,
-      why: `${material.nameOf(sentence.articleId)} has it. No sentence of ${outlet} has “${listWords(absence.terms)}” together.`,
+      why: `${material.nameOf(sentence.articleId)} has it. No sentence of ${outlet} has “${joinWords(absence.terms)}” together.`,
     })),
   ];
   return {
@@ -178,7 +179,7 @@ function askSentences(
         articleIds: [articleId],
         evidence: rights.map((sentence) => material.prove(sentence)),
         absences: wrongs.map(({ absence }) => absence),
-        explanation: `The others stand in ${listWords([...new Set(wrongs.map(({ sentence }) => material.nameOf(sentence.articleId)))])} only.`,
+        explanation: `The others stand in ${joinWords([...new Set(wrongs.map(({ sentence }) => material.nameOf(sentence.articleId)))])} only.`,
         difficulty: 0.45,
       },
       shuffle(choices),
@@ -190,50 +191,52 @@ function askSentences(
 function speakersIn(material: Material): Candidate[] {
   const random = seededRandom(seedFor(material.seed, 'speakers in'));
   const voices = readVoices(material).filter(({ statement, surname }) => statement.by!.text.includes(surname));
+  const once = (list: readonly Voice[]) =>
+    list.filter((one, at) => list.findIndex(({ surname }) => surname === one.surname) === at);
   return material.articles.flatMap(({ articleId }) => {
-    const here = voices.filter(({ statement }) => statement.articleId === articleId);
-    const heard = here.filter((one, at) => here.findIndex(({ surname }) => surname === one.surname) === at);
-    const elsewhere = voices.filter(
-      (one, at) =>
-        areAbsent(material, articleId, [one.surname]) &&
-        voices.findIndex(({ surname }) => surname === one.surname) === at,
-    );
+    const heard = once(voices.filter(({ statement }) => statement.articleId === articleId));
+    const elsewhere = once(voices).filter(({ surname }) => areAbsent(material, articleId, [surname]));
     const rights = random.shuffle(heard).slice(0, 3);
     const wrongs = random.shuffle(elsewhere).slice(0, rights.length > 2 ? 2 : 3);
     if (rights.length < 2 || wrongs.length < 2) return [];
-    const outlet = material.nameOf(articleId);
-    const choices = [
-      ...rights.map(({ speaker, sentence }) => ({ text: speaker, right: true, why: `${inQuotes(sentence.text)}` })),
-      ...wrongs.map(({ speaker, statement }) => ({
-        text: speaker,
-        right: false,
-        why: `Speaks in ${material.nameOf(statement.articleId)}; ${outlet} does not have the name.`,
-      })),
-    ];
-    return [
-      {
-        form: 'who speaks',
-        facts: [`speakers:${articleId}`],
-        cores: [],
-        about: [articleId],
-        item: choiceItem(
-          {
-            kind: 'several of several' as const,
-            prompt: `Whose words does ${outlet} pass on, in quotation marks or not?`,
-            articleIds: [articleId],
-            evidence: rights.map(({ sentence }) => material.prove(sentence)),
-            absences: wrongs.map(({ surname }) => ({
-              articleId,
-              textHash: material.hashOf(articleId),
-              terms: [surname],
-            })),
-            explanation: 'Who gets to speak, and who does not, is a choice of the newsroom.',
-            difficulty: 0.4,
-          },
-          random.shuffle(choices),
-          true,
-        ),
-      },
-    ];
+    return [askSpeakers(material, articleId, rights, wrongs, random.shuffle)];
   });
+}
+
+function askSpeakers(
+  material: Material,
+  articleId: string,
+  rights: readonly Voice[],
+  wrongs: readonly Voice[],
+  shuffle: <Value>(list: readonly Value[]) => Value[],
+): Candidate {
+  const outlet = material.nameOf(articleId);
+  const choices = [
+    ...rights.map(({ speaker, sentence }) => ({ text: speaker, right: true, why: inQuotes(sentence.text) })),
+    ...wrongs.map(({ speaker, statement }) => ({
+      text: speaker,
+      right: false,
+      why: `Speaks in ${material.nameOf(statement.articleId)}; ${outlet} does not have the name.`,
+    })),
+  ];
+  const textHash = material.hashOf(articleId);
+  return {
+    form: 'who speaks',
+    facts: [`speakers:${articleId}`],
+    cores: [],
+    about: [articleId],
+    item: choiceItem(
+      {
+        kind: 'several of several',
+        prompt: `Whose words does ${outlet} pass on, in quotation marks or not?`,
+        articleIds: [articleId],
+        evidence: rights.map(({ sentence }) => material.prove(sentence)),
+        absences: wrongs.map(({ surname }) => ({ articleId, textHash, terms: [surname] })),
+        explanation: 'Who gets to speak, and who does not, is a choice of the newsroom.',
+        difficulty: 0.4,
+      },
+      shuffle(choices),
+      true,
+    ),
+  };
 }

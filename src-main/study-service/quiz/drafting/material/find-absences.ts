@@ -10,8 +10,9 @@ type Absence = NewItem['absences'][number];
 /** A sentence that shares so much of its matter with another may well say the same in other words. */
 const MAY_SAY_THE_SAME = 0.4;
 
-/** Whether no sentence of an article, nor two in a row, has all of these words in some inflection. */
+/** Whether no sentence of an article, nor two in a row, has all of these words in some inflection. Of English articles alone. */
 export function areAbsent(material: Material, articleId: string, terms: readonly string[]): boolean {
+  if (!material.isEnglish(articleId)) return false;
   const wanted = terms.map((term) => [...contentStems(term)]).flat();
   if (wanted.length === 0) return false;
   const sentences = material.sentencesOf(articleId);

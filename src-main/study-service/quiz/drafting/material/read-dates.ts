@@ -17,6 +17,7 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 const DAY = /^\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+(?: \d{4})?$|^\p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?$/u;
 
+/** In the order of the timeline. Dates in other words than these shapes ("last week") are left out. */
 export function readDates(material: Material): GivenDate[] {
   const plain = material.inPlace;
   return material.comparison.timeline.flatMap(({ date, mentions }) =>

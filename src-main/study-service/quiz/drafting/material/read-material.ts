@@ -22,16 +22,23 @@ export interface Material {
   /** The sentence that these words stand in, whole; null where they run over its end. */
   sentenceAt(passage: Pick<Passage, 'articleId' | 'start' | 'end'>): Sentence | null;
   prove(passage: Pick<Passage, 'articleId' | 'start' | 'end'>): Evidence;
+  /**
+   * Whether inflections and words of saying can be read in an article. In another language nothing is known to be absent from it or
+   * to be its own, since the words that would tell otherwise are not looked for. One of no known language is taken for English.
+   */
+  isEnglish(articleId: string): boolean;
   hashOf(articleId: string): string;
   /** Articles that have the same sentence, as far as the comparison found, this one's left out. */
   tellingToo(sentence: Sentence): ReadonlySet<string>;
 }
 
+/** Splits and hashes each text once. `comparison` is of these articles. */
 export function readMaterial({ articles, comparison, notes, seed }: DraftInput): Material {
   const byId = new Map(articles.map((article) => [article.articleId, article]));
   const sentences = new Map(articles.map((article) => [article.articleId, splitBody(article)]));
   const hashes = new Map(articles.map(({ articleId, body }) => [articleId, hashText(body)]));
   const names = nameArticles(articles);
+  const languages = new Map(comparison.articles.map(({ articleId, language }) => [articleId, language]));
   const telling = new Map<Sentence, ReadonlySet<string>>();
   const sentencesOf = (articleId: string) => sentences.get(articleId) ?? [];
   return {
@@ -53,6 +60,7 @@ export function readMaterial({ articles, comparison, notes, seed }: DraftInput):
       exact: byId.get(articleId)!.body.slice(start, end),
       textHash: hashes.get(articleId)!,
     }),
+    isEnglish: (articleId) => /^en\b/iu.test(languages.get(articleId) ?? 'en'),
     hashOf: (articleId) => hashes.get(articleId)!,
     tellingToo: (sentence) => {
       const known = telling.get(sentence) ?? tellingToo(comparison, sentence);
@@ -66,7 +74,7 @@ export function readMaterial({ articles, comparison, notes, seed }: DraftInput):
 function nameArticles(articles: readonly DraftArticle[]): Map<string, string> {
   return new Map(
     articles.map(({ articleId, outlet }, at) => {
-      const letter = `Article ${String.fromCharCode(65 + at)}`;
+      const letter = `Article ${at < 26 ? String.fromCharCode(65 + at) : at + 1}`;
       if (outlet === null) return [articleId, letter];
       const alone = articles.filter((other) => other.outlet === outlet).length === 1;
       return [articleId, alone ? outlet : `${outlet} (${letter})`];

@@ -18,6 +18,7 @@ export interface GivenNumber {
 const NUMBER =
   /^(?:\d+(?:[.,]\d+)*(?: (?:million|billion|thousand))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|a dozen)(?=\s|$)/iu;
 
+/** In the order of the comparison’s figures. Ranges, numbers that begin a sentence and such as count nothing named are left out. */
 export function readNumbers(material: Material): GivenNumber[] {
   const plain = material.inPlace;
   return material.comparison.figures.flatMap((figure) =>

@@ -38,6 +38,7 @@ function nearTo(one: Sentence, others: readonly Sentence[]): number {
   return others.filter((other) => other !== one && tellTheSame(one, other)).length;
 }
 
+/** Whether two sentences have most of their matter in common, names left out, and no number against each other. */
 export function tellTheSame(one: Sentence, other: Sentence): boolean {
   const [left, right] = [matterOf(one.text), matterOf(other.text)];
   if (numbersDiffer(one.text, other.text)) return false;

@@ -75,7 +75,7 @@ function asNamedThere(material: Material, speaker: string, { articleId, by }: St
 
 /** "Members said" begins a sentence with a capital and is no name: a name keeps it inside one. */
 function standsInside({ articles }: Material, speaker: string): boolean {
-  const inside = new RegExp(`[\\p{Ll},”"’'] ${speaker.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\b`, 'u');
+  const inside = new RegExp(`[\\p{Ll},”"’'] ${asWritten(speaker)}\\b`, 'u');
   return speaker.includes(' ') || articles.some(({ body }) => inside.test(body));
 }
 
@@ -89,6 +89,7 @@ function isNamed(speaker: string): boolean {
   return words.length <= 5 && isProper && words[0] !== 'The' && /^\p{Lu}\p{Ll}/u.test(words.at(-1)!);
 }
 
+/** Of "Ada van Birch" "Birch". */
 export function lastWord(name: string): string {
   return name.split(' ').at(-1)!;
 }
@@ -111,14 +112,14 @@ function isSureOf(material: Material, sentence: Sentence, by: string, surname: s
   }
   const role = by.replace(/^(?:the|a|an) /iu, '').toLowerCase();
   if (!/^[\p{Ll} ]{4,40}$/u.test(role)) return false;
-  return material.articles.some((article) => {
-    const text = article.body.toLowerCase();
-    const near = new RegExp(
-      `${role},? (?:\\p{L}+ ){0,2}${surname.toLowerCase()}|${surname.toLowerCase()}, the ${role}`,
-      'u',
-    );
-    return near.test(text);
-  });
+  const name = asWritten(surname.toLowerCase());
+  const near = new RegExp(`${role},? (?:\\p{L}+ ){0,2}${name}|${name}, the ${role}`, 'u');
+  return material.articles.some(({ body: text }) => near.test(text.toLowerCase()));
+}
+
+/** A name as a pattern has it: its signs mean themselves. */
+function asWritten(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
 function otherNames({ comparison }: Material, surname: string): string[] {

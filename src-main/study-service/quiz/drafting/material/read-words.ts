@@ -8,6 +8,7 @@ const GRAMMAR: ReadonlySet<string> = new Set([
   ...['not', 'one', 'may', 'might', 'must', 'no', 'only'],
 ]);
 
+/** Of a word in lower case. */
 export function isGrammar(word: string): boolean {
   return GRAMMAR.has(word);
 }
@@ -22,6 +23,7 @@ export function contentStems(text: string): Set<string> {
   return stemsBeside(text, GRAMMAR);
 }
 
+/** In order, in lower case, each as often as it stands. */
 export function allWords(text: string): string[] {
   return placeWords(text).map(({ word }) => word);
 }

@@ -17,6 +17,9 @@ export interface Sentence {
 const SHORT =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sgt|Capt|Gen|Lt|Col|Gov|Sen|Rep|Rev|Hon|Jr|Sr|No|Nos|vs|etc|eg|e\.g|i\.e|ie|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|U\.K|U\.N|a\.m|p\.m)|\b\p{Lu})\.$/u;
 
+/** Of such a word with what stands before it, in UTF-16 units; nothing further ahead is looked at. */
+const LONGEST_SHORT = 12;
+
 /**
  * The sentences of all blocks. Plainer than the comparison's own (a capability may not read another's work): what it gets wrong is a
  * sentence too long, which no item is made of.
@@ -41,7 +44,8 @@ export function splitBody(article: DraftArticle): Sentence[] {
 function splitText(text: string): [number, number][] {
   const ends: number[] = [];
   for (const { 0: mark, index } of text.matchAll(/[.!?…]+["”’'»)\]]*(?=\s+["“‘'([]*[\p{Lu}\p{N}])|\n/gu))
-    if (!SHORT.test(text.slice(0, index + 1)) || /["”»]$/u.test(mark)) ends.push(index + mark.length);
+    if (!SHORT.test(text.slice(Math.max(0, index - LONGEST_SHORT), index + 1)) || /["”»]$/u.test(mark))
+      ends.push(index + mark.length);
   const parts: [number, number][] = [];
   let from = 0;
   for (const end of [...ends, text.length]) {
@@ -84,6 +88,7 @@ export function standsInPlace({ text, role }: Sentence): boolean {
   return !DOUBTFUL_END.test(text) && !OF_THE_PAGE.test(text) && !LEFT_OPEN.test(text);
 }
 
+/** Whether every quotation mark and bracket that opens closes: words cut out of a quotation must not be shown as whole. */
 export function areClosed(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
   return (

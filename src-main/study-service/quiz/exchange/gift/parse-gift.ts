@@ -25,7 +25,7 @@ function splitBlocks(text: string): string[] {
   const blocks: string[] = [];
   let comments = '';
   for (const part of lines.split(/\n[ \t]*(?=\n)/u)) {
-    const block = part.replace(/^[ \t\n]+|[ \t\n]+$/gu, '');
+    const block = part.trim();
     if (block === '') continue;
     if (block.split('\n').every((line) => line.trim().startsWith('//'))) comments += `${block}\n`;
     else {
@@ -52,6 +52,6 @@ function explain(error: unknown, source: string): string {
 
 function readLine(location: unknown, source: string): string {
   const line = (location as { start?: { line?: number } } | null)?.start?.line;
-  const words = line === undefined ? undefined : source.split('\n')[line - 1]?.trim().slice(0, 60);
+  const words = line === undefined ? undefined : source.split('\n')[line - 1]?.trim().slice(0, 60).toWellFormed();
   return words === undefined || words === '' ? '' : `, near "${words}"`;
 }

@@ -3,7 +3,7 @@ import type { NewItem } from '../../../../contract/quiz.ts';
 import type { Composed } from '../compose-item.ts';
 import { readGiftComment } from './gift-comment.ts';
 import { composeGift } from './compose-gift.ts';
-import { restoreOwnFields } from '../own-fields.ts';
+import { CHANGED, restoreOwnFields } from '../own-fields.ts';
 import { parseGift } from './parse-gift.ts';
 import { countOf, nameQuestion, type RefusedList } from '../refused.ts';
 
@@ -51,9 +51,6 @@ export function readGift(text: string): { items: NewItem[]; refused: RefusedList
     });
   return { items, refused };
 }
-
-const CHANGED =
-  'It was changed since Parallax wrote it: its new words were taken, and the passages that proved the old key were left behind.';
 
 /** The item of a single GIFT question as any reader sees it, comments aside: what a writer checks itself by. */
 export function readGiftQuestion(source: string): Composed {

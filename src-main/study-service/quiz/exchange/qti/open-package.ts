@@ -15,6 +15,7 @@ const RATIO_LIMIT = 200;
 const RATIO_FROM = MEGABYTE;
 const FILES_LIMIT = 5_000;
 
+/** By how it begins: the head of a first file, or the end record of an empty archive. */
 export function isZip(bytes: Uint8Array): boolean {
   return (
     bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)

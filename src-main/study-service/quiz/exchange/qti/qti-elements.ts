@@ -25,11 +25,13 @@ export function nameOf(element: Element): string {
   return name.slice(4).replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
+/** By its name in 2.1, or as 3.0 writes it. */
 export function attributeOf(element: Element, name: string): string | null {
   const kebab = name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
   return element.getAttribute(name) ?? element.getAttribute(kebab);
 }
 
+/** Elements alone; by their name in 2.1, where one is given. */
 export function childrenOf(element: Element, name?: string): Element[] {
   const children = [...element.childNodes].filter(isElement);
   return name === undefined ? children : children.filter((child) => nameOf(child) === name);

@@ -6,7 +6,10 @@ import { ExpectedFailure } from '../../../../contract/failures.ts';
 /** A package of a whole course with its pictures is smaller. */
 const LIMIT = 50e6;
 
-/** The file that a QTI import names, or the text it hands over. Fails with `file-missing`, `file-too-large` or `malformed-input`. */
+/**
+ * The file that a QTI import names, or the text it hands over. Fails with `file-missing`, `file-unreadable`, `file-too-large` or
+ * `malformed-input`.
+ */
 export function readQtiInput({ path, text, base64 }: ParsedInputOf<'quiz.importQti'>): {
   bytes: Uint8Array;
   name: string;
@@ -29,7 +32,19 @@ export function readQtiInput({ path, text, base64 }: ParsedInputOf<'quiz.importQ
       limit: LIMIT,
       message: `${name} is larger than ${LIMIT / 1e6} MB. Take the questions out of it that you need, and try again.`,
     });
-  return { bytes: new Uint8Array(readFileSync(path)), name };
+  return { bytes: readBytes(path, name), name };
+}
+
+function readBytes(path: string, name: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    throw new ExpectedFailure({
+      code: 'file-unreadable',
+      file: name,
+      message: `${name} can't be opened (${(error as Error).message}). Check that you may read it.`,
+    });
+  }
 }
 
 function sizeOf(path: string, name: string): number {

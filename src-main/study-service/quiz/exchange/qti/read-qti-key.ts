@@ -10,6 +10,7 @@ export interface QtiKey {
   readonly mapped: readonly { readonly value: string; readonly points: number }[];
 }
 
+/** The key of one interaction, by the identifier of its response. Nothing is right where nothing says so. */
 export function readQtiKey(item: Element, responseId: string): QtiKey {
   const declaration = childrenOf(item, 'responseDeclaration').find(
     (one) => attributeOf(one, 'identifier') === responseId,

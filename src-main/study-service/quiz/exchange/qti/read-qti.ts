@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { NewItem } from '../../../../contract/quiz.ts';
-import { isOwnFields, restoreOwnFields, type OwnFields } from '../own-fields.ts';
+import { CHANGED, isOwnFields, restoreOwnFields, type OwnFields } from '../own-fields.ts';
 import { isZip, openPackage, type PackageFile } from './open-package.ts';
 import { attributeOf, descendantsOf, nameOf } from './qti-elements.ts';
 import { readQtiItem } from './read-qti-item.ts';
@@ -44,9 +44,6 @@ export async function readQti({ bytes, name }: { bytes: Uint8Array; name: string
     read.refused.push({ what: name, why: 'The package holds no QTI questions.' });
   return read;
 }
-
-const CHANGED =
-  'It was changed since Parallax wrote it: its new words were taken, and the passages that proved the old key were left behind.';
 
 function readOne(bytes: Uint8Array, name: string): Read {
   const document = readXml(bytes);

@@ -1,10 +1,12 @@
 import type { Answer, Item } from '../../../../contract/quiz.ts';
+import { nameQuestion } from '../refused.ts';
 import type { Definition, InteractionComponent, LanguageMap } from './xapi-statement.ts';
 
 const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
 /** Questions are in the language of their articles, which is not kept with them: "undetermined" (ISO 639-2, allowed by RFC 5646). */
 const LANGUAGE = 'und';
 
+/** As xAPI wants every text: by language. */
 export function inWords(text: string): LanguageMap {
   return { [LANGUAGE]: text };
 }
@@ -15,7 +17,7 @@ export function inWords(text: string): LanguageMap {
  */
 export function defineInteraction(item: Item): Definition {
   const { response, key, prompt } = item;
-  const base = { name: inWords(shorten(prompt)), description: inWords(prompt), type: INTERACTION };
+  const base = { name: inWords(nameQuestion(prompt)), description: inWords(prompt), type: INTERACTION };
   if (response.type === 'choice' && key.type === 'choice')
     return {
       ...base,
@@ -78,8 +80,4 @@ function joinPairs(pairs: readonly { left: string; right: string }[]): string {
 /** White space and brackets by their code, so that two ids never become one. */
 function plainId(id: string): string {
   return id.replace(/[\s[\]_]/gu, (sign) => (sign === ' ' ? '_' : `_${sign.codePointAt(0)?.toString(16)}_`));
-}
-
-function shorten(text: string): string {
-  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }

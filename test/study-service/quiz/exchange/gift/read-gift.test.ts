@@ -7,6 +7,24 @@ import { readGift } from '../../../../../src-main/study-service/quiz/exchange/gi
 const folder = join(import.meta.dirname, '../../../../../../shared/bench/gift');
 
 describe('reading GIFT', () => {
+  test('takes no longer over a hundred thousand spaces within a question than over its words', () => {
+    const { items, refused } = readGift(`Who${' '.repeat(250_000)}closed the pier?{T}`);
+    expect(items).toEqual([]);
+    expect(refused).toMatchObject([{ why: 'It is longer than any question.' }]);
+  });
+
+  test('loses no other question over one whose marks are nested deeper than anybody writes', () => {
+    const { items, refused } = readGift(`[markdown]${'>'.repeat(30_000)} Who?{T}\n\nIs the pier shut?{T}`);
+    expect(items.map(({ prompt }) => prompt)).toContain('Is the pier shut?');
+    expect(items.length + refused.length).toBe(2);
+  });
+
+  test('names a question that it can’t read without half a sign at the cut', () => {
+    const { refused } = readGift(`x${'🚢'.repeat(60)} ~ = {`);
+    expect(refused).toHaveLength(1);
+    expect(refused.every(({ what, why }) => what.isWellFormed() && why.isWellFormed())).toBe(true);
+  });
+
   test('takes one of several with its reasons, and the general feedback as explanation', () => {
     const { items, refused } = readGift(
       'Who closed the pier?{\n=the harbour master #She signed it.\n~the mayor #He was away.\n####Look at paragraph two.\n}',
