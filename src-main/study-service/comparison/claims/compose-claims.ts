@@ -10,7 +10,6 @@ import type {
 } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { overlapOf } from '../../corpus/text/content-stems.ts';
-import { areAlikeByNameAlone } from './alike-by-name.ts';
 import { keyApart } from './key-apart.ts';
 import type { SharedLink } from '../origins/trace-origins.ts';
 import { areSamePlace, shareWithin, sharedLength } from '../passages.ts';
@@ -19,6 +18,7 @@ import { DENIES, findContradictions } from './find-contradictions.ts';
 import type { ReadSentences } from './find-contradictions.ts';
 import { joinCauses } from './find-causes.ts';
 import type { NamedCause } from './find-causes.ts';
+import { shareMatter } from './share-matter.ts';
 import { createReadMatter } from './read-matter.ts';
 import type { ReadMatter } from './read-matter.ts';
 
@@ -61,9 +61,10 @@ const LEAST_MATTER = 2;
  */
 export function composeClaims(all: ClaimParts): Claim[] {
   const languageOf = new Map(all.articles.map(({ articleId, language }) => [articleId, language]));
+  const said = all.quotations.flatMap(({ statements: told }) => told);
   const isSure = ({ strength, kind, members }: AlignedPassage) =>
     strength >= SURE_ENOUGH &&
-    (kind !== 'reworded' || !areAlikeByNameAlone(members, languageOf.get(members[0]!.articleId) ?? null));
+    (kind !== 'reworded' || shareMatter(members, said, languageOf.get(members[0]!.articleId) ?? null));
   const parts = { ...all, passages: all.passages.filter(isSure) };
   const statements = parts.quotations.flatMap(({ speaker, statements: told }) =>
     told.map((statement) => ({ statement, speaker })),
