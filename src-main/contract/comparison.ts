@@ -30,6 +30,8 @@ export const statementSchema = passageSchema.extend({
   judges: z.boolean(),
   /** In quotation marks or a quotation block, all of it. */
   direct: z.boolean(),
+  /** Who speaks here, by the fullest name that the texts give; articles may give one utterance to different speakers. */
+  speaker: z.string().nullable(),
   /** The words that name the speaker, as they stand; null where the text names none near. */
   by: passageSchema.nullable(),
   /** Sentence or sentences that hold the statement and its attribution. */

@@ -23,6 +23,10 @@ export const INTL = { en: 'en-GB', es: 'es', ar: 'ar-u-nu-latn' }[language];
 
 /** Whether the columns of a page stand from right to left, as its lines are read: what is next stands on the left. */
 export const READS_LEFTWARDS = language === 'ar';
+/** The arrow keys that go to the next and to the one before, in a row that runs as the language does. */
+export const [NEXT_ARROW, BACK_ARROW] = READS_LEFTWARDS
+  ? (['ArrowLeft', 'ArrowRight'] as const)
+  : (['ArrowRight', 'ArrowLeft'] as const);
 
 /** For an element of a page: the chosen language and its direction. */
 export const IN_CHOSEN_LANGUAGE = { lang: language, dir: READS_LEFTWARDS ? 'rtl' : 'ltr' } as const;

@@ -71,6 +71,13 @@ test('the language holds at once and stays, and each page says in which it is', 
   await expect(main).toHaveAttribute('lang', 'ar');
   await expect(main).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('#headline-0')).toHaveCSS('direction', 'ltr');
+  // In a row that runs leftwards the left arrow goes on
+  const lenses = page.locator('[role="radiogroup"] [role="radio"]');
+  await lenses.first().focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(lenses.nth(1)).toHaveAttribute('aria-checked', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(lenses.first()).toHaveAttribute('aria-checked', 'true');
   await page.reload();
   await expect(main).toHaveAttribute('lang', 'ar');
   await go(page, '#/quiz/review');

@@ -1,4 +1,4 @@
-import { READS_LEFTWARDS } from '../../design/language.ts';
+import { NEXT_ARROW } from '../../design/language.ts';
 import { m } from '#words';
 import { tick } from 'svelte';
 import type { NameGroup, Passage } from '../../../src-main/contract/comparison.ts';
@@ -271,7 +271,7 @@ export class ComparisonView {
   move(from: Mark, key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'): boolean {
     const { columns } = this.reader;
     const here = columns.indexOf(from.articleId);
-    const forth = key === 'ArrowDown' || key === (READS_LEFTWARDS ? 'ArrowLeft' : 'ArrowRight') ? 1 : -1;
+    const forth = key === 'ArrowDown' || key === NEXT_ARROW ? 1 : -1;
     if (key === 'ArrowUp' || key === 'ArrowDown') {
       const next = besideInColumn(from, this.#marks.get(from.articleId) ?? [], forth);
       if (next) focusMark(here, next.id, true);

@@ -83,6 +83,7 @@ function statementAt(body: string, said: Span, spans: Marks['spans'], sentences:
     ...passage(said),
     verb: verb ? body.slice(verb.start, verb.end) : null,
     judges: false,
+    speaker: by ? body.slice(by.start, by.end) : null,
     direct: /^["“‘].*["”’]$/u.test(body.slice(said.start, said.end)),
     by: by ? passage(by) : null,
     within,

@@ -35,14 +35,15 @@ export function place({ articleId, body }: ComparedArticle, text: string): Passa
 }
 
 export function told(article: ComparedArticle, text: string, verb: string | null = 'said'): Statement {
-  return { ...place(article, text), verb, judges: false, direct: false, by: null, within: place(article, text) };
+  const within = place(article, text);
+  return { ...within, verb, judges: false, direct: false, speaker: null, by: null, within };
 }
 
 export function quotation(speaker: string | null, statements: readonly Statement[]): Quotation {
   return {
     id: statements[0]!.text,
     speaker,
-    statements: [...statements],
+    statements: statements.map((statement) => ({ ...statement, speaker: statement.speaker ?? speaker })),
     wordings: 'one wording',
     differences: [],
     strength: 1,

@@ -10,7 +10,6 @@ import type {
 } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { overlapOf } from '../../corpus/text/content-stems.ts';
-import { areAlikeByNameAlone } from './alike-by-name.ts';
 import { keyApart } from './key-apart.ts';
 import type { SharedLink } from '../origins/trace-origins.ts';
 import { areSamePlace, shareWithin, sharedLength } from '../passages.ts';
@@ -19,6 +18,7 @@ import { DENIES, findContradictions } from './find-contradictions.ts';
 import type { ReadSentences } from './find-contradictions.ts';
 import { joinCauses } from './find-causes.ts';
 import type { NamedCause } from './find-causes.ts';
+import { shareMatter } from './share-matter.ts';
 import { createReadMatter } from './read-matter.ts';
 import type { ReadMatter } from './read-matter.ts';
 
@@ -60,14 +60,12 @@ const LEAST_MATTER = 2;
  * "left out" needs a person.
  */
 export function composeClaims(all: ClaimParts): Claim[] {
+  const statements = all.quotations.flatMap(({ statements: told }) => told);
   const languageOf = new Map(all.articles.map(({ articleId, language }) => [articleId, language]));
   const isSure = ({ strength, kind, members }: AlignedPassage) =>
     strength >= SURE_ENOUGH &&
-    (kind !== 'reworded' || !areAlikeByNameAlone(members, languageOf.get(members[0]!.articleId) ?? null));
+    (kind !== 'reworded' || shareMatter(members, statements, languageOf.get(members[0]!.articleId) ?? null));
   const parts = { ...all, passages: all.passages.filter(isSure) };
-  const statements = parts.quotations.flatMap(({ speaker, statements: told }) =>
-    told.map((statement) => ({ statement, speaker })),
-  );
   const readMatter = createReadMatter();
   const rows = [
     ...quotationRows(parts, readMatter),
@@ -92,11 +90,6 @@ function eachOnce(rows: readonly Row[]): Row[] {
   }
   const stays = new Set(kept);
   return rows.filter((row) => stays.has(row));
-}
-
-interface Told {
-  readonly statement: Statement;
-  readonly speaker: string | null;
 }
 
 function quotationRows({ quotations, passages }: ClaimParts, read: ReadMatter): Row[] {
@@ -174,17 +167,9 @@ function placeOf({ articleId, start, end, text }: Passage): Passage {
   return { articleId, start, end, text };
 }
 
-function composeClaim(row: Row, parts: ClaimParts, told: readonly Told[], readMatter: ReadMatter): Claim {
+function composeClaim(row: Row, parts: ClaimParts, told: readonly Statement[], readMatter: ReadMatter): Claim {
   const { articles, sentences, origins, links } = parts;
-  const against =
-    row.kind === 'figure'
-      ? (row.against ?? [])
-      : findContradictions(
-          row,
-          told.map(({ statement }) => statement),
-          sentences,
-          readMatter,
-        );
+  const against = row.kind === 'figure' ? (row.against ?? []) : findContradictions(row, told, sentences, readMatter);
   const cells = articles.map(({ articleId, wholeness }): ClaimCell => {
     const confirmed = null;
     const here = row.passages.filter((passage) => passage.articleId === articleId);
@@ -193,7 +178,7 @@ function composeClaim(row: Row, parts: ClaimParts, told: readonly Told[], readMa
       return { articleId, state: 'contradicted', to: speakerOf(denied, told), passages: denied, confirmed };
     if (here.length === 0)
       return { articleId, state: wholeness === 'whole' ? 'absent' : 'not known', to: null, passages: [], confirmed };
-    const isAttributed = here.every((passage) => told.some(({ statement }) => isInside(passage, statement)));
+    const isAttributed = here.every((passage) => told.some((statement) => isInside(passage, statement)));
     const to = isAttributed ? speakerOf(here, told) : null;
     return { articleId, state: isAttributed ? 'attributed' : 'stated', to, passages: [...here, ...denied], confirmed };
   });
@@ -215,10 +200,10 @@ function isInside(passage: Passage, statement: Statement): boolean {
   return shareWithin(passage, said) > 0.5 || areSamePlace(passage, said);
 }
 
-function speakerOf(passages: readonly Passage[], told: readonly Told[]): string | null {
+function speakerOf(passages: readonly Passage[], told: readonly Statement[]): string | null {
   for (const passage of passages) {
-    const found = told.find(({ statement }) => isInside(passage, statement));
-    if (found) return found.speaker ?? found.statement.by?.text ?? null;
+    const found = told.find((statement) => isInside(passage, statement));
+    if (found) return found.speaker ?? found.by?.text ?? null;
   }
   return null;
 }

@@ -11,7 +11,9 @@ export interface Citation {
   readonly evidence: Passage;
 }
 
-const NAME = String.raw`((?:\p{Lu}[\p{L}\p{N}.&’'-]*)(?: (?:(?:of|in|the|de|la) )?\p{Lu}[\p{L}\p{N}.&’'-]*){0,5})`;
+/** A full stop belongs to it in "St. Ives" and "A.P." and not at the end of a sentence. */
+const WORD = String.raw`\p{Lu}(?:[\p{L}\p{N}&’'-]|(?<=\b\p{L}{1,2})\.|\.(?=\p{L}))*`;
+const NAME = String.raw`(${WORD}(?: (?:(?:of|in|the|de|la) )?${WORD}){0,5})`;
 const CALLED = String.raw`(?:the )?(?:\w+ )?(?:state |national |local |public |private )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel|website|news site|magazine|tabloid|radio station|outlet|paper|blog)(?: of record)?,? `;
 /** Words that make a capitalised name that of a publisher even where nobody has heard of it. */
 const SOUNDS_LIKE_ONE =
@@ -59,7 +61,7 @@ export function findCitations(article: ComparedArticle, known: readonly string[]
     for (const { kind, pattern } of WORDINGS) {
       for (const match of block.text.matchAll(pattern)) {
         const name = knownPart(match[2] ?? '', names) ?? likelyName(match[1] ?? '', match[2] ?? '');
-        if (name === null || plain(name) === own) continue;
+        if (name === null || (own !== null && isNameOf(plain(name), own))) continue;
         const start = block.start + match.index + match[0].length - match[0].trimStart().length;
         const evidence = passageAt(article, start, block.start + match.index + match[0].length);
         const key = `${plain(name)} ${evidence.start}`;
@@ -91,6 +93,11 @@ function plain(name: string): string {
     .replace(/^the /u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** "The Gazette" in the Wendham Gazette is itself. */
+function isNameOf(name: string, own: string): boolean {
+  return own === name || own.endsWith(` ${name}`);
 }
 
 /** Whether two names are of one publisher. */

@@ -17,9 +17,7 @@ import type { Told } from './tell-unit.ts';
 const LONGEST = 500;
 
 /** A statement, and the fullest name its own article gives the speaker; null where nobody is named. */
-export interface FoundStatement extends Statement {
-  readonly speaker: string | null;
-}
+export type FoundStatement = Statement;
 
 /**
  * Every direct and reported statement of an article. What was said is given without the words that attribute it: a

@@ -173,7 +173,7 @@ function asQuotation(
   return {
     id: `${articleId}:${start}`,
     speaker: fullestOf(group, names),
-    statements: group.map(({ statement }) => withoutName(statement)),
+    statements: group.map(({ statement }) => withFullName(statement, names)),
     wordings: isOne ? 'one wording' : 'several wordings',
     differences: isOne ? [] : markDifferences(tellings),
     strength: strengthOf(group, weightOf),
@@ -201,6 +201,7 @@ function strengthOf(group: readonly Weighed[], weightOf: WeightOf): number {
   return Math.min(0.99, Math.round((0.6 + 0.4 * weakest) * 100) / 100);
 }
 
-function withoutName({ speaker: _speaker, ...statement }: FoundStatement): Statement {
-  return statement;
+function withFullName(statement: FoundStatement, names: ReadonlyMap<string, string>): Statement {
+  const { speaker } = statement;
+  return { ...statement, speaker: speaker === null ? null : (names.get(speaker) ?? speaker) };
 }

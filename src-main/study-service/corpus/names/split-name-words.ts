@@ -8,7 +8,7 @@ export interface NameWord {
   readonly isCapital: boolean;
   /** Two capital letters or more and no small one. */
   readonly isAcronym: boolean;
-  /** Nothing but a space, or nothing at all, stands between this word and the one before. */
+  /** Nothing but a space, nothing at all, or the "&" of a firm stands between this word and the one before. */
   readonly joins: boolean;
   readonly opensSentence: boolean;
   /** What stands between the word before and this one. */
@@ -64,5 +64,5 @@ function isAbbreviationGap(gap: string, before: NameWord): boolean {
 }
 
 function isJoining(gap: string, before: NameWord): boolean {
-  return /^[ \u00a0\u202f]{1,2}$/u.test(gap) || isAbbreviationGap(gap, before);
+  return /^[ \u00a0\u202f]{1,2}$|^ & $/u.test(gap) || isAbbreviationGap(gap, before);
 }

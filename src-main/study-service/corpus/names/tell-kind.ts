@@ -26,6 +26,7 @@ export function voteOnKind({ words, before, after, titled }: MarkedName, lists: 
   if (lists.places.has(key)) votes.place += 6;
   if (lists.organisations.has(key)) votes.organisation += 6;
   if (lists.people.has(key)) votes.person += 6;
+  if (words.slice(1).some(({ gap }) => gap === ' & ')) votes.organisation += 6;
   if (words.length > 1 || hasOf) {
     if (ORGANISATION_HEADS.has(last.lower)) votes.organisation += 5;
     else if (PLACE_HEADS.has(last.lower)) votes.place += 5;

@@ -80,6 +80,16 @@ describe('the rows of the coverage matrix', () => {
     expect(claim!.cells[0]).toMatchObject({ state: 'attributed', to: 'Runa Holt' });
   });
 
+  it('names in each article whom that article gives it to, also where they give it to different speakers', () => {
+    const one = invent('one', ['The engineers found that 11 of 32 beams are weak.']);
+    const other = invent('other', ['The council says that 11 of 32 beams are weak.']);
+    const found = { ...told(one, '11 of 32 beams are weak'), speaker: 'the engineers' };
+    const says = { ...told(other, '11 of 32 beams are weak'), speaker: 'the council' };
+    const [claim] = claimsOf({ articles: [one, other], quotations: [quotation('the engineers', [found, says])] });
+    expect(claim!.cells.map(({ to }) => to)).toEqual(['the engineers', 'the council']);
+    expect(claim!.sources.map(({ name }) => name)).toEqual(['the engineers', 'the council']);
+  });
+
   it('finds the one who denies it', () => {
     const safe = told(WIRE, 'The dam is safe');
     const denied = told(PAPER, 'the dam is safe', 'denied');

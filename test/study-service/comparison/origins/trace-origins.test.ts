@@ -32,8 +32,18 @@ describe('a publisher named as a source', () => {
     'is not read into a person, nor where nothing is cited: %s',
     (text) => expect(namesIn(text)).toEqual([]),
   );
-  it('is never the article’s own', () =>
-    expect(from('Gull Post', 'She told the Gull Post that it leaks.').citations).toEqual([]));
+  it('is never the article’s own, not by the last word of its name either', () => {
+    expect(from('Gull Post', 'She told the Gull Post that it leaks.').citations).toEqual([]);
+    expect(from('Wenlow Gazette', '“It leaks,” she told the Gazette. She added that it had to.').citations).toEqual([]);
+  });
+  it('ends where the sentence does, and keeps the full stop of an abbreviation', () => {
+    expect(namesIn('“It leaks,” she told the Wenlow Gazette. She added that it had to.')).toEqual([
+      ['Wenlow Gazette', 'quotes'],
+    ]);
+    expect(namesIn('“It leaks,” she told the St. Alban Herald. She added that it had to.')).toEqual([
+      ['St. Alban Herald', 'quotes'],
+    ]);
+  });
 });
 
 describe('independent sources', () => {

@@ -40,7 +40,7 @@ function bundled(): { article: ComparedArticle; statements: Statement[] }[] {
         .filter(({ text }) => text.split(' ').length > 4)
         .map(({ start, end }): Statement => {
           const passage = { articleId: article.articleId, start, end, text: article.body.slice(start, end) };
-          return { ...passage, verb: null, judges: false, direct: true, by: null, within: passage };
+          return { ...passage, verb: null, judges: false, direct: true, speaker: null, by: null, within: passage };
         });
       return { article, statements };
     }),

@@ -36,6 +36,22 @@ describe('finding names', () => {
     expect(names.join()).not.toMatch(/Friday|Minister|We|Dr/u);
   });
 
+  it('takes a firm of two names for one organisation, and no person out of it', () => {
+    const { names, joins, mentions } = find(
+      'A survey by the engineers Holt & Barrow found damp.',
+      'Jane Barrow, a partner in the firm, said it was old. Ms Barrow had seen it.',
+      'Cllr Marsh was sorry, Helen Marsh said.',
+    );
+    expect(names).toContain('Holt & Barrow: organisation');
+    expect(names).not.toContain('Holt: person');
+    expect(mentions.filter(([name]) => name === 'Holt & Barrow')).toEqual([['Holt & Barrow', 'Holt & Barrow']]);
+    expect(joins.map(([form, name]) => [form, name])).toEqual([
+      ['barrow', 'jane barrow'],
+      ['marsh', 'helen marsh'],
+    ]);
+    expect(names.join()).not.toContain('Cllr');
+  });
+
   it('gives every mention its place in the body, without the possessive', () => {
     const { mentions } = find('Nela Orth came.', 'It was Orth’s boat, and Orth rowed it to Geneva.');
     expect(mentions).toEqual([

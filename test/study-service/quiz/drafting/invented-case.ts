@@ -138,6 +138,7 @@ export function told(
     verb,
     judges: false,
     direct: false,
+    speaker: by,
     by: place(article, by),
     within: place(article, within),
     ...more,
