@@ -2,6 +2,7 @@ import type { HeadlineSupport, Wording } from '../../contract/comparison.ts';
 import type { OutputOf } from '../../contract/contract.ts';
 import { findNames } from '../corpus/names/find-names.ts';
 import type { WordLists } from '../corpus/names/word-lists.ts';
+import { isReadAsEnglish } from '../corpus/text/language-code.ts';
 import { alignPassages } from './alignment/align-passages.ts';
 import type { WordVectors } from './alignment/word-vectors.ts';
 import { composeClaims } from './claims/compose-claims.ts';
@@ -63,7 +64,7 @@ export async function analyseArticles(
   await turn();
   const told = new Map<string, FoundStatement[]>();
   for (const article of articles) {
-    const names = readsEnglish(article) ? findNames(article.blocks, lists.names) : null;
+    const names = isReadAsEnglish(article.language) ? findNames(article.blocks, lists.names) : null;
     told.set(article.articleId, findStatements(article, sentencesOf(article), lists.sayings, names));
     await turn();
   }
@@ -117,8 +118,4 @@ export async function analyseArticles(
     wording,
     headlines,
   };
-}
-
-function readsEnglish({ language }: ComparedArticle): boolean {
-  return language === null || language.startsWith('en');
 }

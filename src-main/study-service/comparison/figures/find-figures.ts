@@ -1,4 +1,5 @@
 import type { Passage } from '../../../contract/comparison.ts';
+import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import type { Sentence } from '../split-sentences.ts';
 import { readCounted } from './read-counted.ts';
@@ -28,7 +29,6 @@ export interface FoundFigure extends Passage {
   readonly before: ReadonlySet<string>;
 }
 
-const isEnglish = ({ language }: ComparedArticle) => (language ?? 'en').startsWith('en');
 const DECIMAL_COMMA = new Set(
   'de fr es it pt nl pl ru uk cs sk sv da nb nn no fi el tr ro hu bg hr sr sl id vi'.split(' '),
 );
@@ -46,7 +46,7 @@ export function findFigures(
   sentences: readonly Sentence[],
   lists: FigureLists,
 ): FoundFigure[] {
-  const comma = DECIMAL_COMMA.has((article.language ?? 'en').slice(0, 2));
+  const comma = DECIMAL_COMMA.has(article.language ?? 'en');
   return sentences
     .filter(({ role }) => !NOT_READ.has(role))
     .flatMap((sentence, index, all) => {
@@ -134,7 +134,7 @@ function readFigure({ article, sentence, previous, masked, number, lists }: Plac
       ? '%'
       : counted.isAge
         ? (measured?.unit.unit ?? 'year')
-        : (measured?.unit.unit ?? (isEnglish(article) ? counted.unit : null)),
+        : (measured?.unit.unit ?? (isReadAsEnglish(article.language) ? counted.unit : null)),
     kind: part ? 'share' : counted.isAge ? 'age' : (measured?.unit.kind ?? 'count'),
     factor: measured?.unit.factor ?? 1,
     per: counted.per,
