@@ -54,16 +54,16 @@ const SHINGLE_SHARE = 0.15;
 /** A text without paragraphs is compared in stretches of this many words: lining up costs the product of both lengths. */
 const STRETCH_WORDS = 200;
 
+/** English, German, French; then what German, Swedish and Finnish put the other way round or open and close with alike. */
+const QUOTED = /["“„«][^"”“»]{0,2000}["”“»]|(?<![^\s(—–-])(?:»[^«»]{0,2000}«|”(?!\s)[^”]{0,2000}”)/gu;
+
 /** The paragraphs of a body that can be compared; `lines` are its blocks of running text. */
 export function readParagraphs(body: string, lines: readonly { start: number; end: number }[]): Paragraph[] {
   return lines.flatMap(({ start, end }) => {
     const text = body.slice(start, end);
     const words = placeWords(text, start);
     if (words.length < PARAGRAPH_WORDS) return [];
-    const quotedWords = [...text.matchAll(/["“„«][^"”“»]{0,2000}["”“»]/gu)].reduce(
-      (sum, [quoted]) => sum + placeWords(quoted).length,
-      0,
-    );
+    const quotedWords = [...text.matchAll(QUOTED)].reduce((sum, [quoted]) => sum + placeWords(quoted).length, 0);
     return [{ start, end, words, key: hashWords(words.map(({ word }) => word)), quotedWords }];
   });
 }
@@ -84,7 +84,11 @@ export function matchPassages(left: readonly Paragraph[], right: readonly Paragr
   const rights = stretches[1].map((stretch) => ({ stretch, runs: runsOf(stretch) }));
   const byRun = new Map<number, number[]>();
   rights.forEach(({ runs }, index) => {
-    for (const run of runs) byRun.set(run, [...(byRun.get(run) ?? []), index]);
+    for (const run of runs) {
+      const known = byRun.get(run);
+      if (known) known.push(index);
+      else byRun.set(run, [index]);
+    }
   });
   const same = { left: new Set<PlacedWord>(), right: new Set<PlacedWord>() };
   const passages: SharedPassage[] = [];
