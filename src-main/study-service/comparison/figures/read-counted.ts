@@ -94,7 +94,7 @@ function readsAsAge(before: string, rest: string, kind: string | null): boolean 
   if (kind !== null) return false;
   return /\p{Lu}[\p{L}’'-]+,\s$/u.test(before) && /^[,.]/u.test(rest)
     ? true
-    : /\b(?:he|she|who|\p{Lu}\p{Ll}+) (?:is|was)\s$/iu.test(before) && /^(?:,|\.)/u.test(rest);
+    : /\b(?:[Hh]e|[Ss]he|who|\p{Lu}\p{Ll}+) (?:is|was)\s$/u.test(before) && /^(?:,|\.)/u.test(rest);
 }
 
 function readNoun(rest: string) {
