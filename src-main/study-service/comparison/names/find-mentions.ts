@@ -79,7 +79,7 @@ function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) 
   const modifiers: string[] = [];
   while (index > 0 && words[index]!.joins) {
     const word = words[index - 1]!;
-    const country = countryBefore(words, index - 1, lists);
+    const { country, length } = countryBefore(words, index - 1, lists);
     const isTitle =
       (TITLES.has(word.lower) || ROLES.has(word.lower)) && !/s$/u.test(word.lower.replace(/^mrs|ms$|boss$/u, ''));
     if (isTitle && HONORIFICS.has(word.lower)) honorific = word.lower;
@@ -93,7 +93,7 @@ function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) 
     else if (isOfState(words, index - 1)) title ??= 'secretary';
     if (!isTitle && word.isAcronym) traits.push(nameKey(word.text));
     else if (!isTitle) modifiers.push(word.lower);
-    index -= country && country.includes(' ') && !/^u/u.test(word.lower) ? 2 : 1;
+    index -= length;
   }
   index = Math.max(0, index);
   while (index < first && FUNCTION_WORDS.has(words[index]!.lower)) index += 1;
@@ -103,16 +103,21 @@ function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) 
 const isOfState = (words: readonly NameWord[], at: number) =>
   words[at]!.lower === 'state' && words[at - 1]?.lower === 'of' && words[at - 2]?.lower === 'secretary';
 
-/** The country that a word, or it and the one before, is the adjective or name of. */
-function countryBefore(words: readonly NameWord[], at: number, lists: NamingLists): string | null {
+/** The country that a word, or it and the one before, is the adjective or name of, and how many words say so; one where none do. */
+function countryBefore(
+  words: readonly NameWord[],
+  at: number,
+  lists: NamingLists,
+): { readonly country: string | null; readonly length: 1 | 2 } {
   const word = words[at]!;
-  if (!word.isCapital) return null;
+  if (!word.isCapital) return { country: null, length: 1 };
   const pair = at > 0 && word.joins ? nameKey(`${words[at - 1]!.text} ${word.text}`) : '';
   const one = nameKey(word.text);
   const isIt = one === 'us' && !/^U\.?S/u.test(word.text);
-  if (isIt) return null;
-  const named = (key: string) => (lists.seats.has(key) ? null : (lists.countries.get(key) ?? null));
-  return lists.ofCountry.get(pair) ?? named(pair) ?? lists.ofCountry.get(one) ?? named(one);
+  if (isIt) return { country: null, length: 1 };
+  const named = (key: string) => lists.ofCountry.get(key) ?? (lists.seats.has(key) ? null : lists.countries.get(key));
+  const ofPair = pair.includes(' ') ? named(pair) : null;
+  return ofPair ? { country: ofPair, length: 2 } : { country: named(one) ?? null, length: 1 };
 }
 
 /** "Ada Stone, the mayor" and "Ada Stone is the mayor": what the words after a name say the person is. */
