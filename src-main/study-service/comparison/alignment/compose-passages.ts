@@ -1,6 +1,7 @@
 import type { AlignedPassage, MatchKind, Passage } from '../../../contract/comparison.ts';
 import { placeWords } from '../../corpus/duplicates/words.ts';
 import type { ComparedArticle } from '../compared-article.ts';
+import { passageAt } from '../passages.ts';
 import type { RunGroup } from './align-runs.ts';
 import type { TermIndex } from './index-terms.ts';
 import type { SpanGroup } from './join-neighbours.ts';
@@ -36,7 +37,7 @@ function composeGroup(
 ): Unnumbered {
   const passages = members.map(({ from, to }) => {
     const { article, sentence } = index.sentences[from]!;
-    return passageOf(articles[article]!, sentence.start, index.sentences[to]!.sentence.end);
+    return passageAt(articles[article]!, sentence.start, index.sentences[to]!.sentence.end);
   });
   const terms = members.map(({ from, to }) =>
     index.sentences.slice(from, to + 1).flatMap((sentence) => sentence.terms.map((term) => index.terms[term]!.shown)),
@@ -50,16 +51,12 @@ function composeRun(
   index: TermIndex,
 ): Unnumbered {
   const shown = new Map(index.terms.map((term) => [term.key, term.shown]));
-  const passages = members.map(({ article, start, end }) => passageOf(articles[article]!, start, end));
+  const passages = members.map(({ article, start, end }) => passageAt(articles[article]!, start, end));
   const terms = members.map(({ article, start, end }) => {
     const { body, language } = articles[article]!;
     return readTerms(body.slice(start, end), language).terms.map(({ key }) => shown.get(key) ?? key);
   });
   return { kind: kindOf(passages), strength, members: passages, sharedWords: inAll(terms) };
-}
-
-function passageOf({ articleId, body }: ComparedArticle, start: number, end: number): Passage {
-  return { articleId, start, end, text: body.slice(start, end) };
 }
 
 function inAll([first = [], ...others]: readonly (readonly string[])[]): string[] {
