@@ -1,4 +1,5 @@
 import type { Passage } from '../../../contract/comparison.ts';
+import { CALENDAR } from '../../corpus/names/name-words.ts';
 import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import type { Sentence } from '../split-sentences.ts';
@@ -8,7 +9,7 @@ import type { FigureLists, Unit } from './figure-lists.ts';
 import { maskNonFigures } from './mask-non-figures.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { ReadNumber } from './read-numbers.ts';
-import { stemsOf } from './word-stems.ts';
+import { stem, stemsOf } from './word-stems.ts';
 
 /** One number of one article, with what the words around it say that it counts. */
 export interface FoundFigure extends Passage {
@@ -27,6 +28,8 @@ export interface FoundFigure extends Passage {
   /** The other words of the sentence in their plainest form, and those of the sentence before it. */
   readonly around: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
+  /** The places and people that the sentence names besides it, in their plainest form. */
+  readonly names: ReadonlySet<string>;
 }
 
 const DECIMAL_COMMA = new Set(
@@ -142,7 +145,14 @@ function readFigure({ article, sentence, previous, masked, number, lists }: Plac
     within: { articleId, start: sentence.start, end: sentence.end, text: sentence.text },
     around: stemsOf(masked.slice(0, number.start) + ' ' + masked.slice(stop)),
     before: stemsOf(previous?.text ?? ''),
+    names: namesIn(`${sentence.text.slice(0, number.start)} ${sentence.text.slice(stop)}`),
   };
+}
+
+/** Capitalised words inside a sentence that are no days or months. */
+function namesIn(text: string): Set<string> {
+  const names = [...text.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}-]+/gu)].map(([word]) => word);
+  return new Set(names.filter((word) => !CALENDAR.has(word.toLowerCase())).map(stem));
 }
 
 /** The unit right before ("$") or behind a number, and where it ends. */
