@@ -36,11 +36,17 @@ export function findMentions(articleIndex: number, article: ComparedArticle, lis
   for (const block of article.blocks) {
     if (NOT_READ.has(block.role)) continue;
     const words = splitNameWords(block.text);
-    const inBlock = places
-      .filter(({ start }) => start >= block.start && start < block.start + block.text.length)
-      .filter(({ end }, index, all) => index === 0 || end > Math.max(...all.slice(0, index).map((one) => one.end)));
+    const wordAt = new Map(words.map(({ start }, at) => [start, at]));
+    const inBlock = withoutCovered(
+      places.filter(({ start }) => start >= block.start && start < block.start + block.text.length),
+    );
     const named = inBlock.map((place): NamedMention => {
-      const { start, title, honorific, traits, modifiers } = readTitles(words, place.start - block.start, lists);
+      const { start, title, honorific, traits, modifiers } = readTitles(
+        words,
+        wordAt,
+        place.start - block.start,
+        lists,
+      );
       return {
         type: 'name',
         article: articleIndex,
@@ -69,9 +75,19 @@ export function findMentions(articleIndex: number, article: ComparedArticle, lis
   };
 }
 
+/** Places in order, without those that lie within what came before. */
+function withoutCovered<Place extends { readonly end: number }>(places: readonly Place[]): Place[] {
+  let reached = -1;
+  return places.filter(({ end }) => {
+    if (end <= reached) return false;
+    reached = end;
+    return true;
+  });
+}
+
 /** Walks left over "former U.S. President": where it starts, its last word, and whose it is. */
-function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) {
-  const first = words.findIndex(({ start }) => start === at);
+function readTitles(words: readonly NameWord[], wordAt: ReadonlyMap<number, number>, at: number, lists: NamingLists) {
+  const first = wordAt.get(at) ?? 0;
   let index = first;
   let title: string | null = null;
   let honorific: string | null = null;
@@ -97,7 +113,7 @@ function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) 
   }
   index = Math.max(0, index);
   while (index < first && FUNCTION_WORDS.has(words[index]!.lower)) index += 1;
-  return { start: words[index]?.start ?? at, title, honorific, traits, modifiers };
+  return { start: wordAt.has(at) ? words[index]!.start : at, title, honorific, traits, modifiers };
 }
 
 const isOfState = (words: readonly NameWord[], at: number) =>

@@ -188,3 +188,20 @@ describe('who had it first', () => {
     expect(namesOutlet('ZeroHedge', null, 'zerohedge.com')).toBe(true);
   });
 });
+
+describe('a text that says one thing over and over', () => {
+  const line = (at: number) =>
+    `At ${at} minutes past the hour the port said again that the bridge stays shut and that the ferries run as they did.`;
+  const lines = Array.from({ length: 120 }, (_, at) => line(at));
+
+  it('stands in its copy whole', () => {
+    const { left, right } = matchPassages(article(...lines).paragraphs, article(...lines).paragraphs);
+    expect(left).toEqual({ paragraphs: 120, ofParagraphs: 120, words: left.ofWords, ofWords: left.ofWords });
+    expect(right).toEqual(left);
+  });
+
+  it('is lined up with the likeliest of its stretches alone, the nearest first', () => {
+    const { passages } = matchPassages(article(...lines).paragraphs, article(...lines).paragraphs);
+    expect(passages.length).toBeLessThanOrEqual(120 * 32);
+  });
+});
