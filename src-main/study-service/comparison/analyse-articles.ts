@@ -26,6 +26,7 @@ import { joinStatements } from './quotations/join-statements.ts';
 import type { SayingLexicon } from './quotations/saying-lexicon.ts';
 import { shareVoices } from './quotations/share-voices.ts';
 import { splitArticle } from './split-sentences.ts';
+import type { Sentence } from './split-sentences.ts';
 import { measureWording } from './wording/measure-wording.ts';
 import type { WordingLexicons } from './wording/wording-lexicons.ts';
 
@@ -64,14 +65,14 @@ export async function analyseArticles(
   await turn();
   const told = new Map<string, FoundStatement[]>();
   for (const article of articles) {
-    const names = isReadAsEnglish(article.language) ? findNames(article.blocks, lists.names) : null;
-    told.set(article.articleId, findStatements(article, sentencesOf(article), lists.sayings, names));
+    told.set(article.articleId, tellStatements(article, sentencesOf(article), lists));
     await turn();
   }
   const statementsOf = ({ articleId }: ComparedArticle) => told.get(articleId) ?? [];
-  const quotations = joinStatements(articles, [...told.values()].flat());
+  const statements = [...told.values()].flat();
+  const quotations = joinStatements(articles, statements);
   await turn();
-  const speakers = joinSpeakers([...told.values()].flat().flatMap(({ speaker }) => speaker ?? []));
+  const speakers = joinSpeakers(statements.flatMap(({ speaker }) => speaker ?? []));
   const figures = joinFigures(
     articles,
     articles.flatMap((article) => findFigures(article, sentencesOf(article), lists.figures)),
@@ -80,10 +81,7 @@ export async function analyseArticles(
   await turn();
   const cited = [...lists.agencies, ...publishers];
   const origins = traceOrigins(
-    sources.map((source) => ({
-      ...source,
-      citations: findCitations(source.article, cited),
-    })),
+    sources.map((source) => ({ ...source, citations: findCitations(source.article, cited) })),
     links,
   );
   await turn();
@@ -101,12 +99,7 @@ export async function analyseArticles(
     await turn();
   }
   return {
-    articles: articles.map(({ articleId, language, wholeness, body }) => ({
-      articleId,
-      language,
-      wholeness,
-      words: countWords(body),
-    })),
+    articles: articles.map(describe),
     passages,
     quotations,
     voices: articles.map((article) => shareVoices(article, statementsOf(article), speakers)),
@@ -118,4 +111,18 @@ export async function analyseArticles(
     wording,
     headlines,
   };
+}
+
+/** Names are found in English alone; of another language the words in quotation marks are left. */
+function tellStatements(
+  article: ComparedArticle,
+  sentences: readonly Sentence[],
+  lists: Pick<ComparisonLists, 'names' | 'sayings'>,
+): FoundStatement[] {
+  const names = isReadAsEnglish(article.language) ? findNames(article.blocks, lists.names) : null;
+  return findStatements(article, sentences, lists.sayings, names);
+}
+
+function describe({ articleId, language, wholeness, body }: ComparedArticle) {
+  return { articleId, language, wholeness, words: countWords(body) };
 }
