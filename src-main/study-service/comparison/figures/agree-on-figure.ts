@@ -116,7 +116,7 @@ function sharedWeight(left: FoundFigure, right: FoundFigure, weight: (word: stri
 }
 
 function shareName({ names: one }: FoundFigure, { names: other }: FoundFigure): boolean {
-  return !one.isDisjointFrom(other);
+  return [...one].some((name) => other.has(name));
 }
 
 /** Each sentence names places or people and none is in both. */

@@ -61,13 +61,11 @@ function isSame(left: Slot, right: Slot): boolean {
 }
 
 function joinSlots(left: Slot, right: Slot, builder: GroupBuilder): void {
-  const name = (slot: Slot) => builder.thingOf(slot.phrase) ?? `head ${slot.phrase.head}`;
-  const kinds = [left, right].map(
-    ({ phrase }) => phrase.sense?.kind ?? builder.kindOf(name({ phrase, before: '', after: '' })),
-  );
+  const thingOf = ({ phrase }: Slot) => builder.thingOf(phrase) ?? `head ${phrase.head}`;
+  const kinds = [left, right].map((slot) => slot.phrase.sense?.kind ?? builder.kindOf(thingOf(slot)));
   if (kinds[0] !== kinds[1] && kinds.every((kind) => kind === 'actor' || kind === 'act')) return;
   for (const slot of [left, right])
     if (builder.thingOf(slot.phrase) === null)
-      builder.add(name(slot), slot.phrase.sense?.kind ?? 'place or thing', slot.phrase);
-  builder.join(name(left), name(right), 'stand in the same place of sentences that say the same');
+      builder.add(thingOf(slot), slot.phrase.sense?.kind ?? 'place or thing', slot.phrase);
+  builder.join(thingOf(left), thingOf(right), 'stand in the same place of sentences that say the same');
 }
