@@ -1,4 +1,4 @@
-import type { AlignedPassage } from '../../../contract/comparison.ts';
+import type { AlignedPassage, Passage } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import type { GroupBuilder } from './group-builder.ts';
 import type { FoundInArticle, PhraseMention } from './mention.ts';
@@ -21,11 +21,18 @@ export function joinAligned(
   aligned: readonly AlignedPassage[],
 ): void {
   const numbers = new Map(articles.map(({ articleId }, index) => [articleId, index]));
+  // A sentence that is said over and over stands in hundreds of passages; its slots are read once.
+  const known = new Map<string, Slot[]>();
+  const slotsIn = (passage: Passage) => {
+    const key = `${passage.articleId} ${passage.start} ${passage.end}`;
+    const article = numbers.get(passage.articleId);
+    const slots =
+      known.get(key) ?? (article === undefined ? [] : slotsOf(articles[article]!, found[article]!, passage));
+    known.set(key, slots);
+    return slots;
+  };
   for (const { members } of aligned) {
-    const slots = members.map((passage) => {
-      const article = numbers.get(passage.articleId);
-      return article === undefined ? [] : slotsOf(articles[article]!, found[article]!, passage);
-    });
+    const slots = members.map(slotsIn);
     for (const [at, left] of members.entries())
       for (const [further, right] of members.slice(at + 1).entries()) {
         if (left.articleId === right.articleId) continue;
