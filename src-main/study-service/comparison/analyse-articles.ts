@@ -2,6 +2,7 @@ import type { HeadlineSupport, Wording } from '../../contract/comparison.ts';
 import type { OutputOf } from '../../contract/contract.ts';
 import { findNames } from '../corpus/names/find-names.ts';
 import type { WordLists } from '../corpus/names/word-lists.ts';
+import { isReadAsEnglish } from '../corpus/text/language-code.ts';
 import { alignPassages } from './alignment/align-passages.ts';
 import type { WordVectors } from './alignment/word-vectors.ts';
 import { composeClaims } from './claims/compose-claims.ts';
@@ -25,6 +26,7 @@ import { joinStatements } from './quotations/join-statements.ts';
 import type { SayingLexicon } from './quotations/saying-lexicon.ts';
 import { shareVoices } from './quotations/share-voices.ts';
 import { splitArticle } from './split-sentences.ts';
+import type { Sentence } from './split-sentences.ts';
 import { measureWording } from './wording/measure-wording.ts';
 import type { WordingLexicons } from './wording/wording-lexicons.ts';
 
@@ -63,14 +65,14 @@ export async function analyseArticles(
   await turn();
   const told = new Map<string, FoundStatement[]>();
   for (const article of articles) {
-    const names = readsEnglish(article) ? findNames(article.blocks, lists.names) : null;
-    told.set(article.articleId, findStatements(article, sentencesOf(article), lists.sayings, names));
+    told.set(article.articleId, tellStatements(article, sentencesOf(article), lists));
     await turn();
   }
   const statementsOf = ({ articleId }: ComparedArticle) => told.get(articleId) ?? [];
-  const quotations = joinStatements(articles, [...told.values()].flat());
+  const statements = [...told.values()].flat();
+  const quotations = joinStatements(articles, statements);
   await turn();
-  const speakers = joinSpeakers([...told.values()].flat().flatMap(({ speaker }) => speaker ?? []));
+  const speakers = joinSpeakers(statements.flatMap(({ speaker }) => speaker ?? []));
   const figures = joinFigures(
     articles,
     articles.flatMap((article) => findFigures(article, sentencesOf(article), lists.figures)),
@@ -79,10 +81,7 @@ export async function analyseArticles(
   await turn();
   const cited = [...lists.agencies, ...publishers];
   const origins = traceOrigins(
-    sources.map((source) => ({
-      ...source,
-      citations: findCitations(source.article, cited),
-    })),
+    sources.map((source) => ({ ...source, citations: findCitations(source.article, cited) })),
     links,
   );
   await turn();
@@ -100,12 +99,7 @@ export async function analyseArticles(
     await turn();
   }
   return {
-    articles: articles.map(({ articleId, language, wholeness, body }) => ({
-      articleId,
-      language,
-      wholeness,
-      words: countWords(body),
-    })),
+    articles: articles.map(describe),
     passages,
     quotations,
     voices: articles.map((article) => shareVoices(article, statementsOf(article), speakers)),
@@ -119,6 +113,16 @@ export async function analyseArticles(
   };
 }
 
-function readsEnglish({ language }: ComparedArticle): boolean {
-  return language === null || language.startsWith('en');
+/** Names are found in English alone; of another language the words in quotation marks are left. */
+function tellStatements(
+  article: ComparedArticle,
+  sentences: readonly Sentence[],
+  lists: Pick<ComparisonLists, 'names' | 'sayings'>,
+): FoundStatement[] {
+  const names = isReadAsEnglish(article.language) ? findNames(article.blocks, lists.names) : null;
+  return findStatements(article, sentences, lists.sayings, names);
+}
+
+function describe({ articleId, language, wholeness, body }: ComparedArticle) {
+  return { articleId, language, wholeness, words: countWords(body) };
 }

@@ -8,7 +8,7 @@ import type { Wholeness } from '../../contract/vocabulary.ts';
 export interface ComparedArticle {
   readonly articleId: string;
   readonly title: string;
-  /** ISO 639-1, null where nobody could tell. */
+  /** A code such as "en" without its region, null where nobody could tell: then it is read as English. */
   readonly language: string | null;
   /** ISO 8601 day, or a day with its time; null where unknown. */
   readonly publishedOn: string | null;

@@ -17,7 +17,15 @@ type ComparisonHandlers = { [M in keyof typeof comparison]: Handler<M> };
 export function comparisonHandlers(deps: StoreDeps, stores: CorpusStores, lexiconsDir: string): ComparisonHandlers {
   const store = createComparisonStore(deps);
   let opening: Promise<OpenComparison> | null = null;
-  const load = async () => (await import('./open-comparison.ts')).createOpenComparison(stores, store, lexiconsDir);
+  const load = async () => {
+    try {
+      return (await import('./open-comparison.ts')).createOpenComparison(stores, store, lexiconsDir);
+    } catch (error) {
+      // The next to ask tries again: lists may come back with the disk they lie on.
+      opening = null;
+      throw error;
+    }
+  };
   return {
     async 'comparison.open'(input, { role }) {
       opening ??= load();

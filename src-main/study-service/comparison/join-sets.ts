@@ -19,13 +19,6 @@ export function joinSets<Item>(items: readonly Item[]): JoinedSets<Item> {
   return {
     join: (one, other) => void parents.set(rootOf(other), rootOf(one)),
     areJoined: (one, other) => rootOf(one) === rootOf(other),
-    list() {
-      const sets = new Map<Item, Item[]>();
-      for (const item of items) {
-        const root = rootOf(item);
-        sets.set(root, [...(sets.get(root) ?? []), item]);
-      }
-      return [...sets.values()];
-    },
+    list: () => [...Map.groupBy(items, rootOf).values()],
   };
 }

@@ -5,6 +5,7 @@ import { readCredits } from '../corpus/duplicates/read-credits.ts';
 import type { StatedCredit } from '../corpus/duplicates/read-credits.ts';
 import { carriesBlanks } from '../corpus/masking/mask-article.ts';
 import { readArticle } from '../corpus/read-corpus.ts';
+import { languageCode } from '../corpus/text/language-code.ts';
 import { siteKey } from '../corpus/versions/address-key.ts';
 import type { ComparedArticle } from './compared-article.ts';
 
@@ -38,7 +39,7 @@ function toCompared({ id, title, language, publishedOn, outlet, wholeness, body,
   return {
     articleId: id,
     title,
-    language,
+    language: languageCode(language),
     publishedOn: publishedOn?.date ?? null,
     outlet: outlet?.name ?? null,
     wholeness,

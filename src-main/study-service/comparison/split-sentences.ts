@@ -70,10 +70,29 @@ function cutAt(text: string, ends: ReadonlySet<number>): [number, number][] {
     const part = text.slice(from, end);
     const start = from + part.length - part.trimStart().length;
     const to = from + part.trimEnd().length;
-    if (to > start) found.push([start, to]);
+    if (to > start) found.push(...cutLong(text, start, to));
     from = Math.max(from, end);
   }
   return found;
+}
+
+/** In UTF-16 units. What goes on for longer without an end has lost its marks or never had any: a table, a list, a page of code. */
+const LONGEST_SENTENCE = 2000;
+
+/** Cut between words where there are any: each figure, claim and statement is shown with its sentence, and a table has thousands. */
+function cutLong(text: string, start: number, end: number): [number, number][] {
+  const pieces: [number, number][] = [];
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const piece = text.slice(from, from + LONGEST_SENTENCE + 1);
+    const space = piece.search(/\s\S*$/u);
+    const isHalf = /[\uDC00-\uDFFF]/.test(text[from + LONGEST_SENTENCE]!);
+    const to = from + (space > 0 ? piece.slice(0, space).trimEnd().length : LONGEST_SENTENCE - Number(isHalf));
+    pieces.push([from, to]);
+    from = end - text.slice(to, end).trimStart().length;
+  }
+  pieces.push([from, end]);
+  return pieces;
 }
 
 /** A bracket that is not closed soon was not meant as one. */

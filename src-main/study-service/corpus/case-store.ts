@@ -1,6 +1,6 @@
 import type { Case, CaseSummary } from '../../contract/corpus.ts';
 import type { SourceType } from '../../contract/vocabulary.ts';
-import type { StoreDeps } from '../database/store-deps.ts';
+import type { StoreDeps, StudyDatabase } from '../database/store-deps.ts';
 
 /** A case without its articles. */
 type CaseFields = Omit<Case, 'articles'>;
@@ -62,65 +62,72 @@ const MEMBERS = `
 type Parameters = Record<string, string | number | null>;
 
 export function createCaseStore({ database, clock, makeId }: StoreDeps): CaseStore {
-  const selectAll = database.prepare<[], CaseRow>(`${SELECT} ORDER BY added_at DESC, sequence DESC`);
-  const selectOne = database.prepare<[string], CaseRow>(`${SELECT} AND id = ?`);
-  const selectMembers = database.prepare<[], MemberRow>(MEMBERS);
-  const countNotes = database.prepare<[], CountRow>(
-    'SELECT case_id AS caseId, count(*) AS notes FROM notes GROUP BY case_id',
-  );
-  const insert = database.prepare<[Parameters]>(
-    `INSERT INTO cases (id, title, happened, happened_on, happened_where, content_warning, own_notes_first, bundled, added_at)
-     VALUES (@id, @title, @happened, @happenedOn, @happenedWhere, @contentWarning, @ownNotesFirst, @bundled, @addedAt)`,
-  );
-  const update = database.prepare<[Parameters]>(
-    `UPDATE cases SET title = @title, happened = @happened, happened_on = @happenedOn,
-       happened_where = @happenedWhere, content_warning = @contentWarning,
-       own_notes_first = @ownNotesFirst WHERE id = @id`,
-  );
-  const remove = database.prepare<[string, string]>(
-    'UPDATE cases SET removed_at = ? WHERE id = ? AND removed_at IS NULL',
-  );
-  const dropOthers = database.prepare<[string, string]>(
-    `DELETE FROM case_articles WHERE case_id = ? AND article_id NOT IN (SELECT value FROM json_each(?))
-     AND article_id IN (SELECT id FROM articles WHERE removed_at IS NULL)`,
-  );
-  const place = database.prepare<[string, string, number]>(
-    `INSERT INTO case_articles (case_id, article_id, place) VALUES (?, ?, ?)
-     ON CONFLICT DO UPDATE SET place = excluded.place WHERE place <> excluded.place`,
-  );
-
-  const selectOfArticle = database
-    .prepare<[string], string>(
-      `SELECT id FROM cases JOIN case_articles ON case_id = id WHERE article_id = ? AND removed_at IS NULL ORDER BY sequence`,
-    )
-    .pluck();
-
+  const statements = prepareStatements(database);
   return {
-    listOfArticle: (articleId) => selectOfArticle.all(articleId),
+    listOfArticle: (articleId) => statements.selectOfArticle.all(articleId),
     list() {
-      const members = Map.groupBy(selectMembers.all(), ({ caseId }) => caseId);
-      const notes = new Map(countNotes.all().map((row) => [row.caseId, row.notes]));
-      return selectAll.all().map((row) => summarise(row, members.get(row.id) ?? [], notes.get(row.id) ?? 0));
+      const members = Map.groupBy(statements.selectMembers.all(), ({ caseId }) => caseId);
+      const notes = new Map(statements.countNotes.all().map((row) => [row.caseId, row.notes]));
+      return statements.selectAll.all().map((row) => summarise(row, members.get(row.id) ?? [], notes.get(row.id) ?? 0));
     },
     read(caseId) {
-      const row = selectOne.get(caseId);
+      const row = statements.selectOne.get(caseId);
       return row ? readRow(row) : null;
     },
     create({ bundled = false, ...fields }) {
       const id = makeId('case');
-      insert.run({ ...columns(fields, BLANK_CASE), id, bundled: bundled ? 1 : 0, addedAt: clock().toISOString() });
+      statements.insert.run({
+        ...columns(fields, BLANK_CASE),
+        id,
+        bundled: bundled ? 1 : 0,
+        addedAt: clock().toISOString(),
+      });
       return id;
     },
     edit(caseId, edit) {
-      const row = selectOne.get(caseId);
-      if (row) update.run({ ...columns(edit, readRow(row)), id: caseId });
+      const row = statements.selectOne.get(caseId);
+      if (row) statements.update.run({ ...columns(edit, readRow(row)), id: caseId });
     },
     setArticles(caseId, articleIds) {
       const inOrder = [...new Set(articleIds)];
-      dropOthers.run(caseId, JSON.stringify(inOrder));
-      inOrder.forEach((articleId, index) => place.run(caseId, articleId, index));
+      statements.dropOthers.run(caseId, JSON.stringify(inOrder));
+      inOrder.forEach((articleId, index) => statements.place.run(caseId, articleId, index));
     },
-    remove: (caseId) => void remove.run(clock().toISOString(), caseId),
+    remove: (caseId) => void statements.remove.run(clock().toISOString(), caseId),
+  };
+}
+
+function prepareStatements(database: StudyDatabase) {
+  return {
+    selectAll: database.prepare<[], CaseRow>(`${SELECT} ORDER BY added_at DESC, sequence DESC`),
+    selectOne: database.prepare<[string], CaseRow>(`${SELECT} AND id = ?`),
+    selectMembers: database.prepare<[], MemberRow>(MEMBERS),
+    countNotes: database.prepare<[], CountRow>(
+      'SELECT case_id AS caseId, count(*) AS notes FROM notes GROUP BY case_id',
+    ),
+    insert: database.prepare<[Parameters]>(
+      `INSERT INTO cases (id, title, happened, happened_on, happened_where, content_warning, own_notes_first, bundled, added_at)
+       VALUES (@id, @title, @happened, @happenedOn, @happenedWhere, @contentWarning, @ownNotesFirst, @bundled, @addedAt)`,
+    ),
+    update: database.prepare<[Parameters]>(
+      `UPDATE cases SET title = @title, happened = @happened, happened_on = @happenedOn,
+         happened_where = @happenedWhere, content_warning = @contentWarning,
+         own_notes_first = @ownNotesFirst WHERE id = @id`,
+    ),
+    remove: database.prepare<[string, string]>('UPDATE cases SET removed_at = ? WHERE id = ? AND removed_at IS NULL'),
+    dropOthers: database.prepare<[string, string]>(
+      `DELETE FROM case_articles WHERE case_id = ? AND article_id NOT IN (SELECT value FROM json_each(?))
+       AND article_id IN (SELECT id FROM articles WHERE removed_at IS NULL)`,
+    ),
+    place: database.prepare<[string, string, number]>(
+      `INSERT INTO case_articles (case_id, article_id, place) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET place = excluded.place WHERE place <> excluded.place`,
+    ),
+    selectOfArticle: database
+      .prepare<[string], string>(
+        `SELECT id FROM cases JOIN case_articles ON case_id = id WHERE article_id = ? AND removed_at IS NULL ORDER BY sequence`,
+      )
+      .pluck(),
   };
 }
 

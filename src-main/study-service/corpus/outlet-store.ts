@@ -1,6 +1,6 @@
 import type { LabelEvidence, Outlet } from '../../contract/corpus.ts';
 import type { SourceType } from '../../contract/vocabulary.ts';
-import type { StoreDeps } from '../database/store-deps.ts';
+import type { StoreDeps, StudyDatabase } from '../database/store-deps.ts';
 
 /** What a person can say about an outlet; a field that is left out stays as it is. */
 interface OutletEdit {
@@ -67,81 +67,88 @@ const EDIT = `
     notes = @notes, source_type = @sourceType WHERE id = @id`;
 
 export function createOutletStore({ database, clock, makeId }: StoreDeps): OutletStore {
-  const selectAll = database.prepare<[], OutletRow>(`${SELECT} WHERE ${SHOWN} ORDER BY name_key`);
-  const selectOne = database.prepare<[string], OutletRow>(`${SELECT} WHERE id = ? AND ${SHOWN}`);
-  const selectNamed = database.prepare<[string], OutletRow>(
-    `${SELECT} WHERE name_key = ? AND ${SHOWN} ORDER BY removed_at IS NOT NULL, sequence LIMIT 1`,
-  );
-  const selectIdEver = database
-    .prepare<[string], string>(
-      'SELECT id FROM outlets WHERE name_key = ? ORDER BY removed_at IS NOT NULL, sequence LIMIT 1',
-    )
-    .pluck();
-  const bringBack = database.prepare<[string]>(
-    'UPDATE outlets SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL',
-  );
-  const selectNames = database.prepare<[], Pick<Outlet, 'id' | 'name' | 'sourceType'>>(
-    'SELECT id, name, source_type AS sourceType FROM outlets',
-  );
-  const make = database.prepare<[Record<string, string>]>(MAKE);
-  const update = database.prepare<[Record<string, string | null>]>(EDIT);
-  const selectEvidence = database.prepare<[string], EvidenceRow>(`${EVIDENCE} WHERE outlet_id = ? ORDER BY place`);
-  const selectAllEvidence = database.prepare<[], EvidenceRow>(`${EVIDENCE} ORDER BY outlet_id, place`);
-  const selectTheirEvidence = database.prepare<[string], EvidenceRow>(
-    `${EVIDENCE} WHERE outlet_id IN (SELECT value FROM json_each(?)) ORDER BY outlet_id, place`,
-  );
-  const clearEvidence = database.prepare<[string]>('DELETE FROM source_label_evidence WHERE outlet_id = ?');
-  const addEvidence = database.prepare<[string, number, string, string]>(
-    'INSERT INTO source_label_evidence (outlet_id, place, quotation, found_at) VALUES (?, ?, ?, ?)',
-  );
-  const selectUnproven = database
-    .prepare<[], string>(
-      `SELECT name FROM outlets WHERE source_type <> 'cannot tell yet' AND removed_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM source_label_evidence WHERE outlet_id = outlets.id)`,
-    )
-    .pluck();
-
+  const statements = prepareStatements(database);
   const whole = (row: OutletRow | undefined): Outlet | null =>
-    row ? { ...row, evidence: selectEvidence.all(row.id).map(withoutOutlet) } : null;
+    row ? { ...row, evidence: statements.selectEvidence.all(row.id).map(withoutOutlet) } : null;
 
-  const evidenceByOutlet = () => groupEvidence(selectAllEvidence.all());
+  const evidenceByOutlet = () => groupEvidence(statements.selectAllEvidence.all());
   const evidenceOf = (outletIds: ReadonlySet<string>) =>
-    groupEvidence(selectTheirEvidence.all(JSON.stringify([...outletIds])));
+    groupEvidence(statements.selectTheirEvidence.all(JSON.stringify([...outletIds])));
 
   function findOrMake(name: string): string {
-    const found = selectIdEver.get(nameKey(name));
+    const found = statements.selectIdEver.get(nameKey(name));
     if (found !== undefined) {
-      bringBack.run(found);
+      statements.bringBack.run(found);
       return found;
     }
     const id = makeId('outlet');
-    make.run({ id, name: name.trim(), nameKey: nameKey(name), addedAt: clock().toISOString() });
+    statements.make.run({ id, name: name.trim(), nameKey: nameKey(name), addedAt: clock().toISOString() });
     return id;
   }
 
   function edit(outletId: string, { evidence, ...fields }: OutletEdit): void {
-    const outlet = selectOne.get(outletId);
+    const outlet = statements.selectOne.get(outletId);
     if (!outlet) return;
     const kept = { ...outlet, ...withoutUndefined(fields) };
     const { id, name, home, ownership, since, notes, sourceType } = kept;
-    update.run({ id, name, nameKey: nameKey(name), home, ownership, since, notes, sourceType });
+    statements.update.run({ id, name, nameKey: nameKey(name), home, ownership, since, notes, sourceType });
     if (!evidence) return;
-    clearEvidence.run(outletId);
-    evidence.forEach(({ quotation, foundAt }, place) => addEvidence.run(outletId, place, quotation, foundAt));
+    statements.clearEvidence.run(outletId);
+    evidence.forEach(({ quotation, foundAt }, place) =>
+      statements.addEvidence.run(outletId, place, quotation, foundAt),
+    );
   }
 
   return {
     list() {
       const evidence = evidenceByOutlet();
-      return selectAll.all().map((row) => ({ ...row, evidence: evidence.get(row.id) ?? [] }));
+      return statements.selectAll.all().map((row) => ({ ...row, evidence: evidence.get(row.id) ?? [] }));
     },
-    listNames: () => selectNames.all(),
-    read: (outletId) => whole(selectOne.get(outletId)),
-    findByName: (name) => whole(selectNamed.get(nameKey(name))),
+    listNames: () => statements.selectNames.all(),
+    read: (outletId) => whole(statements.selectOne.get(outletId)),
+    findByName: (name) => whole(statements.selectNamed.get(nameKey(name))),
     findOrMake,
     edit,
     evidenceOf,
-    listUnproven: () => selectUnproven.all(),
+    listUnproven: () => statements.selectUnproven.all(),
+  };
+}
+
+function prepareStatements(database: StudyDatabase) {
+  return {
+    selectAll: database.prepare<[], OutletRow>(`${SELECT} WHERE ${SHOWN} ORDER BY name_key`),
+    selectOne: database.prepare<[string], OutletRow>(`${SELECT} WHERE id = ? AND ${SHOWN}`),
+    selectNamed: database.prepare<[string], OutletRow>(
+      `${SELECT} WHERE name_key = ? AND ${SHOWN} ORDER BY removed_at IS NOT NULL, sequence LIMIT 1`,
+    ),
+    selectIdEver: database
+      .prepare<[string], string>(
+        'SELECT id FROM outlets WHERE name_key = ? ORDER BY removed_at IS NOT NULL, sequence LIMIT 1',
+      )
+      .pluck(),
+    bringBack: database.prepare<[string]>(
+      'UPDATE outlets SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL',
+    ),
+    selectNames: database.prepare<[], Pick<Outlet, 'id' | 'name' | 'sourceType'>>(
+      'SELECT id, name, source_type AS sourceType FROM outlets',
+    ),
+    make: database.prepare<[Record<string, string>]>(MAKE),
+    update: database.prepare<[Record<string, string | null>]>(EDIT),
+    selectEvidence: database.prepare<[string], EvidenceRow>(`${EVIDENCE} WHERE outlet_id = ? ORDER BY place`),
+    selectAllEvidence: database.prepare<[], EvidenceRow>(`${EVIDENCE} ORDER BY outlet_id, place`),
+    selectTheirEvidence: database.prepare<[string], EvidenceRow>(
+      `${EVIDENCE} WHERE outlet_id IN (SELECT value FROM json_each(?)) ORDER BY outlet_id, place`,
+    ),
+    clearEvidence: database.prepare<[string]>('DELETE FROM source_label_evidence WHERE outlet_id = ?'),
+    addEvidence: database.prepare<[string, number, string, string]>(
+      'INSERT INTO source_label_evidence (outlet_id, place, quotation, found_at) VALUES (?, ?, ?, ?)',
+    ),
+    selectUnproven: database
+      .prepare<[], string>(
+        `SELECT name FROM outlets WHERE source_type <> 'cannot tell yet' AND removed_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM source_label_evidence WHERE outlet_id = outlets.id)`,
+      )
+      .pluck(),
   };
 }
 

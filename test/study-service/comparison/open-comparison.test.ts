@@ -101,6 +101,15 @@ describe('a comparison of the bundled case', () => {
     expect(JSON.stringify(claims)).not.toMatch(/Halyard|Courier|Tarrow Tide|Ostmere in Brief|Seamark/);
   });
 
+  it.each(['en_GB', 'EN-ie', '', 'e'])('opens where a page states its language as "%s"', async (language) => {
+    const plain = await open();
+    const { changeId } = await call<{ changeId: string }>('corpus.editArticle', { articleId: ids[0], language });
+    const { articles: _, ...stated } = await open();
+    await call('corpus.undo', { changeId });
+    const { articles: __, ...before } = plain;
+    expect(stated).toEqual(before);
+  });
+
   it('opens one article alone', async () => {
     const { passages, origins } = await open({ articleIds: [ids[0]!] });
     expect(passages).toEqual([]);

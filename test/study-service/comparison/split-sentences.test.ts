@@ -55,3 +55,19 @@ test('every sentence is a slice without space around it, and nothing but space i
       .replace(/\s/gu, ''),
   ).toBe(text.replace(/\s/gu, ''));
 });
+
+test.each([
+  ['words', Array.from({ length: 3000 }, (_, at) => `Ward ${at} lost ${at % 90} houses`).join(' ')],
+  ['signs', '桥梁已经关闭'.repeat(900)],
+  ['pairs of units', '🌉'.repeat(3001)],
+])('a table without a mark is cut, so that nothing has to show it whole: %s', (_, text) => {
+  const parts = split(text);
+  expect(parts.length).toBeGreaterThan(2);
+  for (const part of parts) {
+    expect(part.length).toBeLessThanOrEqual(2000);
+    expect(part).toBe(part.trim());
+    expect(part.isWellFormed()).toBe(true);
+  }
+  expect(parts.join(' ').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+  if (text.includes(' ')) expect(parts.join(' ')).toBe(text);
+});

@@ -46,10 +46,9 @@ export function alignPassages(
 /** The sentences of all articles with their terms, numbered through. */
 export function indexArticles(articles: readonly ComparedArticle[], vectors: WordVectors | null): TermIndex {
   const sentences = articles.flatMap((compared, article) => {
-    const language = compared.language?.toLowerCase().split('-')[0] ?? null;
     return splitArticle(compared)
       .filter(({ role }) => TELLING.has(role))
-      .map((sentence) => ({ article, language, sentence }));
+      .map((sentence) => ({ article, language: compared.language, sentence }));
   });
   return indexTerms(sentences, vectors);
 }

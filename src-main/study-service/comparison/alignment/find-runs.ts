@@ -62,7 +62,6 @@ function seedKey(numbers: Int32Array, from: number): number {
 
 function sameFrom(left: Int32Array, from: number, right: Int32Array, place: number): number {
   let words = 0;
-  while (from + words < left.length && left[from + words] !== undefined && left[from + words] === right[place + words])
-    words += 1;
+  while (from + words < left.length && left[from + words] === right[place + words]) words += 1;
   return words;
 }

@@ -14,8 +14,9 @@ export interface IndexedTerm {
   readonly value: number;
   /** Rank among the commonest words, undefined for names and rare words. */
   readonly rank: number | undefined;
-  /** Sentences it stands in, and articles, a bit each. */
+  /** In how many sentences it stands. */
   sentences: number;
+  /** The articles it stands in, a bit each. */
   articles: number;
   /** How much it tells, 0 upwards. */
   weight: number;

@@ -41,10 +41,21 @@ export function joinGroups(judged: readonly JudgedPair[], articleOf: readonly nu
       }
     groups.push({ sentences: sentences.toSorted((a, b) => a - b), strength: sum / count });
   }
-  return groups.filter((group) => !groups.some((other) => holds(other, group)));
+  return withoutHeld(groups);
 }
 
-/** The smaller of two groups says nothing that the larger doesn't. */
+/** The smaller of two groups says nothing that the larger doesn't. Held against those alone that have its first sentence. */
+function withoutHeld(groups: readonly SentenceGroup[]): SentenceGroup[] {
+  const having = new Map<number, SentenceGroup[]>();
+  for (const group of groups)
+    for (const sentence of group.sentences) {
+      const known = having.get(sentence);
+      if (known) known.push(group);
+      else having.set(sentence, [group]);
+    }
+  return groups.filter((group) => !having.get(group.sentences[0]!)!.some((other) => holds(other, group)));
+}
+
 function holds(larger: SentenceGroup, smaller: SentenceGroup): boolean {
   return (
     larger.sentences.length > smaller.sentences.length &&

@@ -19,23 +19,30 @@ export interface RunPair {
  */
 export function joinRuns(pairs: readonly RunPair[]): RunMember[][] {
   const waiting = pairs.toSorted((a, b) => b.words - a.words);
-  const done = new Set<number>();
+  const done = new Uint8Array(waiting.length);
   const placed = placeRuns(waiting);
+  /** Those of a stretch that are still to come; the others are never asked for again. */
+  const stillAt = (key: string) => {
+    const there = placed.get(key) ?? [];
+    const still = there.filter(({ number }) => done[number] === 0);
+    if (still.length < there.length) placed.set(key, still);
+    return still;
+  };
   /** Those still to come after a number that cover this member, in no order. */
   const covering = (member: RunMember, after: number) =>
     stretchesOf(member)
-      .flatMap((key) => placed.get(key) ?? [])
-      .filter(({ number, side }) => number > after && !done.has(number) && overlap(side, member))
+      .flatMap(stillAt)
+      .filter(({ number, side }) => number > after && overlap(side, member))
       .map(({ number }) => number);
   return waiting.flatMap((pair, first) => {
-    if (done.has(first)) return [];
-    done.add(first);
+    if (done[first] === 1) return [];
+    done[first] = 1;
     const members = [pair.left, pair.right];
     let queue = lastFirst(members.flatMap((member) => covering(member, first)));
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       const joining = joins(members, waiting[at]!);
       if (joining === false) continue;
-      done.add(at);
+      done[at] = 1;
       if (joining === null) continue;
       members.push(joining);
       queue = lastFirst([...queue, ...covering(joining, at)]);
@@ -69,7 +76,7 @@ interface PlacedSide {
 }
 
 /** The sides of all pairs by the stretches of text they touch, with the number of their pair. */
-function placeRuns(pairs: readonly RunPair[]): ReadonlyMap<string, readonly PlacedSide[]> {
+function placeRuns(pairs: readonly RunPair[]): Map<string, readonly PlacedSide[]> {
   const placed = new Map<string, PlacedSide[]>();
   for (const [number, { left, right }] of pairs.entries())
     for (const side of [left, right])

@@ -1,40 +1,62 @@
-import { CALENDAR } from '../../corpus/names/name-words.ts';
 import type { FoundFigure } from './find-figures.ts';
-import { stem } from './word-stems.ts';
+
+/** What is known of two figures besides themselves. */
+export interface FigureSetting {
+  /** How much a shared word says. */
+  readonly weight: (word: string) => number;
+  /** They stand in sentences that are known to say the same. */
+  readonly isAligned: boolean;
+  /** How many articles have the first one's number and unit; one that comes back in many is the case's own. */
+  readonly spread: number;
+  /** One of the two sentences has several figures of this kind. */
+  readonly isListed: boolean;
+}
+
+/** What of two figures speaks for one thing. */
+interface Signs {
+  /** How much the words around them have in common. */
+  readonly context: number;
+  /** As `headsAgree` and `actsAgree` have it. */
+  readonly heads: number;
+  readonly acts: number;
+}
 
 /**
  * How sure it is that two figures are about one thing; 0 where they are not or it cannot be told. Judged are: what is
  * counted, what happens to it, the places named beside it, and the other words of the two sentences, rare ones most.
- * `spread`: how many articles have this number and unit; one that comes back in many is the case's own. `isListed`: one of the two
- * sentences has several figures of this kind.
  */
-export function agreeOnFigure(
-  left: FoundFigure,
-  right: FoundFigure,
-  weight: (word: string) => number,
-  isAligned: boolean,
-  spread: number,
-  isListed: boolean,
-): number {
+export function agreeOnFigure(left: FoundFigure, right: FoundFigure, setting: FigureSetting): number {
   if (left.kind !== right.kind || left.counted.other !== right.counted.other) return 0;
   if (left.articleId === right.articleId && left.within.start === right.within.start) return 0;
   const isSame = isEqual(left, right);
   if (!isSame && left.per !== right.per) return 0;
   const heads = headsAgree(left, right);
   if (heads === 0) return 0;
-  const context = sharedWeight(left, right, weight) + (isAligned ? 2 : 0);
-  const acts = actsAgree(left, right);
-  if (isSame) {
-    // Everybody has a two or a five somewhere: small numbers need more around them than 8,461 does.
-    const rare = left.value >= 100 || !Number.isInteger(left.value) ? 0.8 : left.value > 12 ? 1.2 : 1.6;
-    const needed = left.kind === 'count' ? rare : rare - 0.4;
-    const sum =
-      context +
-      (acts > 0 ? 1 : 0) +
-      (heads > 1 ? (left.kind === 'count' ? 0.5 : 0.9) : 0) +
-      (spread >= 3 && left.value > 3 ? 0.7 : 0);
-    return sum >= needed ? 10 + sum : 0;
-  }
+  const context = sharedWeight(left, right, setting.weight) + (setting.isAligned ? 2 : 0);
+  const signs = { context, heads, acts: actsAgree(left, right) };
+  return isSame ? weighSame(left, signs, setting) : weighOther(left, right, signs, setting);
+}
+
+/** One number given twice: sure before any two numbers that differ. */
+function weighSame({ kind, value }: FoundFigure, { context, heads, acts }: Signs, { spread }: FigureSetting): number {
+  // Everybody has a two or a five somewhere: small numbers need more around them than 8,461 does.
+  const rare = value >= 100 || !Number.isInteger(value) ? 0.8 : value > 12 ? 1.2 : 1.6;
+  const needed = kind === 'count' ? rare : rare - 0.4;
+  const sum =
+    context +
+    (acts > 0 ? 1 : 0) +
+    (heads > 1 ? (kind === 'count' ? 0.5 : 0.9) : 0) +
+    (spread >= 3 && value > 3 ? 0.7 : 0);
+  return sum >= needed ? 10 + sum : 0;
+}
+
+/** Two numbers for one thing, which says of one of the two that it errs. */
+function weighOther(
+  left: FoundFigure,
+  right: FoundFigure,
+  { context, heads, acts }: Signs,
+  { isAligned, isListed }: FigureSetting,
+): number {
   if (left.kind === 'count' && (left.counted.head === '' || right.counted.head === '')) return 0;
   // Of a list of sums in one sentence each may be anybody's counterpart.
   if (isListed && !(acts > 0 && heads > 1)) return 0;
@@ -93,20 +115,11 @@ function sharedWeight(left: FoundFigure, right: FoundFigure, weight: (word: stri
   return sum;
 }
 
-/** Capitalised words inside the sentence that are no days or months: the places and people it names. */
-function namesIn({ within, start, text }: FoundFigure): Set<string> {
-  const rest = `${within.text.slice(0, start - within.start)} ${within.text.slice(start - within.start + text.length)}`;
-  const names = [...rest.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}-]+/gu)].map(([word]) => word);
-  return new Set(names.filter((word) => !CALENDAR.has(word.toLowerCase())).map(stem));
-}
-
-function shareName(left: FoundFigure, right: FoundFigure): boolean {
-  const names = namesIn(right);
-  return [...namesIn(left)].some((name) => names.has(name));
+function shareName({ names: one }: FoundFigure, { names: other }: FoundFigure): boolean {
+  return [...one].some((name) => other.has(name));
 }
 
 /** Each sentence names places or people and none is in both. */
 function placesClash(left: FoundFigure, right: FoundFigure): boolean {
-  const [one, other] = [namesIn(left), namesIn(right)];
-  return one.size > 0 && other.size > 0 && !shareName(left, right);
+  return left.names.size > 0 && right.names.size > 0 && !shareName(left, right);
 }

@@ -23,9 +23,20 @@ export function makeDay(year: number, month: number, day: number): string | null
   return Number(made.slice(8)) === day && Number(made.slice(5, 7)) === month ? made : null;
 }
 
-/** The year in which a day or month without one lies nearest to the article's; a paper of January writes of last December. */
-export function nearestYear(published: number, month: number, day: number): number {
+/** Two leap years lie no further apart, but for the turn of most centuries. */
+const YEARS_AWAY = 4;
+
+/**
+ * The day that lies nearest to the article's, of those of this name: a paper of January writes of last December, and 29 February is
+ * that of a leap year. Null where no year near has it.
+ */
+export function nearestDay(published: number, month: number, day: number): string | null {
   const year = new Date(published).getUTCFullYear();
-  const distance = (one: number) => Math.abs(Date.UTC(one, month - 1, day) - published);
-  return [year - 1, year, year + 1].reduce((best, one) => (distance(one) < distance(best) ? one : best));
+  const years = Array.from({ length: 2 * YEARS_AWAY + 1 }, (_, at) => year - YEARS_AWAY + at);
+  const distance = (one: string) => Math.abs(dayOf(one)! - published);
+  const days = years.flatMap((one) => makeDay(one, month, day) ?? []);
+  return days.reduce<string | null>(
+    (best, one) => (best === null || distance(one) < distance(best) ? one : best),
+    null,
+  );
 }

@@ -2,7 +2,7 @@ import type { DatedEvent, Passage } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { splitArticle } from '../split-sentences.ts';
 import type { Sentence } from '../split-sentences.ts';
-import { addDays, addMonths, dayOf, makeDay, nearestYear, writeDay } from './calendar-days.ts';
+import { addDays, addMonths, dayOf, makeDay, nearestDay, writeDay } from './calendar-days.ts';
 
 /** A date that an article gives something, with the sentence that says what. */
 export interface FoundDate extends Passage {
@@ -92,7 +92,7 @@ function readDates(asked: Asked, last: string | undefined): ReadDate[] {
   ];
   for (const one of all.sort((left, right) => left.start - right.start || right.end - left.end))
     if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
-  return [...kept, ...readLater(asked.text, kept[0]?.date ?? last)].sort((left, right) => left.start - right.start);
+  return readLater(asked.text, kept, last).sort((left, right) => left.start - right.start);
 }
 
 /** "28 October 2016", "October 28, 2016", "2016-10-28", "October 2016". */
@@ -130,7 +130,7 @@ function readWithoutYear({ text, published, months }: Asked): ReadDate[] {
   )) {
     const month = months.number(match[2] ?? match[3]!);
     const number = Number(match[1] ?? match[4]);
-    const date = makeDay(nearestYear(published, month, number), month, number);
+    const date = nearestDay(published, month, number);
     if (date !== null) found.push({ start: match.index, end: match.index + match[0].length, date, relative: true });
   }
   const alone = `(?<=\\b(?:in|since|until|last|this|next|early|late|mid|of|from|during) )(${months.pattern})(?! \\d|\\.? ${YEAR}|[\\p{L}\\p{N}])`;
@@ -229,24 +229,27 @@ function readYears({ text }: Asked): ReadDate[] {
   }));
 }
 
-/** "two days later", "the next day": from the date that the text gave last, where that is a day. */
-function readLater(text: string, last: string | undefined): ReadDate[] {
-  const from = last === undefined || last.length < 10 ? null : dayOf(last);
-  if (from === null) return [];
+/** With "two days later", "the next day": from the date that the text gave last, where that is a day. */
+function readLater(text: string, kept: readonly ReadDate[], last: string | undefined): ReadDate[] {
+  const read = [...kept];
   const later = new RegExp(
     `\\b(?:(\\d{1,2}|${NUMBERS.join('|')}) (days?|weeks?) (later|earlier)|the (?:next|following) day|the day before)\\b`,
     'giu',
   );
-  return [...text.matchAll(later)].map((match) => {
+  for (const match of text.matchAll(later)) {
+    const before = read.filter(({ end }) => end <= match.index).sort((left, right) => right.end - left.end)[0];
+    const from = dayOf(before?.date ?? last ?? null);
+    if (from === null) continue;
     const count = match[1] === undefined ? 1 : Number(match[1]) || Math.max(1, NUMBERS.indexOf(match[1].toLowerCase()));
     const days = count * (/^week/iu.test(match[2] ?? '') ? 7 : 1) * (/earlier|before/iu.test(match[0]) ? -1 : 1);
-    return {
+    read.push({
       start: match.index,
       end: match.index + match[0].length,
       date: writeDay(addDays(from, days)),
       relative: true,
-    };
-  });
+    });
+  }
+  return read;
 }
 
 const named = new Map<string, MonthNames>();

@@ -1,4 +1,6 @@
 import type { Passage } from '../../../contract/comparison.ts';
+import { CALENDAR } from '../../corpus/names/name-words.ts';
+import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import type { Sentence } from '../split-sentences.ts';
 import { readCounted } from './read-counted.ts';
@@ -7,7 +9,7 @@ import type { FigureLists, Unit } from './figure-lists.ts';
 import { maskNonFigures } from './mask-non-figures.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { ReadNumber } from './read-numbers.ts';
-import { stemsOf } from './word-stems.ts';
+import { stem, stemsOf } from './word-stems.ts';
 
 /** One number of one article, with what the words around it say that it counts. */
 export interface FoundFigure extends Passage {
@@ -26,9 +28,10 @@ export interface FoundFigure extends Passage {
   /** The other words of the sentence in their plainest form, and those of the sentence before it. */
   readonly around: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
+  /** The places and people that the sentence names besides it, in their plainest form. */
+  readonly names: ReadonlySet<string>;
 }
 
-const isEnglish = ({ language }: ComparedArticle) => (language ?? 'en').startsWith('en');
 const DECIMAL_COMMA = new Set(
   'de fr es it pt nl pl ru uk cs sk sv da nb nn no fi el tr ro hu bg hr sr sl id vi'.split(' '),
 );
@@ -46,7 +49,7 @@ export function findFigures(
   sentences: readonly Sentence[],
   lists: FigureLists,
 ): FoundFigure[] {
-  const comma = DECIMAL_COMMA.has((article.language ?? 'en').slice(0, 2));
+  const comma = DECIMAL_COMMA.has(article.language ?? 'en');
   return sentences
     .filter(({ role }) => !NOT_READ.has(role))
     .flatMap((sentence, index, all) => {
@@ -134,7 +137,7 @@ function readFigure({ article, sentence, previous, masked, number, lists }: Plac
       ? '%'
       : counted.isAge
         ? (measured?.unit.unit ?? 'year')
-        : (measured?.unit.unit ?? (isEnglish(article) ? counted.unit : null)),
+        : (measured?.unit.unit ?? (isReadAsEnglish(article.language) ? counted.unit : null)),
     kind: part ? 'share' : counted.isAge ? 'age' : (measured?.unit.kind ?? 'count'),
     factor: measured?.unit.factor ?? 1,
     per: counted.per,
@@ -142,7 +145,14 @@ function readFigure({ article, sentence, previous, masked, number, lists }: Plac
     within: { articleId, start: sentence.start, end: sentence.end, text: sentence.text },
     around: stemsOf(masked.slice(0, number.start) + ' ' + masked.slice(stop)),
     before: stemsOf(previous?.text ?? ''),
+    names: namesIn(`${sentence.text.slice(0, number.start)} ${sentence.text.slice(stop)}`),
   };
+}
+
+/** Capitalised words inside a sentence that are no days or months. */
+function namesIn(text: string): Set<string> {
+  const names = [...text.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}-]+/gu)].map(([word]) => word);
+  return new Set(names.filter((word) => !CALENDAR.has(word.toLowerCase())).map(stem));
 }
 
 /** The unit right before ("$") or behind a number, and where it ends. */

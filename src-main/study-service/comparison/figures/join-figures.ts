@@ -1,6 +1,7 @@
 import type { AlignedPassage, Figure } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { agreeOnFigure } from './agree-on-figure.ts';
+import { alignFigures } from './align-figures.ts';
 import type { FoundFigure } from './find-figures.ts';
 
 /** Seconds in what a rate is told by; months and years by their mean length, near enough for "640 a week" beside "640 a day". */
@@ -29,17 +30,20 @@ export function joinFigures(
     (left, right) => order.get(left.articleId)! - order.get(right.articleId)! || left.start - right.start,
   );
   const weight = weighWords(figures);
-  const standsIn = placeInPassages(figures, aligned);
+  const areAligned = alignFigures(figures, aligned);
   const spread = spreadOf(figures);
   const peers = Map.groupBy(figures, peerKey);
   const listed = new Set([...peers.values()].filter(({ length }) => length > 1).flat());
   const groups: FoundFigure[][] = figures.map((figure) => [figure]);
   const pairs = figures.flatMap((left, index) => {
-    const [here, inArticles, isListed] = [standsIn[index]!, spread(left), listed.has(left)];
+    const [inArticles, isListed] = [spread(left), listed.has(left)];
     return figures.slice(index + 1).flatMap((right, further) => {
-      const there = standsIn[index + 1 + further]!;
-      const isAligned = here.some((passage) => there.includes(passage));
-      const strength = agreeOnFigure(left, right, weight, isAligned, inArticles, isListed || listed.has(right));
+      const strength = agreeOnFigure(left, right, {
+        weight,
+        isAligned: areAligned(index, index + 1 + further),
+        spread: inArticles,
+        isListed: isListed || listed.has(right),
+      });
       return strength > 0 ? [{ left, right, strength }] : [];
     });
   });
@@ -89,19 +93,6 @@ function spreadOf(figures: readonly FoundFigure[]): (figure: FoundFigure) => num
   for (const figure of figures)
     articles.set(key(figure), (articles.get(key(figure)) ?? new Set()).add(figure.articleId));
   return (figure) => articles.get(key(figure))!.size;
-}
-
-/** For each figure the numbers of the passages it stands in: two in one passage stand in sentences that say the same. */
-function placeInPassages(figures: readonly FoundFigure[], aligned: readonly AlignedPassage[]): number[][] {
-  return figures.map((figure) =>
-    aligned.flatMap(({ members }, number) =>
-      members.some(
-        ({ articleId, start, end }) => articleId === figure.articleId && figure.start >= start && figure.end <= end,
-      )
-        ? [number]
-        : [],
-    ),
-  );
 }
 
 function writeFigure(group: readonly FoundFigure[], order: ReadonlyMap<string, number>): Figure {

@@ -31,6 +31,15 @@ const STOP_MORE = /^(?:who|which|that|whom|were|was|are|is|had|have|has|will|wou
 const DIMENSION =
   /^[\s-](long|wide|tall|high|deep|thick|away|ago|old|later|earlier|south|north|east|west|off|behind|ahead|tonight|lower|higher|more|less|fewer)\b/iu;
 
+/** "640 lorries a week" */
+const PER = /^[^.,;:]{0,40}?\b(?:a|an|per|each|every)\s(second|minute|hour|day|week|night|month|year|head|person)\b/u;
+
+/** What is counted in one word: people by whatever noun, and where something is done to "them" that is done to people alone. */
+function unitOf({ noun, isPeople, isDoneToThem }: { noun: string; isPeople: boolean; isDoneToThem: boolean }) {
+  if (noun === '') return isDoneToThem ? 'people' : null;
+  return isPeople ? 'people' : noun.split(' ').at(-1)!.toLowerCase();
+}
+
 /** "66-page complaint": counts pages. */
 function readCompound(rest: string) {
   const word = /^[-‑](?!to-|and-|or-|old\b)(\p{Ll}{3,})(?=\s|[,.])/u.exec(rest)?.[1];
@@ -39,6 +48,10 @@ function readCompound(rest: string) {
     : null;
 }
 
+/**
+ * Reads what stands around a number. `start` and `end` are its place in the sentence, with its unit; `kind` is the unit's, null
+ * where it has none; `people` are the words for people, in the singular.
+ */
 export function readCounted(
   text: string,
   start: number,
@@ -63,18 +76,8 @@ export function readCounted(
     head,
     sorts: phrase.sorts,
     act,
-    unit:
-      head === '' || isAge
-        ? ofThem && act !== null && PERSONAL.test(act)
-          ? 'people'
-          : null
-        : isPeople
-          ? 'people'
-          : phrase.text.split(' ').at(-1)!.toLowerCase(),
-    per:
-      /^[^.,;:]{0,40}?\b(?:a|an|per|each|every)\s(second|minute|hour|day|week|night|month|year|head|person)\b/u.exec(
-        behind.slice(0, 60),
-      )?.[1] ?? null,
+    unit: unitOf({ noun: isAge ? '' : phrase.text, isPeople, isDoneToThem: ofThem && PERSONAL.test(act ?? '') }),
+    per: PER.exec(behind.slice(0, 60))?.[1] ?? null,
     isPeople,
     isAge,
     ofThem,
@@ -94,7 +97,7 @@ function readsAsAge(before: string, rest: string, kind: string | null): boolean 
   if (kind !== null) return false;
   return /\p{Lu}[\p{L}’'-]+,\s$/u.test(before) && /^[,.]/u.test(rest)
     ? true
-    : /\b(?:he|she|who|\p{Lu}\p{Ll}+) (?:is|was)\s$/iu.test(before) && /^(?:,|\.)/u.test(rest);
+    : /\b(?:[Hh]e|[Ss]he|who|\p{Lu}\p{Ll}+) (?:is|was)\s$/u.test(before) && /^(?:,|\.)/u.test(rest);
 }
 
 function readNoun(rest: string) {

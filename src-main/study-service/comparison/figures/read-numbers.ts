@@ -119,13 +119,12 @@ function readRange(
 
 /** What a number's words come to, null where they are none ("one" of "one another" is left to the reader of figures). */
 export function valueOf(words: string, comma: boolean, rest: string): number | null {
-  const whole = words.toLowerCase().trim();
-  const half = /^(.+) and a half( \p{L}+)?$/u.exec(whole);
-  if (half && !/^an? /u.test(whole)) {
+  const text = words.toLowerCase().trim();
+  const half = /^(.+) and a half( \p{L}+)?$/u.exec(text);
+  if (half && !/^an? /u.test(text)) {
     const number = valueOf(half[1]!, comma, rest);
     return number === null ? null : (number + 0.5) * (SCALES.get((half[2] ?? '').trim()) ?? 1);
   }
-  const text = whole;
   const digits = /^[\d.,   ’']*\d/u.exec(text)?.[0];
   if (digits !== undefined) {
     const number = readDigits(digits, comma);

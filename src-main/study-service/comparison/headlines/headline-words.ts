@@ -22,21 +22,21 @@ const GRAMMAR = new Set(
     'across along behind beside beyond toward towards upon via per yet still now also here'
   ).split(' '),
 );
-const LIGHT = new Set('get make take see set face hit put give go come have want look seem need get'.split(' '));
+const LIGHT = new Set('get make take see set face hit put give go come have want look seem need'.split(' '));
 const NUMBERS = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
     .map((word, value) => [word, String(value)] as const),
 );
-const TIMES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  m: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  k: 1e3,
-};
+const TIMES = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['m', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['k', 1e3],
+]);
 
 /** `stems` is kept over the sentences of one article: most of its words come again. */
 export function headlineWords(text: string, stems: Map<string, string> = new Map()): HeadlineWord[] {
@@ -45,7 +45,7 @@ export function headlineWords(text: string, stems: Map<string, string> = new Map
     const plain = word.replace(/'s?$/u, '');
     const raw = text.slice(start, end);
     if (isGrammar(plain, raw)) return [];
-    if (plain in TIMES && at > 0 && isFigure(placed[at - 1]!.word)) return [];
+    if (TIMES.has(plain) && at > 0 && isFigure(placed[at - 1]!.word)) return [];
     const figure = asFigure(plain, placed[at + 1]?.word);
     const base = plainForm(plain);
     const key = figure ?? (/\./u.test(raw) ? plain : stemOf(base, stems));
@@ -64,7 +64,7 @@ const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** English alone, so without the scripts that write no spaces, which corpus/duplicates/words knows and pays for. */
 function placeWords(text: string): PlacedWord[] {
   return Array.from(text.matchAll(WORD), ({ 0: found, index }) => ({
-    word: found.toLowerCase().replace('’', "'"),
+    word: found.toLowerCase().replaceAll('’', "'"),
     start: index,
     end: index + found.length,
   }));
@@ -110,8 +110,7 @@ function asFigure(word: string, next: string | undefined): string | null {
   const digits = /^\p{N}+(?:,\p{N}{3})+(?:\.\p{N}+)?$/u.test(word) ? word.replaceAll(',', '') : word;
   const value = written ?? (/^\p{N}+(?:\.\p{N}+)?$/u.test(digits) ? digits : undefined);
   if (value === undefined) return null;
-  const times = next === undefined ? undefined : TIMES[next];
-  return String(Number(value) * (times ?? 1));
+  return String(Number(value) * (TIMES.get(next ?? '') ?? 1));
 }
 
 const NEGATION = /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied)|\w+n['’]t)\b/giu;

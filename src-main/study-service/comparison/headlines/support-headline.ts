@@ -1,4 +1,5 @@
 import type { HeadlineSupport, Statement } from '../../../contract/comparison.ts';
+import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import type { Sentence } from '../split-sentences.ts';
 import { coverWords } from './cover-words.ts';
@@ -14,8 +15,6 @@ export interface HeadlineInput {
   readonly sentences: readonly Sentence[];
   /** Those of this article. */
   readonly statements: readonly Statement[];
-  /** Whether two words, in lower case, can stand for each other ("car", "vehicle"). Without it only forms of one word do. */
-  readonly similar?: (one: string, other: string) => boolean;
 }
 
 /** The body, once with all its words and once without those of statements: what the outlet itself asserts. */
@@ -43,10 +42,10 @@ const IN_THREE = 0.5;
  * be none, where the words stand far apart or the body denies what the headline says. English alone (or unknown, which is read as
  * such): in another language no parts are given, since forms of words could not be brought together.
  */
-export function supportHeadline({ article, sentences, statements, similar }: HeadlineInput): HeadlineSupport {
+export function supportHeadline({ article, sentences, statements }: HeadlineInput): HeadlineSupport {
   const { articleId, title, language } = article;
-  if (language !== null && language !== 'en') return { articleId, headline: title, parts: [] };
-  const body = readBody(sentences, statements, similar);
+  if (!isReadAsEnglish(language)) return { articleId, headline: title, parts: [] };
+  const body = readBody(sentences, statements);
   const parts = splitHeadline(title, speakersOf(statements)).map((part) => supportPart(part, body, articleId));
   return { articleId, headline: title, parts };
 }
@@ -55,11 +54,7 @@ function speakersOf(statements: readonly Statement[]): string[] {
   return statements.flatMap(({ by }) => (by ? [by.text] : []));
 }
 
-function readBody(
-  sentences: readonly Sentence[],
-  statements: readonly Statement[],
-  similar: HeadlineInput['similar'],
-): Body {
+function readBody(sentences: readonly Sentence[], statements: readonly Statement[]): Body {
   const stems = new Map<string, string>();
   const isSaid = (at: number) => statements.some(({ start, end }) => start <= at && at < end);
   const read = sentences
@@ -71,7 +66,7 @@ function readBody(
       sentence.role === 'quotation' ? [] : words.filter((word) => !isSaid(sentence.start + word.start)),
     ),
   );
-  return { all: read, own, want: wantIn(read, similar) };
+  return { all: read, own, want: wantIn(read) };
 }
 
 function withWords(sentence: Sentence, words: readonly HeadlineWord[]): CoveringSentence {
@@ -79,7 +74,7 @@ function withWords(sentence: Sentence, words: readonly HeadlineWord[]): Covering
 }
 
 /** A word weighs more the fewer sentences have it (idf within the article), and most where none has. */
-function wantIn(body: readonly CoveringSentence[], similar: HeadlineInput['similar']): Body['want'] {
+function wantIn(body: readonly CoveringSentence[]): Body['want'] {
   const counts = new Map<string, number>();
   const texts = new Map<string, HeadlineWord>();
   for (const { keys, words } of body) {
@@ -88,16 +83,17 @@ function wantIn(body: readonly CoveringSentence[], similar: HeadlineInput['simil
   }
   return (word) => {
     const keys = new Set([word.key]);
-    for (const [key, known] of texts) if (standsFor(known, word, similar)) keys.add(key);
+    for (const [key, known] of texts) if (standsFor(known, word)) keys.add(key);
     const count = Math.max(...[...keys].map((key) => counts.get(key) ?? 0));
     return { word, keys, weight: (word.isLight ? 0.3 : 1) * (1 + Math.log((body.length + 1) / (count + 1))) };
   };
 }
 
-function standsFor(known: HeadlineWord, wanted: HeadlineWord, similar: HeadlineInput['similar']): boolean {
+/** Forms of one word; two words that mean the same ("car", "vehicle") do not stand for each other. */
+function standsFor(known: HeadlineWord, wanted: HeadlineWord): boolean {
   if (known.key === wanted.key) return true;
   if (known.isNumber || wanted.isNumber) return false;
-  return isOneFamily(known.key, wanted.key) || similar?.(known.text.toLowerCase(), wanted.text.toLowerCase()) === true;
+  return isOneFamily(known.key, wanted.key);
 }
 
 /** Shorter stems than this begin many words that have nothing to do with each other. */

@@ -13,7 +13,7 @@ export interface NameGroupEdit {
  */
 export function editGroups(groups: readonly NameGroup[], edits: readonly NameGroupEdit[]): NameGroup[] {
   if (edits.length === 0) return [...groups];
-  const claimed = new Map(edits.flatMap((edit) => edit.forms.map((form) => [form, edit] as const)));
+  const claimed = new Set(edits.flatMap(({ forms }) => forms));
   const made = edits.flatMap(({ label, forms }) => {
     const mine = new Set(forms);
     const parts = groups.filter((group) => group.forms.some(({ key }) => mine.has(key)));

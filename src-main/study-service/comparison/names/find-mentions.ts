@@ -36,11 +36,17 @@ export function findMentions(articleIndex: number, article: ComparedArticle, lis
   for (const block of article.blocks) {
     if (NOT_READ.has(block.role)) continue;
     const words = splitNameWords(block.text);
-    const inBlock = places
-      .filter(({ start }) => start >= block.start && start < block.start + block.text.length)
-      .filter(({ end }, index, all) => index === 0 || end > Math.max(...all.slice(0, index).map((one) => one.end)));
+    const wordAt = new Map(words.map(({ start }, at) => [start, at]));
+    const inBlock = withoutCovered(
+      places.filter(({ start }) => start >= block.start && start < block.start + block.text.length),
+    );
     const named = inBlock.map((place): NamedMention => {
-      const { start, title, honorific, traits, modifiers } = readTitles(words, place.start - block.start, lists);
+      const { start, title, honorific, traits, modifiers } = readTitles(
+        words,
+        wordAt,
+        place.start - block.start,
+        lists,
+      );
       return {
         type: 'name',
         article: articleIndex,
@@ -69,9 +75,19 @@ export function findMentions(articleIndex: number, article: ComparedArticle, lis
   };
 }
 
+/** Places in order, without those that lie within what came before. */
+function withoutCovered<Place extends { readonly end: number }>(places: readonly Place[]): Place[] {
+  let reached = -1;
+  return places.filter(({ end }) => {
+    if (end <= reached) return false;
+    reached = end;
+    return true;
+  });
+}
+
 /** Walks left over "former U.S. President": where it starts, its last word, and whose it is. */
-function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) {
-  const first = words.findIndex(({ start }) => start === at);
+function readTitles(words: readonly NameWord[], wordAt: ReadonlyMap<number, number>, at: number, lists: NamingLists) {
+  const first = wordAt.get(at) ?? 0;
   let index = first;
   let title: string | null = null;
   let honorific: string | null = null;
@@ -79,7 +95,7 @@ function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) 
   const modifiers: string[] = [];
   while (index > 0 && words[index]!.joins) {
     const word = words[index - 1]!;
-    const country = countryBefore(words, index - 1, lists);
+    const { country, length } = countryBefore(words, index - 1, lists);
     const isTitle =
       (TITLES.has(word.lower) || ROLES.has(word.lower)) && !/s$/u.test(word.lower.replace(/^mrs|ms$|boss$/u, ''));
     if (isTitle && HONORIFICS.has(word.lower)) honorific = word.lower;
@@ -93,26 +109,31 @@ function readTitles(words: readonly NameWord[], at: number, lists: NamingLists) 
     else if (isOfState(words, index - 1)) title ??= 'secretary';
     if (!isTitle && word.isAcronym) traits.push(nameKey(word.text));
     else if (!isTitle) modifiers.push(word.lower);
-    index -= country && country.includes(' ') && !/^u/u.test(word.lower) ? 2 : 1;
+    index -= length;
   }
   index = Math.max(0, index);
   while (index < first && FUNCTION_WORDS.has(words[index]!.lower)) index += 1;
-  return { start: words[index]?.start ?? at, title, honorific, traits, modifiers };
+  return { start: wordAt.has(at) ? words[index]!.start : at, title, honorific, traits, modifiers };
 }
 
 const isOfState = (words: readonly NameWord[], at: number) =>
   words[at]!.lower === 'state' && words[at - 1]?.lower === 'of' && words[at - 2]?.lower === 'secretary';
 
-/** The country that a word, or it and the one before, is the adjective or name of. */
-function countryBefore(words: readonly NameWord[], at: number, lists: NamingLists): string | null {
+/** The country that a word, or it and the one before, is the adjective or name of, and how many words say so; one where none do. */
+function countryBefore(
+  words: readonly NameWord[],
+  at: number,
+  lists: NamingLists,
+): { readonly country: string | null; readonly length: 1 | 2 } {
   const word = words[at]!;
-  if (!word.isCapital) return null;
+  if (!word.isCapital) return { country: null, length: 1 };
   const pair = at > 0 && word.joins ? nameKey(`${words[at - 1]!.text} ${word.text}`) : '';
   const one = nameKey(word.text);
   const isIt = one === 'us' && !/^U\.?S/u.test(word.text);
-  if (isIt) return null;
-  const named = (key: string) => (lists.seats.has(key) ? null : (lists.countries.get(key) ?? null));
-  return lists.ofCountry.get(pair) ?? named(pair) ?? lists.ofCountry.get(one) ?? named(one);
+  if (isIt) return { country: null, length: 1 };
+  const named = (key: string) => lists.ofCountry.get(key) ?? (lists.seats.has(key) ? null : lists.countries.get(key));
+  const ofPair = pair.includes(' ') ? named(pair) : null;
+  return ofPair ? { country: ofPair, length: 2 } : { country: named(one) ?? null, length: 1 };
 }
 
 /** "Ada Stone, the mayor" and "Ada Stone is the mayor": what the words after a name say the person is. */

@@ -1,4 +1,5 @@
 import type { AlignedPassage, NameGroup } from '../../../contract/comparison.ts';
+import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { findMentions } from './find-mentions.ts';
 import { GroupBuilder } from './group-builder.ts';
@@ -20,7 +21,7 @@ export function groupNames(
   aligned: readonly AlignedPassage[] = [],
 ): NameGroup[] {
   const found = articles.map((article, index) =>
-    article.language === null || article.language.startsWith('en')
+    isReadAsEnglish(article.language)
       ? findMentions(index, article, lists)
       : { names: [], phrases: [], roles: [], joins: [] },
   );

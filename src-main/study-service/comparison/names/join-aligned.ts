@@ -1,4 +1,4 @@
-import type { AlignedPassage } from '../../../contract/comparison.ts';
+import type { AlignedPassage, Passage } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import type { GroupBuilder } from './group-builder.ts';
 import type { FoundInArticle, PhraseMention } from './mention.ts';
@@ -21,11 +21,18 @@ export function joinAligned(
   aligned: readonly AlignedPassage[],
 ): void {
   const numbers = new Map(articles.map(({ articleId }, index) => [articleId, index]));
+  // A sentence that is said over and over stands in hundreds of passages; its slots are read once.
+  const known = new Map<string, Slot[]>();
+  const slotsIn = (passage: Passage) => {
+    const key = `${passage.articleId} ${passage.start} ${passage.end}`;
+    const article = numbers.get(passage.articleId);
+    const slots =
+      known.get(key) ?? (article === undefined ? [] : slotsOf(articles[article]!, found[article]!, passage));
+    known.set(key, slots);
+    return slots;
+  };
   for (const { members } of aligned) {
-    const slots = members.map((passage) => {
-      const article = numbers.get(passage.articleId);
-      return article === undefined ? [] : slotsOf(articles[article]!, found[article]!, passage);
-    });
+    const slots = members.map(slotsIn);
     for (const [at, left] of members.entries())
       for (const [further, right] of members.slice(at + 1).entries()) {
         if (left.articleId === right.articleId) continue;
@@ -61,13 +68,11 @@ function isSame(left: Slot, right: Slot): boolean {
 }
 
 function joinSlots(left: Slot, right: Slot, builder: GroupBuilder): void {
-  const name = (slot: Slot) => builder.thingOf(slot.phrase) ?? `head ${slot.phrase.head}`;
-  const kinds = [left, right].map(
-    ({ phrase }) => phrase.sense?.kind ?? builder.kindOf(name({ phrase, before: '', after: '' })),
-  );
+  const thingOf = ({ phrase }: Slot) => builder.thingOf(phrase) ?? `head ${phrase.head}`;
+  const kinds = [left, right].map((slot) => slot.phrase.sense?.kind ?? builder.kindOf(thingOf(slot)));
   if (kinds[0] !== kinds[1] && kinds.every((kind) => kind === 'actor' || kind === 'act')) return;
   for (const slot of [left, right])
     if (builder.thingOf(slot.phrase) === null)
-      builder.add(name(slot), slot.phrase.sense?.kind ?? 'place or thing', slot.phrase);
-  builder.join(name(left), name(right), 'stand in the same place of sentences that say the same');
+      builder.add(thingOf(slot), slot.phrase.sense?.kind ?? 'place or thing', slot.phrase);
+  builder.join(thingOf(left), thingOf(right), 'stand in the same place of sentences that say the same');
 }

@@ -140,7 +140,7 @@ function canonise(form: Form, full: readonly Form[], lists: NamingLists): Resolv
 }
 
 const nameThing = ({ words, kind }: Form) =>
-  kind === 'person' && words.length > 2 && words.every((word) => word.length > 1) && words.length > 3
+  kind === 'person' && words.length > 3 && words.every((word) => word.length > 1)
     ? `name ${words[0]!} ${words.at(-1)!}`
     : `name ${words.join(' ')}`;
 

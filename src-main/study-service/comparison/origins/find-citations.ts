@@ -51,7 +51,7 @@ function wording(kind: Citation['kind'], pattern: string): Wording {
 /**
  * Where an article says that it has something from another publisher. A name counts only where it is a publisher of the
  * library or a well-known agency (`known`), is called one ("the newspaper X"), or sounds like one; "told Maria" is none.
- * Only in English, whose wordings these are.
+ * The wordings are English; in another language they are not met.
  */
 export function findCitations(article: ComparedArticle, known: readonly string[]): Citation[] {
   const names = new Set(known.map(plain));

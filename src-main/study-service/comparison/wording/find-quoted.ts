@@ -5,9 +5,10 @@ export interface QuotedSpan {
   readonly text: string;
 }
 
-/** Closing marks by their opening one. German and Nordic usage opens with what English closes with. */
+/** Closing marks by their opening one. German usage closes with what English opens with, Swedish and Finnish open and close alike. */
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
+  '”': '”',
   '„': '“”',
   '«': '»',
   '»': '«',
@@ -25,7 +26,7 @@ const LONGEST = 1500;
 export function findQuoted(text: string, from: number): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   const carried = text.indexOf('”');
-  if (carried > 0 && !/[“„]/u.test(text.slice(0, carried)))
+  if (carried > 0 && !/[“„]/u.test(text.slice(0, carried)) && !opensBefore(text, carried))
     spans.push({ start: from, end: from + carried + 1, text: text.slice(0, carried) });
   for (let at = 0; at < text.length; at++) {
     if (!canOpen(text, at)) continue;
@@ -41,11 +42,16 @@ export function findQuoted(text: string, from: number): QuotedSpan[] {
   return spans;
 }
 
+/** A mark that may also close stands before a word here, and behind none. */
+function opensBefore(text: string, at: number): boolean {
+  return /^$|[\s([{—–-]/u.test(text[at - 1] ?? '') && /[^\s]/u.test(text[at + 1] ?? ' ');
+}
+
 function canOpen(text: string, at: number): boolean {
   const mark = text[at]!;
+  const opens = opensBefore(text, at);
+  if (mark === '"' || mark === '”') return opens;
   if (mark in CLOSING) return mark !== '»' || /^$|[\s(]/u.test(text[at - 1] ?? '');
-  const opens = /^$|[\s([{—–-]/u.test(text[at - 1] ?? '') && /[^\s]/u.test(text[at + 1] ?? ' ');
-  if (mark === '"') return opens;
   // ’90s, 'tis and rock 'n' roll open nothing
   return (
     (mark === '‘' || mark === "'") &&

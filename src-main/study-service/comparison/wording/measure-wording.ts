@@ -1,14 +1,16 @@
 import { WORDING_MEASURES } from '../../../contract/comparison.ts';
 import type { Statement, Wording } from '../../../contract/comparison.ts';
 import { placeWords } from '../../corpus/duplicates/words.ts';
+import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import type { ComparedArticle } from '../compared-article.ts';
+import { passageAt } from '../passages.ts';
 import type { Sentence } from '../split-sentences.ts';
 import { findEvaluative } from './find-evaluative.ts';
 import { findHedges } from './find-hedges.ts';
 import { findOwnStatements } from './find-own-statements.ts';
 import { findAgentlessPassives } from './find-passives.ts';
 import { findScareQuotes } from './find-scare-quotes.ts';
-import { readForWording } from './read-for-wording.ts';
+import { overlap, readForWording } from './read-for-wording.ts';
 import type { Span, WordedSentence } from './read-for-wording.ts';
 import type { WordingLexicons } from './wording-lexicons.ts';
 import type { WordingMark } from './wording-mark.ts';
@@ -39,19 +41,14 @@ export function measureWording(input: WordingInput): Wording {
   const sentences = readForWording(article, input.sentences, input.statements);
   const marks = findMarks(sentences, input);
   const words = sentences.reduce((sum, { text }) => sum + placeWords(text).length, 0);
-  const measures = WORDING_MEASURES.filter((measure) => ANY_LANGUAGE.has(measure) || isEnglish(article)).map(
-    (measure) => {
-      const spans = joinSpans(marks.filter((mark) => mark.measure === measure && isCounted(mark)));
-      const passages = spans.map(({ start, end }) => ({
-        articleId: article.articleId,
-        start,
-        end,
-        text: article.body.slice(start, end),
-      }));
-      const counted = passages.reduce((sum, { text }) => sum + placeWords(text).length, 0);
-      return { measure, words: counted, share: words === 0 ? 0 : Math.min(1, counted / words), passages };
-    },
-  );
+  const measures = WORDING_MEASURES.filter(
+    (measure) => ANY_LANGUAGE.has(measure) || isReadAsEnglish(article.language),
+  ).map((measure) => {
+    const spans = joinSpans(marks.filter((mark) => mark.measure === measure && isCounted(mark)));
+    const passages = spans.map(({ start, end }) => passageAt(article, start, end));
+    const counted = passages.reduce((sum, { text }) => sum + placeWords(text).length, 0);
+    return { measure, words: counted, share: words === 0 ? 0 : Math.min(1, counted / words), passages };
+  });
   return { articleId: article.articleId, words, measures };
 }
 
@@ -68,7 +65,7 @@ function findMarks(
   { article, statements, lexicons }: WordingInput,
 ): WordingMark[] {
   const said = statements.map(({ text }) => text.toLowerCase()).join('\n');
-  const english = isEnglish(article);
+  const english = isReadAsEnglish(article.language);
   return sentences.flatMap((sentence) => [
     ...findVoices(sentence),
     ...(english ? findInEnglish(sentence, said, lexicons) : []),
@@ -90,8 +87,8 @@ function findVoices(sentence: WordedSentence): WordingMark[] {
   const { statements, quoted, role, start, end } = sentence;
   const whole = { start, end };
   const isQuotation = role === 'quotation';
-  const said = statements.filter((one) => one.start < end && one.end > start);
-  const inMarks = quoted.filter((span) => said.some((one) => overlaps(one, span)) || isLong(span.text));
+  const said = statements.filter((one) => overlap(one, whole));
+  const inMarks = quoted.filter((span) => said.some((one) => overlap(one, span)) || isLong(span.text));
   const quotations: Span[] = isQuotation ? [whole] : [...said.filter((one) => one.direct), ...inMarks];
   const attributed: Span[] = isQuotation ? [whole] : [...said, ...inMarks];
   const mark =
@@ -106,10 +103,6 @@ function isLong(text: string): boolean {
   return words.length >= 6 && words.filter((word) => /^\p{Lu}/u.test(word)).length < words.length / 2;
 }
 
-function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
 function clip({ start, end }: Span, within: Span): Span {
   return { start: Math.max(start, within.start), end: Math.min(end, within.end) };
 }
@@ -118,11 +111,7 @@ function isCounted({ measure, whose }: WordingMark): boolean {
   return whose === 'outlet' || ANY_LANGUAGE.has(measure);
 }
 
-function isEnglish({ language }: ComparedArticle): boolean {
-  return language === null || language === 'en';
-}
-
-/** In reading order, those that touch made one, so that no word counts twice. */
+/** In reading order, those that overlap made one, so that no word counts twice. */
 function joinSpans(spans: readonly Span[]): Span[] {
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {

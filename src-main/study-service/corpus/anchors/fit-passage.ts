@@ -1,6 +1,7 @@
+import { UNSPACED_LETTERS } from '../text/unspaced-writing.ts';
+
 const LETTER = /[\p{L}\p{N}]/u;
-/** Writings without space between words. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const UNSPACED = new RegExp(`[${UNSPACED_LETTERS}]`, 'u');
 /** What belongs to the character before it: marks and joiners, and the second half of a pair. */
 const CONTINUES = /[\p{M}\u200d\ufe00-\ufe0f\udc00-\udfff]/u;
 

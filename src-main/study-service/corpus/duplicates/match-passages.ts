@@ -54,16 +54,16 @@ const SHINGLE_SHARE = 0.15;
 /** A text without paragraphs is compared in stretches of this many words: lining up costs the product of both lengths. */
 const STRETCH_WORDS = 200;
 
+/** English, German, French; then what German, Swedish and Finnish put the other way round or open and close with alike. */
+const QUOTED = /["“„«][^"”“»]{0,2000}["”“»]|(?<![^\s(—–-])(?:»[^«»]{0,2000}«|”(?!\s)[^”]{0,2000}”)/gu;
+
 /** The paragraphs of a body that can be compared; `lines` are its blocks of running text. */
 export function readParagraphs(body: string, lines: readonly { start: number; end: number }[]): Paragraph[] {
   return lines.flatMap(({ start, end }) => {
     const text = body.slice(start, end);
     const words = placeWords(text, start);
     if (words.length < PARAGRAPH_WORDS) return [];
-    const quotedWords = [...text.matchAll(/["“„«][^"”“»]{0,2000}["”“»]/gu)].reduce(
-      (sum, [quoted]) => sum + placeWords(quoted).length,
-      0,
-    );
+    const quotedWords = [...text.matchAll(QUOTED)].reduce((sum, [quoted]) => sum + placeWords(quoted).length, 0);
     return [{ start, end, words, key: hashWords(words.map(({ word }) => word)), quotedWords }];
   });
 }
@@ -84,12 +84,16 @@ export function matchPassages(left: readonly Paragraph[], right: readonly Paragr
   const rights = stretches[1].map((stretch) => ({ stretch, runs: runsOf(stretch) }));
   const byRun = new Map<number, number[]>();
   rights.forEach(({ runs }, index) => {
-    for (const run of runs) byRun.set(run, [...(byRun.get(run) ?? []), index]);
+    for (const run of runs) {
+      const known = byRun.get(run);
+      if (known) known.push(index);
+      else byRun.set(run, [index]);
+    }
   });
   const same = { left: new Set<PlacedWord>(), right: new Set<PlacedWord>() };
   const passages: SharedPassage[] = [];
-  for (const stretch of stretches[0]) {
-    for (const index of likeliest(runsOf(stretch), byRun, rights)) {
+  for (const [at, stretch] of stretches[0].entries()) {
+    for (const index of likeliest(at, runsOf(stretch), byRun, rights)) {
       const other = rights[index]!.stretch;
       const pairs = lineUp(stretch.words, other.words);
       if (pairs.length < wordsNeeded(stretch.words.length, other.words.length, pairs.length)) continue;
@@ -121,17 +125,24 @@ function runsOf({ words }: Stretch): Set<number> {
   );
 }
 
-/** Stretches of the other article that share enough runs to be worth lining up. */
+/** A text that says one thing over and over (a live blog, a table) has more; lining all up with all took ten seconds and told no more. */
+const MOST_LINED_UP = 32;
+
+/** Stretches of the other article that share enough runs to be worth lining up; of many those that share most, then the nearest. */
 function likeliest(
+  at: number,
   runs: ReadonlySet<number>,
   byRun: ReadonlyMap<number, number[]>,
   others: readonly { runs: ReadonlySet<number> }[],
 ): number[] {
   const hits = new Map<number, number>();
   for (const run of runs) for (const index of byRun.get(run) ?? []) hits.set(index, (hits.get(index) ?? 0) + 1);
-  return [...hits].flatMap(([index, count]) =>
-    count >= Math.max(2, SHINGLE_SHARE * Math.min(runs.size, others[index]!.runs.size)) ? [index] : [],
+  const enough = [...hits].filter(
+    ([index, count]) => count >= Math.max(2, SHINGLE_SHARE * Math.min(runs.size, others[index]!.runs.size)),
   );
+  const away = ([index]: readonly [number, number]) => Math.abs(index - at);
+  if (enough.length > MOST_LINED_UP) enough.sort((one, other) => other[1] - one[1] || away(one) - away(other));
+  return enough.slice(0, MOST_LINED_UP).map(([index]) => index);
 }
 
 function wordsNeeded(left: number, right: number, same: number): number {

@@ -73,7 +73,7 @@ export function readAlsoIn(
   { articleIds }: ParsedInputOf<'corpus.alsoIn'>,
 ): OutputOf<'corpus.alsoIn'> {
   const masking = maskForDesk(stores);
-  const found = articleIds.flatMap((articleId): OutputOf<'corpus.alsoIn'>['found'] => {
+  const links = articleIds.flatMap((articleId): OutputOf<'corpus.alsoIn'>['found'] => {
     const [most] = readLinks(stores.sharedTexts, articleId)
       .map((held) => {
         const isLeft = held.leftId === articleId;
@@ -85,5 +85,5 @@ export function readAlsoIn(
       ? [{ articleId, other: nameOther(masking.heading(other)), kind: most.kind, here: most.here }]
       : [];
   });
-  return { found, waiting: stores.sharedTexts.countWaiting() };
+  return { found: links, waiting: stores.sharedTexts.countWaiting() };
 }

@@ -11,7 +11,8 @@ interface CreditLine {
   readonly start: number | null;
 }
 
-const NAME = String.raw`(?:the )?([\p{Lu}\p{N}][^\n.,;:!?()\[\]|]{0,60})`;
+/** It begins with a capital also where the words before it may be in any case: "in our print edition" names nobody. */
+const NAME = String.raw`(?:the )?((?-i:[\p{Lu}\p{N}])[^\n.,;:!?()\[\]|]{0,60})`;
 /** Fixed wordings of editors about the text itself. "As X reported" is not among them: that credits a fact, not the text. */
 const WORDINGS: readonly RegExp[] = [
   new RegExp(

@@ -35,7 +35,6 @@ export interface SharedTextStore {
   /** Replaces all that is known of an article's text and takes it off the queue. */
   index(article: ComparableArticle, fingerprints: readonly number[]): void;
   putLink(left: ComparableArticle, right: ComparableArticle, link: StoredLink): void;
-  removeLink(leftId: string, rightId: string): void;
   /** Links between this article and others in the library. */
   listLinks(articleId: string): LinkOfArticle[];
   /** Paragraphs that one outlet, or one site, prints under several articles. */
@@ -93,7 +92,6 @@ export function createSharedTextStore({ database, clock }: StoreDeps): SharedTex
     },
     putLink: (left, right, link) =>
       void statements.putLink.run(left.sequence, right.sequence, JSON.stringify(link), clock().toISOString()),
-    removeLink: (leftId, rightId) => void statements.removeLink.run({ leftId, rightId }),
     listLinks: (articleId) =>
       statements.listLinks.all({ articleId }).map(({ leftId, rightId, evidence }) => ({
         leftId,
@@ -140,10 +138,6 @@ function prepareStatements(database: StoreDeps['database']) {
     takeOff: database.prepare<[string]>('DELETE FROM texts_to_compare WHERE article_id = ?'),
     putLink: database.prepare<[number, number, string, string]>(
       'INSERT OR REPLACE INTO shared_texts (left_article, right_article, evidence, found_at) VALUES (?, ?, ?, ?)',
-    ),
-    removeLink: database.prepare<[{ leftId: string; rightId: string }]>(
-      `DELETE FROM shared_texts WHERE left_article = (SELECT sequence FROM articles WHERE id = @leftId)
-       AND right_article = (SELECT sequence FROM articles WHERE id = @rightId)`,
     ),
     listLinks: database.prepare<[{ articleId: string }], { leftId: string; rightId: string; evidence: string }>(
       `SELECT l.id AS leftId, r.id AS rightId, evidence

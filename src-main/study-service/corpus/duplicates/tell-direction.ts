@@ -57,14 +57,21 @@ function canonicalTo(from: OriginSigns, to: OriginSigns): string | null {
   return site !== null && site === siteKey(to.url) ? from.canonicalUrl : null;
 }
 
-/** Compared only as far as both say: a day and a moment of that day tell nothing. */
+/** With a time zone: without one it is a moment of nobody knows where, and `Date.parse` would take it for one of this machine's. */
+const ZONED = /T.*(?:Z|[+-]\d{2}:?\d{2})$/u;
+
+/** Compared only as far as both say: a day and a moment of that day tell nothing, nor do two moments of which one has no time zone. */
 function byDate(one: string | null, other: string | null): Direction {
   const none: Direction = { origin: null, basis: 'not known', evidence: null };
   if (one === null || other === null) return none;
-  const [a, b] =
-    one.length > 10 && other.length > 10
-      ? [Date.parse(one), Date.parse(other)]
-      : [one.slice(0, 10), other.slice(0, 10)];
+  const [a, b] = inOneMeasure(one, other);
   if (a < b) return { origin: 'this', basis: 'earlier date', evidence: one };
   return b < a ? { origin: 'other', basis: 'earlier date', evidence: other } : none;
+}
+
+/** Milliseconds: of moments where both are, each in its zone or both in none; else of their days. */
+function inOneMeasure(one: string, other: string): [number, number] {
+  const areMoments = one.length > 10 && other.length > 10 && ZONED.test(one) === ZONED.test(other);
+  const read = (date: string) => Date.parse(ZONED.test(date) || date.length <= 10 ? date : `${date}Z`);
+  return areMoments ? [read(one), read(other)] : [read(one.slice(0, 10)), read(other.slice(0, 10))];
 }

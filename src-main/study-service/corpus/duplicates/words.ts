@@ -1,3 +1,5 @@
+import { UNSPACED_LETTERS } from '../text/unspaced-writing.ts';
+
 /** A word as words are compared, and where it stands: UTF-16 offsets into the text it was read from. */
 export interface PlacedWord {
   readonly word: string;
@@ -9,8 +11,10 @@ export interface PlacedWord {
  * Scripts that write no spaces count by the character, as is usual for shingles of them. A letter's accents stay (they
  * tell words apart), an apostrophe within a word too. A number keeps its point or comma, so that "1.5" is one word.
  */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const WORD = new RegExp(
+  String.raw`[${UNSPACED_LETTERS}]|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*`,
+  'gu',
+);
 
 /** The words of a text in order, without case, width of letters, kind of apostrophe or punctuation. */
 export function placeWords(text: string, from = 0): PlacedWord[] {

@@ -1,6 +1,7 @@
 import type { NameKind } from '../../../contract/names.ts';
 import type { BlockRole } from '../../../contract/vocabulary.ts';
 import type { NameForm } from '../names/name-form.ts';
+import { isReadAsEnglish } from '../text/language-code.ts';
 
 export type TermKind = NameKind | 'word';
 
@@ -35,7 +36,7 @@ const EMPTY = new Set(
 
 /** Pure and language-blind but for endings and the list above, which are English; other languages keep words of four letters and more. */
 export function readEventTerms({ title, language, blocks, names }: TermsInput): EventTerm[] {
-  const isEnglish = language === null || language.toLowerCase().startsWith('en');
+  const isEnglish = isReadAsEnglish(language);
   const counts = new Map<string, { shown: string; kind: TermKind; count: number }>();
   const add = (term: string, shown: string, kind: TermKind, count: number) => {
     const known = counts.get(term);

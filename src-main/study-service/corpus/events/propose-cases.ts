@@ -55,20 +55,13 @@ export function* proposeCases(source: ProposalSource): Generator<ProposalStep, P
     }
     yield { done: 0, of };
   }
-  const ordering = inOrderOfDays(byDay);
-  let ordered = ordering.next();
-  for (; !ordered.done; ordered = ordering.next()) yield { done: 0, of };
-  const { articles, days } = ordered.value;
+  const { articles, days } = yield* tell(inOrderOfDays(byDay), () => ({ done: 0, of }));
   const spread = { articles: articles.length, articlesWith: (term: number) => articlesWith[term] ?? 0 };
   const vectorOf = (index: number) => weighTerms(events.vector(articles[index]!.article), spread);
-  const finding = findPairs({ days, highestTerm, vectorOf });
-  let found = finding.next();
-  for (; !found.done; found = finding.next()) yield { done: found.value, of };
-  const joining = joinPairs(found.value, days);
-  let joined = joining.next();
-  for (; !joined.done; joined = joining.next()) yield { done: of, of };
+  const pairs = yield* tell(findPairs({ days, highestTerm, vectorOf }), (done) => ({ done, of }));
+  const groups = yield* tell(joinPairs(pairs, days), () => ({ done: of, of }));
   const drafts: Draft[] = [];
-  for (const group of joined.value) {
+  for (const group of groups) {
     drafts.push(...draftProposals(group, articles, source));
     yield { done: of, of };
   }
@@ -82,6 +75,18 @@ export function* proposeCases(source: ProposalSource): Generator<ProposalStep, P
     yield { done: of, of };
   }
   return proposals;
+}
+
+/** Runs a part of the work, each of whose steps is told as one of the whole. */
+function* tell<Step, Result>(
+  part: Generator<Step, Result>,
+  asStep: (step: Step) => ProposalStep,
+): Generator<ProposalStep, Result> {
+  for (;;) {
+    const { done, value } = part.next();
+    if (done) return value;
+    yield asStep(value);
+  }
 }
 
 /** What would be proposed of one group, before it is said why. */

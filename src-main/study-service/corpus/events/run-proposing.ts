@@ -18,6 +18,12 @@ export interface Proposing {
   stop(): boolean;
 }
 
+/** A run under way. */
+interface Run {
+  isStopped: boolean;
+  readonly answer: Promise<ProposalRun>;
+}
+
 /** Progress is told this often; a bar that moves more often only costs. */
 const TOLD_EVERY_MS = 250;
 const NOTHING: ProposalRun = { cases: [], offers: [], more: 0, stopped: true };
@@ -31,9 +37,8 @@ export function createProposing(
   openSource: () => ProposalSource,
   emit: (event: StudyEvent) => void,
 ): Proposing {
-  let running: Promise<ProposalRun> | null = null;
+  let running: Run | null = null;
   let known: { readonly version: string; readonly run: ProposalRun } | null = null;
-  let isStopped = false;
   let toldAt = 0;
 
   function tell(step: 'reading' | 'comparing', done: number, of: number): void {
@@ -42,8 +47,7 @@ export function createProposing(
     emit({ event: 'corpus.proposing', step, done, of });
   }
 
-  async function run(): Promise<ProposalRun> {
-    isStopped = false;
+  async function work(own: Pick<Run, 'isStopped'>): Promise<ProposalRun> {
     toldAt = performance.now();
     const waiting = reading.queue.count();
     // Somebody waits: no rest between two slices, only a turn for the calls that have come in.
@@ -53,7 +57,7 @@ export function createProposing(
       done += count;
       tell('reading', Math.min(done, waiting), waiting);
       await otherCalls();
-      if (isStopped) return NOTHING;
+      if (own.isStopped) return NOTHING;
     }
     const version = reading.events.version();
     const steps = proposeCases(openSource());
@@ -67,7 +71,7 @@ export function createProposing(
       if (performance.now() < until) continue;
       tell('comparing', step.value.done, step.value.of);
       await otherCalls();
-      if (isStopped) return NOTHING;
+      if (own.isStopped) return NOTHING;
       until = performance.now() + SLICE_MS;
     }
   }
@@ -75,11 +79,18 @@ export function createProposing(
   return {
     propose() {
       if (known?.version === reading.events.version()) return Promise.resolve(known.run);
-      running ??= run().finally(() => (running = null));
-      return running;
+      if (running && !running.isStopped) return running.answer;
+      // One that was stopped ends at its next turn; who asks anew waits for that.
+      const before = running?.answer.catch(() => NOTHING);
+      const own = { isStopped: false };
+      const answer = (before ? before.then(() => work(own)) : work(own)).finally(() => {
+        if (running?.answer === answer) running = null;
+      });
+      running = Object.assign(own, { answer });
+      return answer;
     },
     stop() {
-      isStopped = true;
+      if (running) running.isStopped = true;
       return running !== null;
     },
   };

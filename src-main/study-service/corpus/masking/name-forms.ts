@@ -1,3 +1,5 @@
+import { UNSPACED_LETTERS } from '../text/unspaced-writing.ts';
+
 /** What says who published and who wrote an article. */
 export interface TellingNames {
   readonly outlet: string | null;
@@ -92,9 +94,12 @@ function hostForms(url: string | null): RegExp[] {
   return host === '' ? [] : [wholeWords(`(?:www\\.)?${escape(host)}`, 'giu')];
 }
 
-/** Not inside a longer word: "RT" is not in "START". */
+/** Not inside a longer word: "RT" is not in "START". Beside a letter of a writing that puts no space between words, any place will do. */
 function wholeWords(source: string, flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, flags);
+  const letter = String.raw`[\p{L}\p{N}]`;
+  const unspaced = `[${UNSPACED_LETTERS}]`;
+  const edge = (behind: '<' | '') => `(?:(?${behind}!${letter})|(?<=${unspaced})|(?=${unspaced}))`;
+  return new RegExp(`${edge('<')}${source}${edge('')}`, flags);
 }
 
 function escape(text: string): string {

@@ -2,7 +2,7 @@
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Words before a person's name that are not part of it. Those of two words are joined by a space in `TITLE_PAIRS`. */
+/** Words before a person's name that are not part of it; of titles of two words ("foreign minister") each word. */
 export const TITLES = list(
   'president vice-president chancellor premier minister secretary senator sen sens congressman congresswoman representative rep reps governor gov mayor judge justice attorney general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander king queen prince princess pope cardinal archbishop bishop rabbi imam sheikh sheik ayatollah mr mrs ms miss dr doctor professor prof sir dame lord lady ambassador envoy spokesman spokeswoman spokesperson director chairman chairwoman chair ceo chief sheriff speaker leader deputy foreign prime defense defence interior finance state press special counsel editor reporter correspondent analyst coach detective officer engineer harbourmaster inspector councillor cllr headteacher constable superintendent coroner treasurer father sister brother',
 );

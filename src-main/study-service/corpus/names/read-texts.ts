@@ -1,5 +1,6 @@
 import type { EventStore } from '../events/event-store.ts';
 import { readEventTerms } from '../events/event-terms.ts';
+import { isReadAsEnglish } from '../text/language-code.ts';
 import { findNames } from './find-names.ts';
 import type { NameStore } from './name-store.ts';
 import type { ReadingQueueStore, WaitingText } from './reading-queue-store.ts';
@@ -43,13 +44,8 @@ function together<Result>({ queue, events }: TextReading, work: () => Result): R
 
 function readText({ queue, names, events, lists }: TextReading, text: WaitingText): void {
   const blocks = queue.blocks(text.id);
-  const found = readsNamesOf(text.language) ? findNames(blocks, lists()) : null;
+  const found = isReadAsEnglish(text.language) ? findNames(blocks, lists()) : null;
   names.put(text.article, found);
   events.put(text.article, readEventTerms({ ...text, blocks, names: found?.forms ?? [] }));
   queue.done(text.id);
-}
-
-/** The rules are for English; where nobody knows the language they are tried. */
-export function readsNamesOf(language: string | null): boolean {
-  return language === null || /^en\b/iu.test(language);
 }

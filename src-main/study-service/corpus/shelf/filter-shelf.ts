@@ -38,8 +38,14 @@ export function createFilterShelf(filtering: Filtering): FilterShelf {
   return ({ filter, titlesOnly = false }, veiled) => {
     const terms = readTerms(filter);
     const key = JSON.stringify([terms, titlesOnly, filtering.shelf.version(), [...veiled.values()]]);
-    if (last?.key !== key) last = { key, found: find({ ...filtering, titlesOnly }, terms, veiled) };
-    return last.found;
+    if (last?.key === key) return last.found;
+    const found = find({ ...filtering, titlesOnly }, terms, veiled);
+    last = { key, found };
+    // A look that failed, as where another process holds the library, is no answer to keep.
+    found.catch(() => {
+      if (last?.found === found) last = null;
+    });
+    return found;
   };
 }
 

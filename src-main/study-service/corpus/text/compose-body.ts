@@ -23,7 +23,7 @@ export interface ComposedBody {
 
 /**
  * The body text of an article: its article-role blocks in page order, a blank line between. Every note, quotation and
- * quiz key of later issues is an offset into this text, so `body.slice(start, end) === text` holds for each block.
+ * quiz key is an offset into this text, so `body.slice(start, end) === text` holds for each block.
  */
 export function composeBody(blocks: readonly UnplacedBlock[]): ComposedBody {
   let body = '';

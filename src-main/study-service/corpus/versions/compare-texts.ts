@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import type { ComparedParagraph, ComparedRun } from '../../../contract/versions.ts';
 import type { BlockRole } from '../../../contract/vocabulary.ts';
 import { placeWords } from '../duplicates/words.ts';
+import { UNSPACED_LETTERS } from '../text/unspaced-writing.ts';
 
 /** A line of the article's body; offsets into the body it stands in. */
 export interface ComparedBlock {
@@ -22,9 +23,12 @@ const PAIRS_LIMIT = 40_000;
  * removed runs (in the order of their places), `to` off the same and added ones. Pure; no estimate.
  */
 export function compareTexts(from: readonly ComparedBlock[], to: readonly ComparedBlock[]): ComparedParagraph[] {
-  const hunks = diffArrays([...from], [...to], {
-    comparator: (left, right) => plain(left.text) === plain(right.text),
-  });
+  // Made plain once a line: two texts of a thousand paragraphs each that have nothing in common are held against each other a million times.
+  const [fromLines, toLines] = [from, to].map((blocks) => blocks.map(({ text }) => plain(text))) as [
+    string[],
+    string[],
+  ];
+  const hunks = diffArrays(fromLines, toLines);
   const paragraphs: ComparedParagraph[] = [];
   let [left, right] = [0, 0];
   let removed: ComparedBlock[] = [];
@@ -173,8 +177,10 @@ function plain(text: string): string {
 }
 
 /** A word, a character of a script without spaces, a stretch of blanks, or any other single sign. */
-const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*|\s+|[^]/gu;
+const TOKEN = new RegExp(
+  String.raw`[${UNSPACED_LETTERS}]|[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*|\s+|[^]`,
+  'gu',
+);
 /** Word edits within one paragraph after which it counts as replaced; keeps the cost of a page of one huge paragraph bounded. */
 const EDITS_LIMIT = 2000;
 

@@ -28,16 +28,13 @@ export function findEarlier<Incoming extends VersionSigns, Held extends VersionS
   incoming: readonly Incoming[],
   held: readonly Held[],
 ): Map<Incoming, Held> {
-  const alone = (key: string) =>
-    !isFrontPage(key) &&
-    [incoming, held].every((list) => list.filter(({ addressKey }) => addressKey === key).length === 1);
-  const pairs = incoming.flatMap((one) =>
-    held.map((other) => ({
-      one,
-      other,
-      sureness: weighPair(one, other, one.addressKey !== null && alone(one.addressKey)),
-    })),
-  );
+  const [coming, standing] = [countAddresses(incoming), countAddresses(held)];
+  const alone = (key: string | null) =>
+    key !== null && !isFrontPage(key) && coming.get(key) === 1 && standing.get(key) === 1;
+  const pairs = incoming.flatMap((one) => {
+    const isAlone = alone(one.addressKey);
+    return held.map((other) => ({ one, other, sureness: weighPair(one, other, isAlone) }));
+  });
   const found = new Map<Incoming, Held>();
   const taken = new Set<Held>();
   for (const { one, other } of pairs.filter(({ sureness }) => sureness > 0).sort((a, b) => b.sureness - a.sureness)) {
@@ -48,10 +45,17 @@ export function findEarlier<Incoming extends VersionSigns, Held extends VersionS
   return found;
 }
 
+function countAddresses(articles: readonly VersionSigns[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { addressKey } of articles) counts.set(addressKey, (counts.get(addressKey) ?? 0) + 1);
+  return counts;
+}
+
 function weighPair(one: VersionSigns, other: VersionSigns, alone: boolean): number {
+  const [here, there] = [one.addressKey, other.addressKey];
+  if (here !== null && there !== null && here !== there) return 0;
   const sameTitle = titleKey(one.title) === titleKey(other.title);
-  if (one.addressKey !== null && other.addressKey !== null) {
-    if (one.addressKey !== other.addressKey) return 0;
+  if (here !== null && there !== null) {
     const share = sharedShare(one.words(), other.words());
     return alone || sameTitle || share >= SAME_TEXT_SHARE ? 1 + Number(sameTitle) + share : 0;
   }

@@ -19,6 +19,12 @@ describe('dates of an article', () => {
     expect(read('In October she wrote. Last April he did.')).toEqual(['2023-10', '2023-04']);
   });
 
+  it('without a year lie in the nearest year that has that day', () => {
+    expect(read('The bridge shut on 29 February.', '2025-01-10')).toEqual(['2024-02-29']);
+    expect(read('The bridge will shut on 29 February.', '2027-11-10')).toEqual(['2028-02-29']);
+    expect(read('The bridge shut on 30 February.')).toEqual([]);
+  });
+
   it('by their weekday look back, and ahead where the sentence does', () => {
     expect(read('It closed on Tuesday. On Friday it rained. It will open on Friday. On Monday it will close.')).toEqual(
       ['2024-03-12', '2024-03-08', '2024-03-15', '2024-03-18'],
@@ -35,6 +41,14 @@ describe('dates of an article', () => {
   it('reckon "later" from the day that was named last', () => {
     expect(read('The vote was on 3 May 2019. Two days later they met.')).toEqual(['2019-05-03', '2019-05-05']);
     expect(read('Two days later they met.')).toEqual([]);
+    expect(read('It shut on 3 May 2019, opened on 9 May 2019 and two days later shut again.')).toEqual([
+      '2019-05-03',
+      '2019-05-09',
+      '2019-05-11',
+    ]);
+    expect(
+      read('The vote was on 3 May 2019. Two days later, on 5 May 2019, they met; the next day they left.'),
+    ).toEqual(['2019-05-03', '2019-05-05', '2019-05-05', '2019-05-06']);
   });
 
   it('are not guessed: nothing relative without the day of the article, no weeks, no day the calendar lacks', () => {

@@ -49,6 +49,12 @@ describe('figures of an article', () => {
     expect(read('It costs 3 to 5 euros.').map(({ value, upTo }) => [value, upTo])).toEqual([[3, 5]]);
   });
 
+  it('are an age behind a name or a pronoun, and none behind any other word', () => {
+    const kinds = (body: string) => find(articleOf('a', body)).map(({ kind }) => kind);
+    expect(kinds('Olin was 38, and she is 41.')).toEqual(['age', 'age']);
+    expect(kinds('By noon the toll was 71, the police said.')).toEqual(['count']);
+  });
+
   it('quote the text at their offsets, in every block', () => {
     const article = articleOf(
       'a',

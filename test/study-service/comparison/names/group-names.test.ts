@@ -30,6 +30,15 @@ describe('names that refer to one thing', () => {
     expect(holding(groups, 'Quillon')?.reason).toContain('the same last name');
   });
 
+  it('begins a name with its titles at the word before them, also where a country has two words', () => {
+    const groups = group(
+      'The crowd greeted American President Ada Quillon. The mayor thanked South Korean President Bela Marsk.',
+      'Quillon spoke. Marsk spoke.',
+    );
+    expect(formsOf(groups, 'Quillon')).toContain('American President Ada Quillon');
+    expect(formsOf(groups, 'Marsk')).toContain('South Korean President Bela Marsk');
+  });
+
   it('leaves a last name out where two people bear it equally', () => {
     const groups = group(
       'Ada Stone and Carl Stone met. Ada Stone spoke. Carl Stone listened. Then Stone left. Stone was tired.',

@@ -10,6 +10,8 @@ it.each([
   ['single straight', "The 'plan' of the workers' club.", ['plan']],
   ['German', 'Er sagte „nein“ und ging.', ['nein']],
   ['French', 'Il a dit « non » et part.', [' non ']],
+  ['Swedish and Finnish', 'Han sade att bron är stängd: ”nej” och ”aldrig”, inget mer.', ['nej', 'aldrig']],
+  ['Swedish at the start', '”Vi har väntat”, sade hon.', ['Vi har väntat']],
   ['one within another', '“He said, ‘It’s shut.’ I left,” Quill said.', ['He said, ‘It’s shut.’ I left,']],
   ['after a bracket', 'The letter ("my answer") came.', ['my answer']],
 ])('finds words in quotation marks: %s', (_kind, text, expected) => expect(texts(text)).toEqual(expected));

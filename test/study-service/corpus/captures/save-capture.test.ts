@@ -133,6 +133,15 @@ describe('saving a page again', () => {
     ]);
   });
 
+  it('knows one so in a writing whose letters are two units each', () => {
+    const { saveCapture } = openLibrary();
+    const raw = Buffer.from('a page in Adlam');
+    const lines = ['𞤆𞤵𞤤𞤢𞤪 𞤬𞤵𞤤𞤬𞤵𞤤𞤣𞤫 𞤀𞤣𞤤𞤢𞤥', '𞤆𞤵𞤤𞤢𞤪 𞤫 𞤀𞤣𞤤𞤢𞤥 𞤬𞤵𞤤𞤬𞤵𞤤𞤣𞤫', '𞤀𞤣𞤤𞤢𞤥 𞤫'];
+    const blocks = lines.map((text) => ({ role: 'paragraph' as const, text }));
+    saveCapture(page({ title: '𞤀𞤣𞤤𞤢𞤥', blocks: blocks.slice(0, 2) }, { raw }));
+    expect(saveCapture(page({ title: '𞤀𞤣𞤤𞤢𞤥', blocks }, { raw })).already).toMatchObject([{ articleId: 'article-1' }]);
+  });
+
   it('does not take another article of the page for the one that stood in its place', () => {
     const { saveCapture } = openLibrary();
     const raw = Buffer.from('a page with two articles, of which one is added at a time');

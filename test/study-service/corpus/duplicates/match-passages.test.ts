@@ -94,6 +94,16 @@ describe('two articles', () => {
     expect(judgeLink(shared, false)).toBeNull();
   });
 
+  it.each([
+    ['Swedish', '”', '”'],
+    ['German guillemets', '»', '«'],
+    ['French', '«', '»'],
+  ])('do not share a text by quoting the same speaker in %s quotation marks', (_, open, close) => {
+    const quote = `${open}We have looked at every stone of this bridge and we will not open it before each of them is safe, whatever it costs${close}, she said.`;
+    const shared = matchPassages(article(A, quote).paragraphs, article(B, quote).paragraphs);
+    expect(judgeLink(shared, false)).toBeNull();
+  });
+
   it('of one outlet may repeat a paragraph of background', () => {
     const shared = matchPassages(
       article(A, B, C, C + B).paragraphs,
@@ -133,6 +143,9 @@ describe('who had it first', () => {
     'Water came in via the eastern pier.',
     'Two sources said so, according to Coast Wire.',
     'The source of the Merrow is a spring',
+    'Source of the river found',
+    'The plan was first published on the council’s own pages.',
+    'A longer version first appeared in our print edition.',
   ])('is not stated by “%s”', (text) => expect(credited(text)).toEqual([]));
 
   it('a credit counts before the date, which is only likelier', () => {
@@ -162,9 +175,33 @@ describe('who had it first', () => {
     expect(tellDirection(signs({ date: '2024-03-11' }), signs({ date: '2024-03-11T08:00:00Z' })).origin).toBeNull();
   });
 
+  it('a moment of which only one page says the time zone is held against the other by its day alone', () => {
+    const [bare, zoned] = [signs({ date: '2024-03-11T23:30' }), signs({ date: '2024-03-11T23:40+05:30' })];
+    expect(tellDirection(bare, zoned).origin).toBeNull();
+    expect(tellDirection(bare, signs({ date: '2024-03-12T00:10Z' })).origin).toBe('this');
+    expect(tellDirection(zoned, signs({ date: '2024-03-11T20:10Z' })).origin).toBe('this');
+  });
+
   it('an outlet is named by its whole name or its site', () => {
     expect(namesOutlet('RT', 'RT', null)).toBe(true);
     expect(namesOutlet('The Art Newspaper', 'RT', null)).toBe(false);
     expect(namesOutlet('ZeroHedge', null, 'zerohedge.com')).toBe(true);
+  });
+});
+
+describe('a text that says one thing over and over', () => {
+  const line = (at: number) =>
+    `At ${at} minutes past the hour the port said again that the bridge stays shut and that the ferries run as they did.`;
+  const lines = Array.from({ length: 120 }, (_, at) => line(at));
+
+  it('stands in its copy whole', () => {
+    const { left, right } = matchPassages(article(...lines).paragraphs, article(...lines).paragraphs);
+    expect(left).toEqual({ paragraphs: 120, ofParagraphs: 120, words: left.ofWords, ofWords: left.ofWords });
+    expect(right).toEqual(left);
+  });
+
+  it('is lined up with the likeliest of its stretches alone, the nearest first', () => {
+    const { passages } = matchPassages(article(...lines).paragraphs, article(...lines).paragraphs);
+    expect(passages.length).toBeLessThanOrEqual(120 * 32);
   });
 });

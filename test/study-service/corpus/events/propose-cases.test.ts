@@ -114,6 +114,16 @@ describe('proposing cases', () => {
     expect(await propose()).not.toBe(found);
   });
 
+  it('begins anew where somebody asks again right after it was stopped', async () => {
+    for (let index = 0; index < 200; index += 1) add(`Report ${index}`, BRIDGE, '2024-03-12');
+    const first = propose();
+    expect(library.handlers['corpus.stopProposing']({})).toEqual({ stopped: true });
+    const [second, third] = [propose(), propose()];
+    expect(await first).toMatchObject({ stopped: true });
+    expect(await second).toMatchObject({ stopped: false });
+    expect(await third).toBe(await second);
+  });
+
   it('keeps what was read when it is stopped while names are read, and goes on from there', async () => {
     for (let index = 0; index < 400; index += 1) add(`Report ${index}`, BRIDGE, '2024-03-12');
     const running = propose();

@@ -107,6 +107,18 @@ describe('a masked article', () => {
     expect(hide('The courier rode on.')).toBe('The courier rode on.');
   });
 
+  it.each([
+    ['新海岸报', '新海岸报讯，桥已关闭。据新海岸报报道，裂缝很宽。'],
+    ['港の新聞', '港の新聞によると橋は閉鎖された。'],
+    ['ข่าวท่าเรือ', 'ตามข่าวท่าเรือรายงานว่า'],
+    ['RT', '据RT报道，桥已关闭。'],
+  ])('is without its outlet also in a writing that puts no space between words: %s', (name, body) => {
+    const outlet = { id: 'outlet-1', name, sourceType: 'general newsroom' as const, evidence: [], hue: 0 };
+    const masked = maskArticle(article({ outlet, byline: null, body, blocks: [], rest: [] }));
+    expect(masked.body).toBe(body.replaceAll(name, '▇'.repeat(name.length)));
+    expect(masked.body).not.toContain(name);
+  });
+
   it('does not read signs in a name as a pattern', () => {
     const outlet = {
       id: 'outlet-2',
