@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../is-record.ts';
 
 /** What a page says about itself in its head: meta elements by name, and the article among its JSON-LD objects. */
 export interface HtmlFields {
