@@ -3,8 +3,8 @@ import { extractMarked } from '../text/extract-marked-blocks.ts';
 import { cleanByline } from '../signs/find-byline.ts';
 import type { FoundFile } from '../found-file.ts';
 import type { FoundPage } from '../found-page.ts';
+import { countWords } from '../signs/page-lines.ts';
 import { readDate } from '../signs/read-date.ts';
-
 import { webAddress } from '../web-address.ts';
 import { orderColumns } from './order-pdf-columns.ts';
 import { type MarginLine, type PageLines, partMargins, printedAddress } from './pdf-margins.ts';
@@ -56,7 +56,7 @@ function noText(name: string): Error {
 
 /** Titles that programs fill in from the file's name. */
 function usableTitle(title: string | null): string | null {
-  if (title === null || title.split(' ').length < 2) return null;
+  if (title === null || countWords(title) < 2) return null;
   return /^(?:microsoft word|untitled|document\d*\b)|\.(?:docx?|indd|qxp|pdf|html?|odt|rtf)$/iu.test(title)
     ? null
     : title;
