@@ -23,8 +23,8 @@ export interface MarkedFields {
 }
 
 /**
- * Reads blocks that a person marked up (Markdown): the text-only rules find the article's head and ends, then the
- * writer's own marks decide each block's role, since they were put there on purpose.
+ * Reads blocks whose marks say what they are (Markdown, Word, a feed's item, a row, a chapter, a PDF's sizes): the text-only rules
+ * find the article's head and ends, then the marks decide each block's role, since they were put there on purpose.
  */
 export function extractMarked(blocks: readonly MarkedBlock[], fields: MarkedFields): FoundPage {
   const lines: PageLine[] = blocks.map((block, order) => ({
