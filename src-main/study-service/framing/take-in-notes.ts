@@ -5,6 +5,7 @@ import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { carriesBlanks } from '../corpus/masking/mask-article.ts';
 import { readArticle } from '../corpus/read-corpus.ts';
 import type { NoteStore, StoredNote, StoredTarget } from './note-store.ts';
+import { passageAt } from './select-passage.ts';
 
 /** A note as it came back from somebody who worked away from this library. */
 export interface ReturnedNote extends Pick<Note, 'category' | 'text' | 'confidence' | 'changedAt'> {
@@ -139,9 +140,6 @@ function nameNote({ category, text }: { category: string; text: string }): strin
   return text === '' ? label : `${label}: ${text}`;
 }
 
-/** As much around a quotation as is kept everywhere (select-passage.ts). */
-const AROUND = 32;
-
 interface Held {
   readonly id: string;
   readonly body: string;
@@ -166,10 +164,7 @@ function openFinder(
     const found = carriesBlanks(selector.exact + (selector.prefix ?? '') + (selector.suffix ?? ''))
       ? placeMasked()(selector)
       : place(selector);
-    if ('orphan' in found) return null;
-    const { start, end } = found;
-    const [prefix, suffix] = [body.slice(Math.max(0, start - AROUND), start), body.slice(end, end + AROUND)];
-    return { articleId: id, exact: body.slice(start, end), prefix, suffix, start, end };
+    return 'orphan' in found ? null : { articleId: id, ...passageAt(body, found) };
   };
   return ({ articleId, selector }) => {
     const named = held.find(({ id }) => id === articleId);
