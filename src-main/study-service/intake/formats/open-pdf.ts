@@ -92,13 +92,18 @@ interface TextItem {
   width: number;
 }
 
+/** Letters by the shape they have within a word ("ﻌ"), as fonts of Arabic number them; as letters they are all one ("ع"). */
+const SHAPED = /[\ufb1d-\ufdcf\ufe70-\ufefc]/gu;
+
 /** Text set at an angle (down the margin, across a watermark) is left where it stands, as a piece of its own. */
 function toPieces(items: readonly TextItem[], left: number, bottom: number): PdfPiece[] {
   const pieces: PdfPiece[] = [];
   let spaced = false;
   for (const { str, transform, width } of items) {
     const [, , c = 0, d = 0, x = 0, y = 0] = transform;
-    const text = str.replace(/[\u0000-\u0008\u000b-\u001f]/gu, '');
+    const text = str
+      .replace(/[\u0000-\u0008\u000b-\u001f]/gu, '')
+      .replace(SHAPED, (letter) => letter.normalize('NFKC'));
     if (text.trim() === '') {
       spaced ||= text !== '';
       continue;
