@@ -387,3 +387,14 @@ describe('a text that begins with the letters of a picture or a sound', () => {
     expect((await failureOf(readBytes(Buffer.from('{\\rtf1 Bridge shut'), 'a.rtf'))).message).toContain('RTF');
   });
 });
+
+describe('the language that a page states', () => {
+  it.each([
+    ['<html lang="de-AT">', 'de'],
+    ['<html lang=""><head><meta property="og:locale" content="fi_FI">', 'fi'],
+    ['<html><head><meta name="language" content="da">', 'da'],
+  ])('is taken where its text is too short to tell: %s', async (head, language) => {
+    const html = `<!doctype html>${head}<title>Bro</title><body><article><h1>Bro</h1><p>Bro.</p></article>`;
+    expect((await readBytes(Buffer.from(html), 'a.html')).articles[0]?.language).toBe(language);
+  });
+});

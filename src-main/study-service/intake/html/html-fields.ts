@@ -55,7 +55,7 @@ function fieldCount(object: Record<string, unknown>): number {
 }
 
 function readLanguage(document: Document, meta: Map<string, string>): string | null {
-  const stated = document.documentElement?.getAttribute('lang') ?? meta.get('og:locale') ?? meta.get('language') ?? '';
+  const stated = document.documentElement?.getAttribute('lang') || meta.get('og:locale') || meta.get('language') || '';
   return /^([a-z]{2})(?:[-_]|$)/iu.exec(stated.trim())?.[1]?.toLowerCase() ?? null;
 }
 

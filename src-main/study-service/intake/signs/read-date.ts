@@ -11,18 +11,18 @@ export interface ReadDate {
 
 /** Month names by their first letters, in the languages of the larger press. */
 const MONTHS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:jan|ene|gen|янв|січ|sty|led)/iu, 1],
-  [/^(?:feb|fév|fev|фев|лют|lut)/iu, 2],
-  [/^(?:mar|mär|mrt|maa|бер|mars)/iu, 3],
-  [/^(?:apr|abr|avr|апр|кві|kwi)/iu, 4],
-  [/^(?:may$|mai$|maj$|mayo|mag|mei$|мая|май|тра)/iu, 5],
-  [/^(?:jun|juin|giu|июн|чер|cze)/iu, 6],
-  [/^(?:jul|juil|lug|июл|лип|lip)/iu, 7],
-  [/^(?:aug|ago|août|aou|авг|сер|sie)/iu, 8],
-  [/^(?:sep|set|сен|вер|wrz)/iu, 9],
-  [/^(?:oct|okt|ott|out|окт|жов|paź)/iu, 10],
-  [/^(?:nov|ноя|лис)/iu, 11],
-  [/^(?:dec|dez|dic|déc|дек|гру|gru)/iu, 12],
+  [/^(?:jan|ene|gen|янв|січ|sty|led|يناير|جانفي)/iu, 1],
+  [/^(?:feb|fév|fev|фев|лют|lut|فبراير|فيفري)/iu, 2],
+  [/^(?:mar|mär|mrt|maa|бер|mars|مارس)/iu, 3],
+  [/^(?:apr|abr|avr|апр|кві|kwi|[أإا]بريل|أفريل)/iu, 4],
+  [/^(?:may$|mai$|maj$|mayo|mag|mei$|мая|май|тра|ماي)/iu, 5],
+  [/^(?:jun|juin|giu|июн|чер|cze|يوني|جوان)/iu, 6],
+  [/^(?:jul|juil|lug|июл|лип|lip|يولي|جويلي)/iu, 7],
+  [/^(?:aug|ago|août|aou|авг|сер|sie|[أا]غسطس|أوت)/iu, 8],
+  [/^(?:sep|set|сен|вер|wrz|سبتمبر|شتنبر)/iu, 9],
+  [/^(?:oct|okt|ott|out|окт|жов|paź|[أا]كتوبر)/iu, 10],
+  [/^(?:nov|ноя|лис|نوفمبر|نونبر)/iu, 11],
+  [/^(?:dec|dez|dic|déc|дек|гру|gru|ديسمبر|دجنبر)/iu, 12],
 ];
 
 function monthNumber(name: string): number | null {
@@ -41,6 +41,14 @@ const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})\s?[/.年]\s?(\d{1,2})\s?[/.月]\s?(\
 
 /** The first day named in a text, or null: of each way to write one in turn, since hardly a line mixes them. */
 export function readDate(text: string): ReadDate | null {
+  const plain = text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (figure) => String(figure.charCodeAt(0) & 0xf));
+  const read = readPlain(plain);
+  const from = read ? plain.indexOf(read.words) : -1;
+  // The figures of Arabic and Persian stand one for one, so the words are found again where they were
+  return read && { date: read.date, words: text.slice(from, from + read.words.length) };
+}
+
+function readPlain(text: string): ReadDate | null {
   const iso = ISO.exec(text);
   if (iso) return build(iso[0], iso[1], iso[2], iso[3], momentOf(iso[4], iso[5]));
   const named = firstWithMonth(MONTH_DAY_YEAR, text, 1);

@@ -8,8 +8,15 @@ describe('a day named in a line', () => {
     ['Room 12 2016, 3 May 2016', '2016-05-03'],
     ['Gate 4 2031 opens on May 3, 2031', '2031-05-03'],
     ['2016-10-28T23:30:00-0500', '2016-10-28T23:30:00-05:00'],
+    ['الاثنين 3 مايو 2031', '2031-05-03'],
+    ['نُشر في ١٢ أكتوبر ٢٠٣١', '2031-10-12'],
+    ['٢٠٣١/١٠/١٢', '2031-10-12'],
   ])('is found behind numbers that are none: %s', (line, date) => {
     expect(readDate(line)?.date).toBe(date);
+  });
+
+  it('is given with the words as they stand', () => {
+    expect(readDate('نُشر في ١٢ أكتوبر ٢٠٣١')?.words).toBe('١٢ أكتوبر ٢٠٣١');
   });
 
   it('is not made of the end of a word', () => {
