@@ -46,7 +46,7 @@ export function takeInNotes(
   const find = openFinder(stores, caseId);
   const refused: { what: string; why: string }[] = [];
   const compared: Compared[] = [];
-  for (const { id, targets, ...fields } of returned) {
+  for (const { id, targets, ...fields } of newestOfEach(returned)) {
     const places = targets.map(find);
     const lost = places.find((target) => typeof target === 'string');
     if (lost !== undefined) {
@@ -60,10 +60,7 @@ export function takeInNotes(
       fields,
       places.filter((target) => typeof target !== 'string'),
     );
-    const here = known.get(foreignId(id)) ?? null;
-    compared.push(compareNotes(here, there));
-    // The same note twice in one file is one note.
-    known.set(foreignId(id), here ?? there);
+    compared.push(compareNotes(known.get(foreignId(id)) ?? null, there));
   }
   return {
     fresh: compared.filter(({ as }) => as === 'fresh').length,
@@ -72,6 +69,16 @@ export function takeInNotes(
     refused,
     keep: () => compared.forEach((one) => writeNote(notes, one)),
   };
+}
+
+/** The same note twice in one file is one note, as it was changed last. */
+function newestOfEach(returned: readonly ReturnedNote[]): ReturnedNote[] {
+  const newest = new Map<string, ReturnedNote>();
+  for (const note of returned) {
+    const other = newest.get(note.id);
+    if (!other || note.changedAt > other.changedAt) newest.set(note.id, note);
+  }
+  return [...newest.values()];
 }
 
 /** The notes of a case by the id that one of them would come back under: its own, or the one it once came with. */
