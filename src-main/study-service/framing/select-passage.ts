@@ -14,7 +14,11 @@ const AROUND = 32;
 export function selectPassage({ stored, seen }: { stored: string; seen: string }, selector: Selector): StoredSelector {
   const place = anchoringIn(seen)(selector);
   if ('orphan' in place) throw nowhere(selector.exact);
-  const { start, end } = place;
+  return passageAt(stored, place);
+}
+
+/** A passage of a stored text, with as much around it as is kept everywhere. */
+export function passageAt(stored: string, { start, end }: { start: number; end: number }): StoredSelector {
   return {
     exact: stored.slice(start, end),
     prefix: stored.slice(Math.max(0, start - AROUND), start),

@@ -5,6 +5,7 @@ import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { carriesBlanks } from '../corpus/masking/mask-article.ts';
 import { readArticle } from '../corpus/read-corpus.ts';
 import type { NoteStore, StoredNote, StoredTarget } from './note-store.ts';
+import { passageAt } from './select-passage.ts';
 
 /** A note as it came back from somebody who worked away from this library. */
 export interface ReturnedNote extends Pick<Note, 'category' | 'text' | 'confidence' | 'changedAt'> {
@@ -45,7 +46,7 @@ export function takeInNotes(
   const find = openFinder(stores, caseId);
   const refused: { what: string; why: string }[] = [];
   const compared: Compared[] = [];
-  for (const { id, targets, ...fields } of returned) {
+  for (const { id, targets, ...fields } of newestOfEach(returned)) {
     const places = targets.map(find);
     const lost = places.find((target) => typeof target === 'string');
     if (lost !== undefined) {
@@ -59,10 +60,7 @@ export function takeInNotes(
       fields,
       places.filter((target) => typeof target !== 'string'),
     );
-    const here = known.get(foreignId(id)) ?? null;
-    compared.push(compareNotes(here, there));
-    // The same note twice in one file is one note.
-    known.set(foreignId(id), here ?? there);
+    compared.push(compareNotes(known.get(foreignId(id)) ?? null, there));
   }
   return {
     fresh: compared.filter(({ as }) => as === 'fresh').length,
@@ -71,6 +69,16 @@ export function takeInNotes(
     refused,
     keep: () => compared.forEach((one) => writeNote(notes, one)),
   };
+}
+
+/** The same note twice in one file is one note, as it was changed last. */
+function newestOfEach(returned: readonly ReturnedNote[]): ReturnedNote[] {
+  const newest = new Map<string, ReturnedNote>();
+  for (const note of returned) {
+    const other = newest.get(note.id);
+    if (!other || note.changedAt > other.changedAt) newest.set(note.id, note);
+  }
+  return [...newest.values()];
 }
 
 /** The notes of a case by the id that one of them would come back under: its own, or the one it once came with. */
@@ -139,9 +147,6 @@ function nameNote({ category, text }: { category: string; text: string }): strin
   return text === '' ? label : `${label}: ${text}`;
 }
 
-/** As much around a quotation as is kept everywhere (select-passage.ts). */
-const AROUND = 32;
-
 interface Held {
   readonly id: string;
   readonly body: string;
@@ -166,10 +171,7 @@ function openFinder(
     const found = carriesBlanks(selector.exact + (selector.prefix ?? '') + (selector.suffix ?? ''))
       ? placeMasked()(selector)
       : place(selector);
-    if ('orphan' in found) return null;
-    const { start, end } = found;
-    const [prefix, suffix] = [body.slice(Math.max(0, start - AROUND), start), body.slice(end, end + AROUND)];
-    return { articleId: id, exact: body.slice(start, end), prefix, suffix, start, end };
+    return 'orphan' in found ? null : { articleId: id, ...passageAt(body, found) };
   };
   return ({ articleId, selector }) => {
     const named = held.find(({ id }) => id === articleId);

@@ -10,11 +10,11 @@ export interface DecodedText {
 }
 
 /**
- * Bytes to text. In this order, surest first: a byte-order mark; UTF-16 by its zero bytes; valid UTF-8 (text in another encoding
- * is hardly ever valid UTF-8 by chance); what its server (`stated`) or the page itself declares; a statistical guess, which is told to the reader.
+ * Bytes to text. In this order, surest first: a byte-order mark; UTF-16 by its zero bytes; ISO-2022-JP by its escapes (it is made of
+ * ASCII alone, and so valid UTF-8 too); valid UTF-8 (text in any other encoding is hardly ever valid UTF-8 by chance); what its server (`stated`) or the page itself declares; a statistical guess, which is told to the reader.
  */
 export async function decodeText(bytes: Uint8Array, name: string, stated: string | null = null): Promise<DecodedText> {
-  const certain = byMark(bytes) ?? guessUtf16(bytes);
+  const certain = byMark(bytes) ?? guessUtf16(bytes) ?? byEscapes(bytes);
   if (certain) return { text: decodeLoosely(bytes, certain), encoding: certain, warning: null };
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', warning: null };
@@ -30,6 +30,15 @@ function byMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
+
+/** The switches to Japanese and back (RFC 1468): no text holds an escape byte, and the escapes of terminals go on differently. */
+function byEscapes(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isJapanese = ESCAPES.some((escape) => text.includes(escape)) && tryDecode(bytes, 'iso-2022-jp') !== null;
+  return isJapanese ? 'iso-2022-jp' : null;
+}
+
+const ESCAPES = ['\u001b$B', '\u001b$@'];
 
 function decodeLoosely(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);

@@ -7,7 +7,6 @@ import { detectStructured } from './formats/detect-structured.ts';
 /** First bytes of files that are no page, with the name a teacher knows them by. */
 const MAGIC: readonly (readonly [string, string])[] = [
   ['d0cf11e0', 'an old Word or Office file'],
-  ['7b5c727466', 'a rich-text (RTF) file'],
   ['89504e47', 'a PNG picture'],
   ['ffd8ff', 'a JPEG picture'],
   ['47494638', 'a GIF picture'],
@@ -23,6 +22,9 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['494433', 'a sound file'],
   ['4f676753', 'a sound or film'],
 ];
+
+/** "{\\rtf": the one of them that is made of plain letters. */
+const RTF = '7b5c727466';
 
 const READABLE = `${READABLE_KINDS} can be read: save or copy the article as one of those.`;
 
@@ -59,9 +61,14 @@ function textStart(bytes: Uint8Array): string {
     .replace(/^(?:ï»¿|ÿþ|þÿ)/u, '');
 }
 
-/** Whether a text opens as an HTML document does; a comment or an XML line may stand first. */
+/**
+ * Whether a text opens as an HTML document does; a comment or an XML line may stand first. A comment ends at the first "-->" and
+ * nowhere else: could it run on over the next, a page of comments would be tried in every way to part it, and that without end.
+ */
 export function looksLikeHtml(start: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,1500}?-->\s*)*<(?:!doctype html|html|head|body|article)\b/iu.test(start);
+  return /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S]){0,1500}-->\s*)*<(?:!doctype html|html|head|body|article)\b/iu.test(
+    start,
+  );
 }
 
 /** Office files, books and archives of pages are all ZIP; what lies in them tells which. */
@@ -91,13 +98,14 @@ function isGzippedWarc(bytes: Uint8Array): boolean {
   }
 }
 
+/** A text may begin with the letters of a mark ("MZ", "ID3", "RIFF"); what those files hold besides is no text. */
 function refuseBinary(bytes: Uint8Array, name: string): void {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('hex');
+  if (head.startsWith(RTF)) throw binary(name, `${name} is a rich-text (RTF) file, not a page of text. ${READABLE}`);
+  if (!hasControls(bytes)) return;
   const known = MAGIC.find(([magic]) => new RegExp(`^${magic}`, 'u').test(head))?.[1];
-  const isText = known === 'a program' && !hasControls(bytes);
-  if (known && !isText) throw binary(name, `${name} is ${known}, not a page of text. ${READABLE}`);
-  if (guessUtf16(bytes) === null && !hasUtf16Mark(bytes) && hasControls(bytes))
-    throw binary(name, `${name} is not a text file. ${READABLE}`);
+  if (known) throw binary(name, `${name} is ${known}, not a page of text. ${READABLE}`);
+  if (guessUtf16(bytes) === null && !hasUtf16Mark(bytes)) throw binary(name, `${name} is not a text file. ${READABLE}`);
 }
 
 function binary(file: string, message: string): ExpectedFailure {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import { setImmediate as otherCalls } from 'node:timers/promises';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type {
@@ -12,7 +11,7 @@ import type {
 } from '../../contract/intake.ts';
 import type { NewCapture } from '../corpus/captures/prepare-capture.ts';
 import type { Saved } from '../corpus/captures/save-capture.ts';
-import { isFolder, listFolder } from './list-folder.ts';
+import { isFolder, listFolder, nameIn } from './list-folder.ts';
 import { type Arrival, isArchive, nameOf, openMembers } from './open-members.ts';
 import { openPage } from './open-page.ts';
 import { previewBytes } from './preview-page.ts';
@@ -64,7 +63,7 @@ async function importFolder(deps: ImportDeps, folder: string, url: string | unde
 /** The pages of a folder's files, archives opened; a file that can't be opened comes as a failure among the others. */
 async function* openFiles(folder: string, files: readonly string[], url: string | undefined): AsyncGenerator<Arrival> {
   for (const path of files) {
-    const name = relative(folder, path);
+    const name = nameIn(folder, path);
     try {
       const page = await openPage({ path, url });
       if (await isArchive(page)) yield* openMembers({ ...page, fileName: name });

@@ -81,7 +81,7 @@ async function collectSubfolder(root: string, folder: string, found: FoundFiles,
 }
 
 /** A path in a folder with its parts joined by "/", whatever the system joins them with. */
-function nameIn(root: string, path: string): string {
+export function nameIn(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 

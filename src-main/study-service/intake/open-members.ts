@@ -65,8 +65,7 @@ async function* openZip(page: PageBytes, name: string, depth: number, allowance:
   const listed = await listZip(page.bytes, name, allowance.unpack);
   const sorted = sortFolderFiles(listed.map((member) => ({ member, path: member.name })));
   const members = sorted.pages.flatMap(({ member }) => (isPageName(member.name) ? member : []));
-  allowance.members -= members.length;
-  if (allowance.members < 0)
+  if (members.length > allowance.members)
     throw refuseOverLimit(
       name,
       MEMBER_LIMIT,
@@ -78,6 +77,7 @@ async function* openZip(page: PageBytes, name: string, depth: number, allowance:
       name,
       `${name} holds no page that can be read. Look into it and add what you need by itself.`,
     );
+  allowance.members -= members.length;
   for (const member of members) {
     const inner = `${name}/${member.name}`;
     try {

@@ -59,7 +59,8 @@ const NAMED = 40;
 
 function tellRefused(failures: readonly ExpectedFailure[]): IntakeWarning[] {
   const more = failures.length - NAMED;
-  const further = { code: 'member-refused', message: `${more.toLocaleString('en')} more files in it were not read.` };
+  const files = more === 1 ? '1 more file in it was' : `${more.toLocaleString('en')} more files in it were`;
+  const further = { code: 'member-refused', message: `${files} not read.` };
   return [...failures.slice(0, NAMED).map(asWarning), ...(more > 0 ? [further] : [])];
 }
 

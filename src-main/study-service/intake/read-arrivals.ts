@@ -25,7 +25,10 @@ export function readApart(page: PageBytes): Promise<Preview> {
 export async function* readArrivals(arrivals: AsyncIterable<Arrival>): AsyncGenerator<Reading> {
   const underWay: Promise<Reading>[] = [];
   for await (const arrival of arrivals) {
-    underWay.push(readArrival(arrival));
+    const reading = readArrival(arrival);
+    // Told when its turn comes; a fault told before that would end the process
+    reading.catch(() => undefined);
+    underWay.push(reading);
     if (underWay.length > READING_LIMITS.threads) yield (await underWay.shift()) as Reading;
   }
   for (const reading of underWay) yield await reading;

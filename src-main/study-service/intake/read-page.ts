@@ -7,6 +7,7 @@ import { detectFormat, looksLikeHtml } from './detect-format.ts';
 import { bylineOf, findCredits } from './signs/find-credits.ts';
 import { findSavedAddress } from './html/find-saved-address.ts';
 import { refuse } from './formats/refuse.ts';
+import { countWords } from './signs/page-lines.ts';
 import type { FoundFile } from './found-file.ts';
 import type { FoundArticle, FoundPage } from './found-page.ts';
 
@@ -197,7 +198,7 @@ function warningsFor(articles: readonly PreviewArticle[], kind: PageKind): Intak
         ? `This file holds ${articles.length} articles. The first is "${articles[0]?.title ?? ''}".`
         : `This page holds ${articles.length} articles. The first is "${articles[0]?.title ?? ''}"; the others can be added too.`,
     });
-  const words = articles[0]?.blocks.reduce((sum, block) => sum + block.text.split(/\s+/u).length, 0) ?? 0;
+  const words = articles[0]?.blocks.reduce((sum, block) => sum + countWords(block.text), 0) ?? 0;
   if (words < 80)
     warnings.push({
       code: 'little-text',

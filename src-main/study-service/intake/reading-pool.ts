@@ -49,6 +49,7 @@ export function createReadingPool(limits: ReadingLimits = READING_LIMITS, worker
   const waiting: Job[] = [];
   const threads = new Set<ReadingThread>();
   const next = (): void => {
+    if (waiting.length === 0) return;
     const idle = [...threads].find((thread) => thread.isIdle);
     const thread = idle ?? (threads.size < limits.threads ? start() : null);
     const job = thread && waiting.shift();

@@ -19,8 +19,9 @@ interface IndexEntry {
 }
 
 /** Longer runs are codes and addresses, which nobody misspells: found as written, but not in the dictionary. */
-const LONGEST_WORD = 40;
+export const LONGEST_WORD = 40;
 
+/** The texts as the view `search_texts` packs them: a JSON array in this order. */
 export function readTexts(json: string): ArticleTexts {
   const [language, title, deck, byline, body, quotes, comments] = JSON.parse(json) as [string | null, ...string[]];
   return {

@@ -1,5 +1,5 @@
 import { RANKED_MOST } from './expand-query.ts';
-import type { Expanded, Exact } from './expand-query.ts';
+import type { AnyWord, Beginning, Close, Exact, Expanded } from './expand-query.ts';
 import type { Scope } from './read-field.ts';
 
 const ENGLISH = '{title deck body quotes}';
@@ -21,16 +21,19 @@ export interface MatchOptions {
  * that a person writes can be read as syntax. Null where only things to leave out are named.
  */
 export function composeMatch(node: Expanded, { scopes, masked }: MatchOptions): string | null {
-  const expression = write(node);
-  if (expression === null) return null;
-  const columns = scopes.flatMap((scope) => (scope === 'notes' || scope === 'comments' ? [] : [COLUMNS[scope]]));
-  if (columns.length > 0) return `{${columns.join(' ')}} : (${expression})`;
-  return masked ? `{${ALL_BUT_WRITERS}} : (${expression})` : expression;
+  const columns = columnsOf(scopes);
+  const expression = write(node, { stems: true, columns });
+  return expression !== null && masked && columns === null ? `{${ALL_BUT_WRITERS}} : (${expression})` : expression;
 }
 
 /** The same words for the comments, which have one column. */
 export function composeCommentMatch(node: Expanded): string | null {
-  return write(node, false);
+  return write(node, { stems: false, columns: null });
+}
+
+function columnsOf(scopes: readonly Scope[]): string | null {
+  const columns = scopes.flatMap((scope) => (scope === 'notes' || scope === 'comments' ? [] : [COLUMNS[scope]]));
+  return columns.length > 0 ? columns.join(' ') : null;
 }
 
 /**
@@ -46,7 +49,39 @@ export function pickRareParts(node: Expanded): Expanded | null {
   return rare.length === 1 ? rare[0]! : { ...node, nodes: rare };
 }
 
-function write(node: Expanded, stems = true): string | null {
+/** How words are written: with kin of English stems or without, and where they must stand; null is anywhere. */
+interface Writing {
+  readonly stems: boolean;
+  readonly columns: string | null;
+}
+
+/**
+ * Each word is held to its columns by itself: one filter around the whole would hold the writers to them too, who stand in a column
+ * of their own, and FTS5 finds nothing in what two filters have in common.
+ */
+function write(node: Expanded, writing: Writing): string | null {
+  switch (node.kind) {
+    case 'word':
+    case 'beginning':
+    case 'exact':
+    case 'near':
+      return writing.columns === null
+        ? writeWords(node, writing.stems)
+        : `({${writing.columns}} : (${writeWords(node, writing.stems)}))`;
+    case 'by':
+      return writing.stems ? `({byline} : "${node.words.join(' ')}")` : null;
+    case 'not':
+      return null;
+    case 'any': {
+      const parts = node.nodes.flatMap((child) => write(child, writing) ?? []);
+      return parts.length > 0 ? `(${parts.join(' OR ')})` : null;
+    }
+    case 'all':
+      return writeAll(node.nodes, writing);
+  }
+}
+
+function writeWords(node: AnyWord | Beginning | Exact | Close, stems: boolean): string {
   switch (node.kind) {
     case 'word': {
       const own = anyOf(node.own);
@@ -59,31 +94,22 @@ function write(node: Expanded, stems = true): string | null {
       return writeExact(node);
     case 'near':
       return `NEAR(${node.phrases.map(writeExact).join(' ')}, ${node.distance})`;
-    case 'by':
-      return stems ? `({byline} : "${node.words.join(' ')}")` : null;
-    case 'not':
-      return null;
-    case 'any': {
-      const parts = node.nodes.flatMap((child) => write(child, stems) ?? []);
-      return parts.length > 0 ? `(${parts.join(' OR ')})` : null;
-    }
-    case 'all':
-      return writeAll(node.nodes, stems);
   }
 }
 
-function writeAll(nodes: readonly Expanded[], stems: boolean): string | null {
-  const wanted = nodes.flatMap((child) => write(child, stems) ?? []);
+function writeAll(nodes: readonly Expanded[], writing: Writing): string | null {
+  const wanted = nodes.flatMap((child) => write(child, writing) ?? []);
   if (wanted.length === 0) return null;
-  const unwanted = nodes.flatMap((child) => (child.kind === 'not' ? (write(child.node, stems) ?? []) : []));
+  const unwanted = nodes.flatMap((child) => (child.kind === 'not' ? (write(child.node, writing) ?? []) : []));
   const together = `(${wanted.join(' AND ')})`;
   return unwanted.length > 0 ? `(${together} NOT (${unwanted.join(' OR ')}))` : together;
 }
 
 /** What is named only to be left out; null where something is wanted too, or nothing is named. */
-export function composeUnwanted(node: Expanded): string | null {
+export function composeUnwanted(node: Expanded, scopes: readonly Scope[]): string | null {
   const nodes = node.kind === 'all' ? node.nodes : [node];
-  const unwanted = nodes.flatMap((child) => (child.kind === 'not' ? (write(child.node) ?? []) : []));
+  const writing = { stems: true, columns: columnsOf(scopes) };
+  const unwanted = nodes.flatMap((child) => (child.kind === 'not' ? (write(child.node, writing) ?? []) : []));
   return unwanted.length > 0 && unwanted.length === nodes.length ? unwanted.join(' OR ') : null;
 }
 

@@ -59,6 +59,8 @@ export interface ExpandedQuery {
 interface Reading {
   readonly dictionary: WordDictionary;
   readonly corrections: Map<string, string>;
+  /** Whether a word that stands nowhere may be taken for one like it. */
+  readonly mayGuess: boolean;
   isComplete: boolean;
 }
 
@@ -67,7 +69,7 @@ export const RANKED_MOST = 4_000;
 
 /** Turns each word of a query into the whole words it stands for: by stem, by beginning, by likeness. */
 export function expandQuery(node: QueryNode, dictionary: WordDictionary): ExpandedQuery {
-  const reading: Reading = { dictionary, corrections: new Map(), isComplete: true };
+  const reading: Reading = { dictionary, corrections: new Map(), mayGuess: true, isComplete: true };
   const expanded = expand(node, reading);
   return { node: expanded, corrections: reading.corrections, isComplete: reading.isComplete };
 }
@@ -83,7 +85,7 @@ function expand(node: QueryNode, reading: Reading): Expanded {
       return { kind: 'by', words: node.words, articles: rarest(node.words, dictionary) };
     case 'not':
       // What is not wanted is taken as written: a guess must not hide articles.
-      return { kind: 'not', node: expand(node.node, { ...reading, corrections: new Map() }), articles: Infinity };
+      return { kind: 'not', node: expand(node.node, { ...reading, mayGuess: false }), articles: Infinity };
     case 'all':
     case 'any': {
       const nodes = node.nodes.map((child) => expand(child, reading));
@@ -115,7 +117,7 @@ function expandBeginning(word: string, reading: Reading): Expanded {
 }
 
 function expandTypo(word: string, reading: Reading): Expanded {
-  const meant = reading.dictionary.alike(word);
+  const meant = reading.mayGuess ? reading.dictionary.alike(word) : [];
   if (meant === null) reading.isComplete = false;
   if (!meant?.[0]) return { kind: 'word', own: [word], kin: [], articles: 0 };
   reading.corrections.set(word, meant[0].word);

@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from './compose-entry.ts';
 import type { CountedWord } from './word-store.ts';
 
 /** The words that may be meant, each with the number of articles it stands in. */
@@ -15,9 +16,12 @@ const TWO_MISTAKES = 8;
 const FAR_LESS_LIKELY = 0.2;
 const LETTERS = 26;
 
-/** Digits are no words, the shortest words are too like one another, and letters beyond the first plane are of dead scripts. */
+/**
+ * Digits are no words, the shortest words are too like one another, the longest are codes and addresses, and letters beyond the first
+ * plane are of dead scripts.
+ */
 export function canBeMeant(word: string): boolean {
-  return word.length > 2 && !/[\p{N}\u{10000}-\u{10ffff}]/u.test(word);
+  return word.length > 2 && word.length <= LONGEST_WORD && !/[\p{N}\u{10000}-\u{10ffff}]/u.test(word);
 }
 
 /**

@@ -63,7 +63,7 @@ export async function readQuery({ store, dictionary }: Finding, { text, masked, 
     return { node, scopes, matching, rare: null, inTitle: null, corrected, notUnderstood };
   }
   const match = node && composeMatch(node, { scopes, masked });
-  const matching: Matching = { table: 'search_index', match, unwanted: node && composeUnwanted(node), filters };
+  const matching: Matching = { table: 'search_index', match, unwanted: node && composeUnwanted(node, scopes), filters };
   const rareParts = node && pickRareParts(node);
   const rareMatch = rareParts && composeMatch(rareParts, { scopes, masked });
   const titleMatch = node && scopes.length === 0 ? composeMatch(node, { scopes: ['title'], masked }) : null;

@@ -167,7 +167,7 @@ function prepareMarking(database: StudyDatabase, markedAtOnce: number) {
   };
 }
 
-/** Headline, deck and byline blocks say what the article's own fields say. */
+/** Headline, deck and byline blocks say what the article's own fields say; quotations have a column of their own. */
 const NOT_OF_THE_BODY: ReadonlySet<string> = new Set(['headline', 'deck', 'byline', 'quotation']);
 
 /** What the view `search_texts` gives, with the blocks read once and not once for each part: half the time of an entry. */

@@ -8,7 +8,10 @@ export interface NoteText {
   readonly text: string;
 }
 
-/** Articles with a note that has what is looked for. A library has some thousand notes at most, so they are read through. */
+/**
+ * Articles with a note that has what is looked for. A library has some thousand notes at most, so they are read through. A note is
+ * short, so NEAR asks only that both stand in it.
+ */
 export function findNoted(node: QueryNode, notes: readonly NoteText[]): string[] {
   const found = new Set<string>();
   for (const { articleId, text } of notes)

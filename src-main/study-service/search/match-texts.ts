@@ -3,7 +3,8 @@ import { splitWords } from './split-words.ts';
 
 /**
  * Whether texts have the words of a query, read one by one where the index can't be asked: for what it holds of a
- * masked article, and for so few articles that asking it would cost more. What is not wanted is taken as kept out.
+ * masked article, and for so few articles that asking it would cost more. What is not wanted is taken as kept out by the index
+ * already, and so are writers and how near words stand.
  */
 export function standsIn(node: Expanded, texts: readonly string[]): boolean {
   return stands(

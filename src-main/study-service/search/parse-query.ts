@@ -57,7 +57,7 @@ export function parseQuery(text: string, typing = false): ParsedQuery {
   const reader = new TokenReader(readTokens(cut(text, notUnderstood), notUnderstood, typing), notUnderstood, typing);
   const node = combine('all', reader.readAll());
   return {
-    node: typing && node && /[\p{L}\p{N}]$/u.test(text) ? openEnded(node) : node,
+    node: typing && node && /[\p{L}\p{M}\p{N}]$/u.test(text) ? openEnded(node) : node,
     fields: reader.fields,
     scopes: reader.scopes,
     notUnderstood,

@@ -55,6 +55,8 @@ export function createWordList(): WordList {
   function findWithin(word: string, distance: number): number[] {
     const found: number[] = [];
     const width = word.length + 1;
+    // A row counts to 255, and no word is as long as that.
+    if (width + distance > 255) return found;
     const rows = Array.from({ length: width + distance + 1 }, () => new Uint8Array(width));
     for (let at = 0; at < width; at++) rows[0]![at] = at;
 

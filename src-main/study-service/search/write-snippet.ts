@@ -7,7 +7,12 @@ import type { PlacedWord } from './split-words.ts';
 export interface HitWords {
   readonly words: ReadonlySet<string>;
   readonly beginnings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly Row[];
+}
+/** Words in a row; with `prefix` the last is the beginning of one. */
+interface Row {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
 }
 
 interface Hit {
@@ -33,12 +38,12 @@ const WORDS_BEFORE = 8;
 export function collectHitWords(node: Expanded | null): HitWords {
   const words = new Set<string>();
   const beginnings: string[] = [];
-  const rows: (readonly string[])[] = [];
+  const rows: Row[] = [];
   const collect = (one: Expanded): void => {
     if (one.kind === 'word') for (const word of [...one.own, ...one.kin]) words.add(word);
     else if (one.kind === 'beginning') beginnings.push(one.start);
-    else if (one.kind === 'exact') rows.push(one.words);
-    else if (one.kind === 'near') for (const { words: row } of one.phrases) rows.push(row);
+    else if (one.kind === 'exact') rows.push(one);
+    else if (one.kind === 'near') rows.push(...one.phrases);
     else if (one.kind === 'all' || one.kind === 'any') one.nodes.forEach(collect);
   };
   if (node) collect(node);
@@ -113,12 +118,20 @@ function findHits(words: readonly PlacedWord[], { words: single, beginnings, row
   const hits: Hit[] = [];
   for (let at = 0; at < words.length; at++) {
     const { word, start, end } = words[at]!;
-    const row = rows.find((wanted) => wanted.every((part, step) => words[at + step]?.word === part));
-    if (row) hits.push({ start, end: words[at + row.length - 1]!.end, word: row[0]! });
+    const row = rows.find((wanted) => standsAt(words, at, wanted));
+    if (row) hits.push({ start, end: words[at + row.words.length - 1]!.end, word: row.words[0]! });
     else if (single.has(word) || beginnings.some((beginning) => word.startsWith(beginning)))
       hits.push({ start, end, word });
   }
   return hits;
+}
+
+function standsAt(found: readonly PlacedWord[], at: number, { words, prefix }: Row): boolean {
+  const last = words.length - 1;
+  return words.every((part, step) => {
+    const word = found[at + step]?.word;
+    return prefix && step === last ? word?.startsWith(part) === true : word === part;
+  });
 }
 
 function cutAt(text: string): string {

@@ -145,3 +145,23 @@ describe('a text that says nothing', () => {
     expect(found.warnings).toContain('encoding-guessed');
   });
 });
+
+describe('Japanese in the encoding of mails', () => {
+  // "漢字の橋" between the escapes of RFC 1468; all its bytes are ASCII, so it would pass for UTF-8
+  const words = '\u001b$B4A;z$N66\u001b(B';
+
+  it.each(['<meta charset="iso-2022-jp">', ''])('is told by its escapes, stated or not: %s', async (head) => {
+    const html = `<!doctype html><html><head>${head}<title>x</title></head><body><h1>${words}</h1><p>${words}</p></body></html>`;
+    const preview = await readPage({ bytes: Buffer.from(html, 'latin1'), fileName: 'a.html', path: null, url: null });
+    expect(preview.source.encoding).toBe('iso-2022-jp');
+    expect(JSON.stringify(preview)).toContain('漢字の橋');
+  });
+
+  it('is not taken for it where a terminal’s colours stand in a text', async () => {
+    const bytes = Buffer.from(
+      'The bridge is \u001b[31mshut\u001b[0m until Thursday, the port said on Monday.\n'.repeat(5),
+    );
+    const preview = await readPage({ bytes, fileName: 'a.txt', path: null, url: null });
+    expect(preview.source.encoding).toBe('utf-8');
+  });
+});

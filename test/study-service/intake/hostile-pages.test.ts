@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ExpectedFailure } from '../../../src-main/contract/failures.ts';
+import { looksLikeHtml } from '../../../src-main/study-service/intake/detect-format.ts';
+import { readFragment } from '../../../src-main/study-service/intake/formats/read-fragment.ts';
 import { importArticle } from '../../../src-main/study-service/intake/import-article.ts';
 import { previewPage } from '../../../src-main/study-service/intake/preview-page.ts';
 import { READING_LIMITS } from '../../../src-main/study-service/intake/reading-pool.ts';
@@ -166,6 +168,36 @@ describe('a file that nests without end', () => {
     },
     60_000,
   );
+});
+
+describe('a page whose words can be taken apart in many ways', () => {
+  // Each took time that doubles with every few letters: these lengths would take minutes
+  it('is told from HTML at once, comment after comment', () => {
+    expect(looksLikeHtml(`${'<!---->'.repeat(300)}x`)).toBe(false);
+    expect(looksLikeHtml(`${'<!-- a --> '.repeat(300)}<html>`)).toBe(true);
+    expect(readFragment(`${'<!---->'.repeat(300)}<p>Bridge shut</p>`).map(({ text }) => text)).toEqual(['Bridge shut']);
+  });
+
+  it.each(['ACGT'.repeat(50), `${'A'.repeat(400)} (${'B'.repeat(60)}`, 'A B '.repeat(200)])(
+    'is read as soon as another: capitals without end, case %#',
+    async (capitals) => {
+      const text = `${REPORT[0]}\n\n${capitals}\n\n${REPORT[1]}\n\n${REPORT[2]}`;
+      const html = `<article><h1>Bridge shut</h1>${text.replaceAll(/^(.+)$/gmu, '<p>$1</p>')}</article>`;
+      for (const reading of [readBytes(text, 'a.txt'), readBytes(html, 'a.html')])
+        expect(JSON.stringify(await reading)).toContain(capitals.trim());
+    },
+  );
+});
+
+describe('XML that nests without end', () => {
+  it('in the package of a book is given up in words, as other nesting is', async () => {
+    const deep = makeZip([
+      { name: 'META-INF/container.xml', content: '<container><rootfile full-path="b.opf"/></container>' },
+      { name: 'b.opf', content: '<a>'.repeat(1000) },
+    ]);
+    const reading = previewPage({ bytes: Buffer.from(deep).toString('base64'), fileName: 'a.epub' });
+    expect(await failureOf(reading)).toMatchObject({ code: 'file-too-complex', file: 'a.epub' });
+  });
 });
 
 describe('a gigabyte on one line', () => {

@@ -227,3 +227,28 @@ describe('an edited preview of an archive', () => {
     expect(Buffer.from(captures[0]?.raw ?? []).equals(mixedArchive())).toBe(true);
   });
 });
+
+describe('an archive with more in it than is read', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ name: `${index}.txt`, content: 'x', encrypted: true }));
+
+  it('is refused by its name, and those after it are opened all the same', async () => {
+    const small = makeZip([{ name: 'bell.txt', content: REPORT.join('\n\n') }]);
+    const outer = makeZip([
+      { name: 'large.zip', content: makeZip(many(2001)) },
+      { name: 'small.zip', content: small },
+    ]);
+    const result = await importArticle(deps, { path: write('outer.zip', outer) });
+    expect(captures.map(({ fileName }) => fileName)).toEqual(['outer.zip/small.zip/bell.txt']);
+    expect(result.refused).toMatchObject([{ name: 'outer.zip/large.zip', code: 'file-over-limit' }]);
+  });
+
+  it.each([
+    [41, '1 more file in it was not read.'],
+    [43, '3 more files in it were not read.'],
+  ])('says how many of %d were not read, besides those it names', async (count, message) => {
+    const archive = makeZip([...many(count), { name: 'bridge.txt', content: REPORT.join('\n\n') }]);
+    const { warnings } = await previewPage({ path: write('a.zip', archive) });
+    expect(warnings.filter(({ code }) => code === 'member-refused').at(-1)?.message).toBe(message);
+  });
+});

@@ -356,3 +356,45 @@ describe('every page', () => {
     }
   });
 });
+
+describe('a text in a script without spaces', () => {
+  const sentence =
+    '工程师星期一关闭了港口大桥，因为潜水员在北侧桥墩上发现了一条很长的裂缝，港务局说没有人受伤，渡轮每小时从旧码头开出一班。';
+
+  it('is counted by its signs, and called by its first ones where it has no headline', async () => {
+    const preview = await readBytes(Buffer.from(`${sentence}\n\n${sentence}\n\n${sentence}\n\n${sentence}`));
+    expect(preview.warnings.map(({ code }) => code)).not.toContain('little-text');
+    const title = preview.articles[0]?.title ?? '';
+    expect(sentence.startsWith(title.replace(' …', ''))).toBe(true);
+    expect(title.length).toBeLessThan(40);
+  });
+});
+
+describe('a text that begins with the letters of a picture or a sound', () => {
+  it.each(['ID3 is no party', 'RIFF RAFF returns', 'MZ stands for', 'BZh is not', 'OggS they say', 'GIF8 or not'])(
+    'is a text all the same: %s',
+    async (opening) => {
+      const preview = await readBytes(
+        Buffer.from(`${opening} and the harbour bridge stays shut until Thursday.\n`.repeat(4)),
+      );
+      expect(preview.source.kind).toBe('text');
+    },
+  );
+
+  it('is refused where it goes on as one', async () => {
+    const bytes = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(400, 1)]);
+    expect(await failureOf(readBytes(bytes, 'a.mp3'))).toMatchObject({ code: 'file-binary' });
+    expect((await failureOf(readBytes(Buffer.from('{\\rtf1 Bridge shut'), 'a.rtf'))).message).toContain('RTF');
+  });
+});
+
+describe('the language that a page states', () => {
+  it.each([
+    ['<html lang="de-AT">', 'de'],
+    ['<html lang=""><head><meta property="og:locale" content="fi_FI">', 'fi'],
+    ['<html><head><meta name="language" content="da">', 'da'],
+  ])('is taken where its text is too short to tell: %s', async (head, language) => {
+    const html = `<!doctype html>${head}<title>Bro</title><body><article><h1>Bro</h1><p>Bro.</p></article>`;
+    expect((await readBytes(Buffer.from(html), 'a.html')).articles[0]?.language).toBe(language);
+  });
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createStudyService } from '../../../src-main/study-service/create-study-service.ts';
+import { readArrivals } from '../../../src-main/study-service/intake/read-arrivals.ts';
 import {
   createReadingPool,
   type ReadingPool,
@@ -28,6 +29,27 @@ function worker(wrong: string): URL {
 const STUCK = 'for (;;);';
 const GREEDY = 'const all = []; for (;;) all.push(new Array(1e5).fill(1.5));';
 const GONE = 'process.exit(3);';
+
+describe('reading many pages at once', () => {
+  it('fails the call where a reader has a fault, and not the process that others are served by', async () => {
+    const unhandled: unknown[] = [];
+    const note = (error: unknown): number => unhandled.push(error);
+    process.on('unhandledRejection', note);
+    // What a thread can't be handed stands for any fault that nobody expected
+    const faulty = { ...textPage('faulty.txt'), charset: (() => '') as unknown as string };
+    async function* arrivals() {
+      yield Promise.resolve({ name: 'slow.txt', page: textPage('slow.txt', `${REPORT.join('\n\n')}\n\n`.repeat(400)) });
+      yield Promise.resolve({ name: 'faulty.txt', page: faulty });
+    }
+    const readAll = async () => {
+      for await (const { name } of readArrivals(arrivals())) expect(name).toBe('slow.txt');
+    };
+    await expect(readAll()).rejects.toThrow(/could not be cloned/u);
+    await new Promise((settled) => setTimeout(settled, 20));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
+});
 
 describe('reading apart', () => {
   it('reads pages with the real reader, more at once than there are threads', async () => {

@@ -78,6 +78,10 @@ describe('a search', () => {
     ['-type:cannot bridge', []],
     ['-by:stone', ['bank', 'ministry']],
     ['by:"ada stone"', ['crack']],
+    ['in:title bridge by:stone', ['crack']],
+    ['in:body engineers (by:stone OR by:nobody)', ['crack']],
+    ['in:title -engineers', ['bank', 'crack', 'ministry']],
+    ['in:title bridge -ferry', ['crack']],
     ['lang:de', ['bank']],
     ['-lang:en', ['bank']],
     ['after:2024-03-11 before:2024-03-12', ['crack']],
@@ -98,6 +102,19 @@ describe('a search', () => {
       [bank, 'bank'],
     ]);
     expect((await library.find(text)).map((id) => names.get(id)).sort()).toEqual(expected);
+  });
+
+  it('leaves out what is written, not what may have been meant by it', async () => {
+    expect(await library.find('brigde')).toHaveLength(2);
+    expect(await library.find('bridge -brigde')).toEqual(await library.find('bridge'));
+  });
+
+  it('marks the beginning of a word where it ends a phrase that is being written', async () => {
+    const { hits } = await library.call('search.query', { text: '"harbour bri', typing: true, limit: 5 });
+    const marked = hits.flatMap(({ snippet, marks }) => marks.map(({ start, end }) => snippet.slice(start, end)));
+    expect(marked).toEqual(['harbour bridge']);
+    const { body } = await library.call('search.passages', { articleId: crack, text: '"harbour bri', typing: true });
+    expect(body).toHaveLength(1);
   });
 
   it('finds words of other scripts, from right to left and without spaces', async () => {

@@ -44,6 +44,10 @@ describe('a list of words', () => {
     }
   });
 
+  it.each([255, 256, 257, 600])('finds nothing like a run of %d letters', (length) => {
+    for (const letter of ['a', 'x']) expect([...list.fuzzyGet(letter.repeat(length), 2)]).toEqual([]);
+  });
+
   it('is empty before the first', () => {
     expect(createWordList().get('word')).toBeUndefined();
     expect([...createWordList().fuzzyGet('word', 2)]).toEqual([]);

@@ -41,12 +41,16 @@ export function importNotes(
     else taken.push({ note, targets: targets.filter((target) => typeof target !== 'string') });
   }
   if (taken.length === 0) return { changeId: null, added: 0, already, refused };
-  const { changeId } = recordChange(stores, `${taken.length} notes taken in`, () => {
-    for (const { note, targets } of taken) {
-      const { id, targets: _, isOwn: __, createdAt, changedAt, ...fields } = note;
-      notes.add({ ...fields, caseId, foreignId: id === '' ? null : id }, targets, { createdAt, changedAt });
-    }
-  });
+  const { changeId } = recordChange(
+    stores,
+    taken.length === 1 ? '1 note taken in' : `${taken.length} notes taken in`,
+    () => {
+      for (const { note, targets } of taken) {
+        const { id, targets: _, isOwn: __, createdAt, changedAt, ...fields } = note;
+        notes.add({ ...fields, caseId, foreignId: id === '' ? null : id }, targets, { createdAt, changedAt });
+      }
+    },
+  );
   return { changeId, added: taken.length, already, refused };
 }
 

@@ -118,7 +118,7 @@ export function wayFailure(url: URL, error: unknown): ExpectedFailure {
       'offline',
       `This computer seems to be offline, so ${url.hostname} can’t be asked. Everything else in Parallax works without the internet; try again when you are connected.`,
     );
-  if (/^CERT_|CERT|VERIFY|^ERR_TLS|^ERR_SSL|^EPROTO$|HOSTNAME_MISMATCH/u.test(code))
+  if (/CERT|VERIFY|^ERR_TLS|^ERR_SSL|^EPROTO$|HOSTNAME_MISMATCH/u.test(code))
     return say(
       'certificate',
       `${url.hostname} could not prove that it is ${url.hostname} (${code}), so nothing was fetched. The site’s certificate is at fault, or your network reads along. ${BY_BROWSER}`,

@@ -1,5 +1,5 @@
 import type { FoundPage } from '../found-page.ts';
-import { isRecord } from '../html/is-record.ts';
+import { isRecord } from '../is-record.ts';
 import { joinPages } from '../join-pages.ts';
 import { normalizeSpace } from '../signs/page-lines.ts';
 import { webAddress } from '../web-address.ts';

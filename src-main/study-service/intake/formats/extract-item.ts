@@ -3,7 +3,7 @@ import { extractMarked, type MarkedBlock } from '../text/extract-marked-blocks.t
 import { cleanByline } from '../signs/find-byline.ts';
 import type { FoundArticle, FoundPage } from '../found-page.ts';
 import { readDate } from '../signs/read-date.ts';
-import { isRestRole } from '../html/rest-role.ts';
+import { isRestRole } from '../rest-role.ts';
 
 /** One article of a file that holds several and says of each what it is: a feed's entry, a row of a table, a chapter. */
 export interface Item {
@@ -41,10 +41,16 @@ export function extractItem(item: Item): FoundPage | null {
     deck: main.deck ?? item.deck,
     byline: item.bylines.flatMap((byline) => cleanByline(byline) ?? []).join(', ') || main.byline,
     publishedOn: statedDate(item.date) ?? main.publishedOn,
-    language: item.language?.slice(0, 2).toLowerCase() ?? null,
+    language: item.language === null ? null : languageCode(item.language),
     url: item.url,
   };
   return { articles: [article], rest: found.rest.map((block) => ({ ...block, article: 0 })) };
+}
+
+/** "en-GB" is "en" and "deu" is "de"; "fil" has no shorter code, and a name is none: null. */
+function languageCode(stated: string): string | null {
+  const code = /^[a-z]{2,3}(?=[-_]|$)/iu.exec(stated.trim())?.[0];
+  return code === undefined ? null : new Intl.Locale(code).language;
 }
 
 function statedDate(date: Item['date']): PublishedOn | null {

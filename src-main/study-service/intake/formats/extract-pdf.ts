@@ -3,13 +3,14 @@ import { extractMarked } from '../text/extract-marked-blocks.ts';
 import { cleanByline } from '../signs/find-byline.ts';
 import type { FoundFile } from '../found-file.ts';
 import type { FoundPage } from '../found-page.ts';
+import { countWords } from '../signs/page-lines.ts';
 import { readDate } from '../signs/read-date.ts';
-
 import { webAddress } from '../web-address.ts';
 import { orderColumns } from './order-pdf-columns.ts';
 import { type MarginLine, type PageLines, partMargins, printedAddress } from './pdf-margins.ts';
 import { composeParagraphs } from './pdf-paragraphs.ts';
-import { composeLine, groupRows, type PdfLine, type PdfPiece } from './pdf-text.ts';
+import { composeLine, mirrorPage } from './compose-pdf-line.ts';
+import { groupRows, type PdfLine, type PdfPiece } from './pdf-text.ts';
 import { refuse } from './refuse.ts';
 import { type OpenPdf, openPdf, type PdfInfo } from './open-pdf.ts';
 
@@ -34,14 +35,16 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<Found
 
 /** Margins are taken off before columns are looked for: a page number between two columns would bridge their gap. */
 function toLines({ pages, rightToLeft }: OpenPdf): PageLines[] {
-  const rows = pages.map((page, index) => ({
+  const compose = (row: PdfPiece[], index: number): PdfLine => composeLine(row, index, rightToLeft);
+  const asRead = rightToLeft ? pages.map(mirrorPage) : pages;
+  const rows = asRead.map((page, index) => ({
     height: page.height,
-    lines: groupRows(page.pieces).map((row) => ({ ...composeLine(row, index), row })),
+    lines: groupRows(page.pieces).map((row) => ({ ...compose(row, index), row })),
   }));
   const margins = new Set(partMargins(rows).margins.map(({ line }) => line));
   return rows.map(({ height, lines }, index) => {
     const text = lines.filter((line) => !margins.has(line)).flatMap((line): PdfPiece[] => line.row);
-    const ordered: PdfLine[] = orderColumns(text, rightToLeft).map((row) => composeLine(row, index));
+    const ordered: PdfLine[] = orderColumns(text).map((row) => compose(row, index));
     return { height, lines: [...lines.filter((line) => margins.has(line)), ...ordered] };
   });
 }
@@ -56,7 +59,7 @@ function noText(name: string): Error {
 
 /** Titles that programs fill in from the file's name. */
 function usableTitle(title: string | null): string | null {
-  if (title === null || title.split(' ').length < 2) return null;
+  if (title === null || countWords(title) < 2) return null;
   return /^(?:microsoft word|untitled|document\d*\b)|\.(?:docx?|indd|qxp|pdf|html?|odt|rtf)$/iu.test(title)
     ? null
     : title;

@@ -16,7 +16,7 @@ const ROW_LIMIT = 2000;
 
 /** Reads a table with named columns: each row with a text is an article. Refuses one without a column of text, with the names it has. */
 export function extractRows(
-  { columns, rows, unreadable }: Rows,
+  { columns, rows, unreadable, doubtful }: Rows,
   name: string,
 ): { found: FoundPage; warnings: IntakeWarning[] } {
   const named = nameColumns(columns);
@@ -37,7 +37,7 @@ export function extractRows(
   });
   return {
     found: joinPages(pages),
-    warnings: [...passedOver(unreadable, 'broken'), ...passedOver(empty, 'without text')],
+    warnings: [...passedOver(unreadable, 'broken'), ...passedOver(empty, 'without text'), ...misquoted(doubtful)],
   };
 }
 
@@ -80,8 +80,17 @@ const NAMED_ROWS = 10;
 
 function passedOver(lines: readonly number[], why: string): IntakeWarning[] {
   if (lines.length === 0) return [];
-  const numbers = lines.slice(0, NAMED_ROWS).join(', ') + (lines.length > NAMED_ROWS ? ' …' : '');
-  return [
-    { code: 'rows-passed-over', message: `${lines.length} rows are ${why} and were passed over: row ${numbers}.` },
-  ];
+  const rows = lines.length === 1 ? '1 row is' : `${lines.length} rows are`;
+  const were = lines.length === 1 ? 'was' : 'were';
+  return [{ code: 'rows-passed-over', message: `${rows} ${why} and ${were} passed over: row ${numbersOf(lines)}.` }];
+}
+
+function misquoted(lines: readonly number[]): IntakeWarning[] {
+  if (lines.length === 0) return [];
+  const message = `Quotation marks do not fit in row ${numbersOf(lines)}: look whether a text there runs on into the next.`;
+  return [{ code: 'rows-misquoted', message }];
+}
+
+function numbersOf(lines: readonly number[]): string {
+  return lines.slice(0, NAMED_ROWS).join(', ') + (lines.length > NAMED_ROWS ? ' …' : '');
 }

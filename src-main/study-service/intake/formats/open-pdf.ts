@@ -1,6 +1,10 @@
+import type { getDocumentProxy } from 'unpdf';
+import { ExpectedFailure } from '../../../contract/failures.ts';
 import { normalizeSpace } from '../signs/page-lines.ts';
 import type { PdfPage, PdfPiece } from './pdf-text.ts';
 import { refuse, refuseOverLimit } from './refuse.ts';
+
+type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** The fields of a PDF about itself (ISO 32000-1, 14.3.3), null where empty. */
 export interface PdfInfo {
@@ -33,43 +37,53 @@ const CLOSED = {
   verbosity: 0,
 };
 
+/** A PDF's letters with their places, page by page. A page that can't be read is named and the others are given. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf> {
   const { getDocumentProxy } = await import('unpdf');
   const pdf = await getDocumentProxy(new Uint8Array(bytes), CLOSED).catch((error: unknown) => {
     throw pdfFailure(error, name);
   });
-  if (pdf.numPages > PAGE_LIMIT)
-    throw refuseOverLimit(
-      name,
-      PAGE_LIMIT,
-      `${name} has ${pdf.numPages} pages; 500 are read. Print the pages you need to a PDF.`,
-    );
+  try {
+    if (pdf.numPages > PAGE_LIMIT) throw tooManyPages(pdf.numPages, name);
+    const { info } = await pdf.getMetadata();
+    return { ...(await readPages(pdf)), info: readInfo(info) };
+  } catch (error) {
+    throw error instanceof ExpectedFailure ? error : pdfFailure(error, name);
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+function tooManyPages(count: number, name: string): ExpectedFailure {
+  return refuseOverLimit(
+    name,
+    PAGE_LIMIT,
+    `${name} has ${count} pages; 500 are read. Print the pages you need to a PDF.`,
+  );
+}
+
+async function readPages(pdf: PDFDocumentProxy): Promise<Omit<OpenPdf, 'info'>> {
   const pages: PdfPage[] = [];
   const unreadable: number[] = [];
   let letters = 0;
   let leftward = 0;
-  try {
-    const { info } = await pdf.getMetadata();
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      try {
-        const page = await pdf.getPage(number);
-        const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-        const { items } = await page.getTextContent();
-        const set = items.filter((item) => 'str' in item);
-        for (const item of set) {
-          letters += item.str.length;
-          if (item.dir === 'rtl') leftward += item.str.length;
-        }
-        pages.push({ pieces: toPieces(set, left, bottom), width: right - left, height: top - bottom });
-      } catch {
-        unreadable.push(number);
-        pages.push({ pieces: [], width: 0, height: 0 });
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    try {
+      const page = await pdf.getPage(number);
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const { items } = await page.getTextContent();
+      const set = items.filter((item) => 'str' in item);
+      for (const item of set) {
+        letters += item.str.length;
+        if (item.dir === 'rtl') leftward += item.str.length;
       }
+      pages.push({ pieces: toPieces(set, left, bottom), width: right - left, height: top - bottom });
+    } catch {
+      unreadable.push(number);
+      pages.push({ pieces: [], width: 0, height: 0 });
     }
-    return { pages, info: readInfo(info), rightToLeft: leftward > letters / 2, unreadable };
-  } finally {
-    await pdf.loadingTask.destroy();
   }
+  return { pages, rightToLeft: leftward > letters / 2, unreadable };
 }
 
 interface TextItem {
@@ -78,13 +92,18 @@ interface TextItem {
   width: number;
 }
 
+/** Letters by the shape they have within a word ("ﻌ"), as fonts of Arabic number them; as letters they are all one ("ع"). */
+const SHAPED = /[\ufb1d-\ufdcf\ufe70-\ufefc]/gu;
+
 /** Text set at an angle (down the margin, across a watermark) is left where it stands, as a piece of its own. */
 function toPieces(items: readonly TextItem[], left: number, bottom: number): PdfPiece[] {
   const pieces: PdfPiece[] = [];
   let spaced = false;
   for (const { str, transform, width } of items) {
     const [, , c = 0, d = 0, x = 0, y = 0] = transform;
-    const text = str.replace(/[\u0000-\u0008\u000b-\u001f]/gu, '');
+    const text = str
+      .replace(/[\u0000-\u0008\u000b-\u001f]/gu, '')
+      .replace(SHAPED, (letter) => letter.normalize('NFKC'));
     if (text.trim() === '') {
       spaced ||= text !== '';
       continue;

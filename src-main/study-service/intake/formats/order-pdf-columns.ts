@@ -23,20 +23,19 @@ const DEPTH_LIMIT = 4;
 /**
  * A page's rows in the order people read them: where a gap runs down between columns, the left column to its end and then the
  * right one; what spans both stands where it is. A recursive X-Y cut (Nagy and Seth 1984) that starts from the gaps, since
- * white lines between paragraphs often run across both columns. Languages written from right to left take the right column first.
+ * white lines between paragraphs often run across both columns. Of a page read from right to left the mirrored one is given.
  */
-export function orderColumns(pieces: readonly PdfPiece[], rightToLeft: boolean, depth = 0): PdfPiece[][] {
+export function orderColumns(pieces: readonly PdfPiece[], depth = 0): PdfPiece[][] {
   const rows = groupRows(pieces);
   const band = depth < DEPTH_LIMIT ? tallestBand(rows) : null;
   if (!band) return rows;
   const within = rows.slice(band.first, band.last).flat();
   const middle = (band.from + band.to) / 2;
   const sides = [within.filter((piece) => piece.x < middle), within.filter((piece) => piece.x >= middle)];
-  if (rightToLeft) sides.reverse();
   return [
-    ...orderColumns(rows.slice(0, band.first).flat(), rightToLeft, depth + 1),
-    ...sides.flatMap((side) => orderColumns(side, rightToLeft, depth + 1)),
-    ...orderColumns(rows.slice(band.last).flat(), rightToLeft, depth + 1),
+    ...orderColumns(rows.slice(0, band.first).flat(), depth + 1),
+    ...sides.flatMap((side) => orderColumns(side, depth + 1)),
+    ...orderColumns(rows.slice(band.last).flat(), depth + 1),
   ];
 }
 

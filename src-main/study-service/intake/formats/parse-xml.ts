@@ -1,4 +1,5 @@
 import { decodeEntities } from '../signs/decode-entities.ts';
+import { NESTS_WITHOUT_END } from '../too-complex.ts';
 
 /** An element of an XML file. `start` and `end` frame what stands between its tags in the source. */
 export interface XmlElement {
@@ -72,7 +73,7 @@ function openElement(source: string, tag: number, open: XmlElement[]): number {
   const child = element(name, attributes, end);
   top.children.push(child);
   if (/\/\s*>$/u.test(source.slice(Math.max(at, end - 20), end))) return end;
-  if (open.length >= DEPTH_LIMIT) throw new RangeError('elements nest without end');
+  if (open.length >= DEPTH_LIMIT) throw new RangeError(NESTS_WITHOUT_END);
   open.push(child);
   return end;
 }

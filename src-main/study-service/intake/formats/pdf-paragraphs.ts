@@ -14,7 +14,7 @@ const HEADLINE_SIZE = 1.25;
 const SUBHEADING_SIZE = 1.1;
 const HEADING_WORDS = 30;
 const ITEM = /^(?:[•◦▪‣●○■·*–]|\(?\d{1,2}[.)])\s/u;
-const ENDS = /[.!?:…。！？]["'”’»)\]]*$/u;
+const ENDS = /[.!?:…。！？؟۔।]["'”’»)\]]*$/u;
 
 interface Paragraph {
   lines: PdfLine[];

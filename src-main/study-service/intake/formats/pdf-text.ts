@@ -11,7 +11,7 @@ export interface PdfPiece {
   spaced: boolean;
 }
 
-/** Pieces on one base line within one column, left to right. */
+/** Pieces on one base line within one column, in the order they are read. Places on a page read from right to left count from its right. */
 export interface PdfLine {
   text: string;
   left: number;
@@ -42,35 +42,4 @@ export function groupRows(pieces: readonly PdfPiece[]): PdfPiece[][] {
   }
   for (const row of rows) row.sort((a, b) => a.x - b.x);
   return rows;
-}
-
-/** A gap wider than this share of the letters' size parts words where the PDF sets no space. */
-const WORD_GAP = 0.17;
-
-/** Joins a row's pieces into a line of text. */
-export function composeLine(row: readonly PdfPiece[], page: number): PdfLine {
-  let text = '';
-  let right = row[0]?.x ?? 0;
-  for (const piece of row) {
-    const isApart = piece.spaced || piece.x - right > WORD_GAP * piece.size;
-    if (text !== '' && isApart && !/\s$/u.test(text) && !/^\s/u.test(piece.text)) text += ' ';
-    text += piece.text;
-    right = Math.max(right, piece.x + piece.width);
-  }
-  const first = row[0];
-  return {
-    text: text.replace(/\s+/gu, ' ').trim(),
-    left: first?.x ?? 0,
-    right,
-    y: first?.y ?? 0,
-    size: commonSize(row),
-    page,
-  };
-}
-
-/** The size most letters of a row have. */
-function commonSize(row: readonly PdfPiece[]): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of row) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }

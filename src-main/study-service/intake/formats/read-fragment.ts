@@ -3,8 +3,9 @@ import type { BlockRole } from '../../../contract/vocabulary.ts';
 import { completeHtml } from '../html/complete-html.ts';
 import type { MarkedBlock } from '../text/extract-marked-blocks.ts';
 import { findAbove, type HtmlBlock, nowhere, readBlocks } from '../html/html-blocks.ts';
+import { countWords } from '../signs/page-lines.ts';
 import { limitDepth } from '../html/limit-depth.ts';
-import { isRestRole } from '../html/rest-role.ts';
+import { isRestRole } from '../rest-role.ts';
 
 /** A block of a fragment; `level` is its heading's, 1 to 6, or 0. */
 export interface FragmentBlock extends MarkedBlock {
@@ -25,7 +26,7 @@ export function readFragment(html: string): FragmentBlock[] {
 
 /** A fragment is given a body of its own; tags of another in its middle would make an end of it. */
 function asPage(html: string): string {
-  if (/^\s*(?:<\?xml[^>]*>\s*|<!doctype[^>]*>\s*|<!--[\s\S]{0,1500}?-->\s*)*<html\b/iu.test(html))
+  if (/^\s*(?:<\?xml[^>]*>\s*|<!doctype[^>]*>\s*|<!--(?:(?!-->)[\s\S]){0,1500}-->\s*)*<html\b/iu.test(html))
     return completeHtml(html);
   return `<!doctype html><html><head></head><body>${html.replace(/<\/?(?:html|head|body)\b[^>]*>/giu, '')}</body></html>`;
 }
@@ -53,7 +54,7 @@ function hintOf(block: HtmlBlock): BlockRole | null {
 export function markHeadline(blocks: readonly FragmentBlock[]): FragmentBlock[] {
   const highest = Math.min(...blocks.filter((block) => block.level > 0).map((block) => block.level));
   const index = blocks.findIndex((block) => block.level === highest);
-  const before = blocks.slice(0, Math.max(0, index)).reduce((sum, block) => sum + block.text.split(' ').length, 0);
+  const before = blocks.slice(0, Math.max(0, index)).reduce((sum, block) => sum + countWords(block.text), 0);
   if (index < 0 || before > WORDS_BEFORE_HEADLINE) return [...blocks];
   return blocks.map((block, at) => (at === index ? { ...block, hint: 'headline' } : block));
 }

@@ -1,24 +1,32 @@
-import { isRecord } from '../html/is-record.ts';
+import { isRecord } from '../is-record.ts';
 
-/** A table as named values, and the rows that could not be read, by their number in the file, counted from 1. */
+/** A table as named values. Rows are known by their number in the file, counted from 1, empty ones counted too. */
 export interface Rows {
   columns: string[];
   rows: { line: number; values: Map<string, string> }[];
+  /** Rows that could not be read. */
   unreadable: number[];
+  /** Rows that were read though their quotation marks do not fit: a cell may hold what belongs to the next. */
+  doubtful: number[];
 }
 
-/** Reads CSV and its kin (RFC 4180; the separator is found by looking). The first row names the columns. */
+/** Reads CSV and its kin (RFC 4180; the separator is found by looking). The first row that is not empty names the columns. */
 export async function readCsv(text: string): Promise<Rows> {
   const { default: papa } = await import('papaparse');
-  const { data, errors } = papa.parse<string[]>(text, { header: false, skipEmptyLines: 'greedy' });
-  const [head = [], ...body] = data;
-  const columns = head.map((name) => name.trim());
-  const rows = body.map((cells, index) => ({
-    line: index + 2,
+  // The separator is guessed without empty rows, which have none; then they are read, since a row is known by its number
+  const { delimiter } = papa.parse(text, { preview: 10, skipEmptyLines: 'greedy' }).meta;
+  const { data, errors } = papa.parse<string[]>(text, { header: false, delimiter });
+  const filled = data.flatMap((cells, index) =>
+    cells.some((cell) => cell.trim() !== '') ? [{ line: index + 1, cells }] : [],
+  );
+  const [head, ...body] = filled;
+  const columns = (head?.cells ?? []).map((name) => name.trim());
+  const rows = body.map(({ line, cells }) => ({
+    line,
     values: new Map(columns.map((name, at): [string, string] => [name, cells[at] ?? ''])),
   }));
-  const broken = errors.flatMap(({ row, type }) => (type === 'Quotes' && row !== undefined ? [row + 1] : []));
-  return { columns, rows, unreadable: [...new Set(broken)] };
+  const misquoted = errors.flatMap(({ row, type }) => (type === 'Quotes' && row !== undefined ? [row + 1] : []));
+  return { columns, rows, unreadable: [], doubtful: [...new Set(misquoted)] };
 }
 
 /** Reads one JSON object a line, or one array of them. */
@@ -30,7 +38,8 @@ export function readJsonRows(text: string): Rows {
     if (isRecord(value)) rows.push({ line: index + 1, values: namedValues(value) });
     else if (value !== undefined) unreadable.push(index + 1);
   }
-  return { columns: [...new Set(rows.flatMap(({ values: named }) => [...named.keys()]))], rows, unreadable };
+  const columns = [...new Set(rows.flatMap(({ values: named }) => [...named.keys()]))];
+  return { columns, rows, unreadable, doubtful: [] };
 }
 
 function readArray(text: string): unknown[] {

@@ -1,5 +1,5 @@
 import { contentWords } from '../text/find-headline.ts';
-import { isRestRole } from './rest-role.ts';
+import { isRestRole } from '../rest-role.ts';
 import { findAbove, nowhere, type HtmlBlock, type HtmlElement } from './html-blocks.ts';
 import { readLineSign } from '../signs/line-signs.ts';
 import { endsSentence } from '../signs/prose.ts';

@@ -20,7 +20,7 @@ import { limitDepth } from './limit-depth.ts';
 import { isDateLine } from '../signs/read-date.ts';
 import { readReadableText } from './read-readable-text.ts';
 import { listCandidates } from './list-candidates.ts';
-import { isRestRole } from './rest-role.ts';
+import { isRestRole } from '../rest-role.ts';
 import { roleHtmlBody, roleHtmlRest } from './role-html-blocks.ts';
 import { roleHtmlHead } from './role-html-head.ts';
 import { showVeiledText } from './show-veiled-text.ts';

@@ -4,7 +4,7 @@ import { contentWords } from '../text/find-headline.ts';
 import { findAbove, headingLevel, type HtmlBlock, nowhere } from './html-blocks.ts';
 import { readLineSign } from '../signs/line-signs.ts';
 import { isDateLine } from '../signs/read-date.ts';
-import { isRestRole } from './rest-role.ts';
+import { isRestRole } from '../rest-role.ts';
 
 /** Longer headings are sentences that somebody set large. */
 const HEADING_WORDS = 45;

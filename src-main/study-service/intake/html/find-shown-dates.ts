@@ -47,7 +47,7 @@ interface ShownDay {
 /** A date needs a digit; most blocks have none or are long, so few are looked into. */
 function readDay(block: HtmlBlock): ShownDay | null {
   const { text, words, datetime } = block;
-  if (words > LINE_WORDS || (datetime === null && !/\d|\bago\b|\byesterday\b/iu.test(text))) return null;
+  if (words > LINE_WORDS || (datetime === null && !/\p{Nd}|\bago\b|\byesterday\b/iu.test(text))) return null;
   const isLine = isDateLine(text) || /^(?:by|published|posted)\b/iu.test(text);
   const named = isLine ? readLineDay(text) : null;
   // "Published 3 May | Updated 5 May" has one `time` for both as often as not: the words then say which is which.

@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../is-record.ts';
 
 /** What a page says about itself in its head: meta elements by name, and the article among its JSON-LD objects. */
 export interface HtmlFields {
@@ -55,7 +55,7 @@ function fieldCount(object: Record<string, unknown>): number {
 }
 
 function readLanguage(document: Document, meta: Map<string, string>): string | null {
-  const stated = document.documentElement?.getAttribute('lang') ?? meta.get('og:locale') ?? meta.get('language') ?? '';
+  const stated = document.documentElement?.getAttribute('lang') || meta.get('og:locale') || meta.get('language') || '';
   return /^([a-z]{2})(?:[-_]|$)/iu.exec(stated.trim())?.[1]?.toLowerCase() ?? null;
 }
 

@@ -27,7 +27,7 @@ const REGIONS: readonly RegionName[] = [
   {
     role: 'share widget',
     pattern: part(
-      'shar(?:e|es|ing)|sharedaddy|share\\w*|social|socials|social\\w+|addthis|addtoany|a2a kit|follow us|follow buttons?|sharethis|article tools|toolbar|tools|action bar|reactions',
+      'shar(?:e|es|ing)|sharedaddy|share(?!holder)\\w*|social|socials|social(?!is)\\w+|addthis|addtoany|a2a kit|follow us|follow buttons?|sharethis|article tools|toolbar|tools|action bar|reactions',
     ),
   },
   {
@@ -51,7 +51,7 @@ const REGIONS: readonly RegionName[] = [
   {
     role: 'navigation',
     pattern: part(
-      'nav|navbar|navigation|menu|menus|breadcrumbs?|crumbs?|pagination|pager|pagenav|skip link|toc|table of contents|jump links?|masthead|site header|global header|login|cookie|cookies|consent|gdpr|modal|popup|overlay|print only|d print block|visible print|print header|sr only|screen reader(?: text)?|visually hidden|regwall',
+      'nav|navbar|navigation|menu|menus|breadcrumbs?|crumbs?|pagination|pager|pagenav|skip link|toc|table of contents|jump links?|masthead|site header|global header|login|cookie|cookies|consent|gdpr|modal|popup|overlay|print only|d print block|visible print|print header|sr only|screen reader(?: text)?|visually hidden',
     ),
   },
   {
@@ -76,7 +76,7 @@ const REGIONS: readonly RegionName[] = [
     role: 'byline',
     weak: true,
     pattern: part(
-      'byline|bylines|by line|authors?|author name|author link|authorname|contributors?|writer|writers|article author|post author|story author|posted by|entry author|reporter|posted by|meta author|credit line',
+      'byline|bylines|by line|authors?|author name|author link|authorname|contributors?|writer|writers|article author|post author|story author|posted by|entry author|reporter|meta author|credit line',
     ),
   },
   {
@@ -158,7 +158,7 @@ const cache = new Map<string, Region>();
 /** What an element's own tag and names say about what is in it. */
 export function readRegion(tag: string, names: string, aria: string, itemprop: string): Region {
   if (itemprop === 'articleBody') return { role: null, weak: false, isBody: true };
-  const byTag = TAGS[tag] ?? ARIA[aria] ?? ITEMPROPS[itemprop.toLowerCase()];
+  const byTag = roleIn(TAGS, tag) ?? roleIn(ARIA, aria) ?? roleIn(ITEMPROPS, itemprop.toLowerCase());
   if (byTag) return { role: byTag, weak: WEAK_TAGS.has(tag), isBody: false };
   if (names === '') return tag === 'aside' ? { role: 'related story', weak: false, isBody: false } : NO_REGION;
   const key = `${tag === 'aside' ? 'aside ' : ''}${names}`;
@@ -168,6 +168,11 @@ export function readRegion(tag: string, names: string, aria: string, itemprop: s
   if (cache.size > CACHE_LIMIT) cache.clear();
   cache.set(key, region);
   return region;
+}
+
+/** By a name of the table itself: a page may call a part "constructor", which every object knows. */
+function roleIn(table: Readonly<Record<string, BlockRole>>, name: string): BlockRole | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 const WEAK_TAGS = new Set(['footer', 'address']);

@@ -5,14 +5,11 @@ import { isCaptionText } from '../signs/caption-text.ts';
 import { isCredit, readByline, readSignature } from '../signs/find-byline.ts';
 import { findAbove, type HtmlBlock, type HtmlElement } from './html-blocks.ts';
 import { readLineSign } from '../signs/line-signs.ts';
+import { opensCorrection, opensTurn } from '../signs/paragraph-openings.ts';
 import { findQuotations } from '../signs/quotation-runs.ts';
-import { isRestRole } from './rest-role.ts';
+import { isRestRole } from '../rest-role.ts';
 import { endsSentence } from '../signs/prose.ts';
 import { isDateLine } from '../signs/read-date.ts';
-
-const CORRECTION =
-  /^(?:corrections?|clarifications?|editor['’]?s['’]? note|this (?:article|story|post|report) (?:was|has been) (?:updated|amended|corrected|changed))\b/iu;
-const TURN = /^(?:(?:\p{Lu}[\p{Lu}.'’-]*\s?){1,6}(?:\([^)]{1,40}\))?\s?:\s+\S|[QA]\s?[:.]\s+\S)/u;
 
 /** Roles of the blocks that make up an article's body, from their tags first and their words second. */
 export function roleHtmlBody(body: readonly HtmlBlock[], frame: BodyFrame, byline: string | null): BlockRole[] {
@@ -50,8 +47,8 @@ function roleOf(block: HtmlBlock, frame: BodyFrame, quoted: boolean): BlockRole 
   if (under((element) => element.tag === 'figcaption' || element.region === 'caption')) return 'caption';
   if (isCaptionText(block.text, block.words)) return 'caption';
   if (isHeading(block)) return 'subheading';
-  if (CORRECTION.test(block.text) || under((element) => element.region === 'correction')) return 'correction';
-  if (TURN.test(block.text) && block.words > 2) return 'transcript turn';
+  if (opensCorrection(block.text) || under((element) => element.region === 'correction')) return 'correction';
+  if (opensTurn(block.text) && block.words > 2) return 'transcript turn';
   if (quoted || under((element) => element.tag === 'blockquote')) return 'quotation';
   if (under((element) => /^(?:li|td|th|dd|dt)$/u.test(element.tag))) return 'list';
   if (readSignature(block.text) !== null || isCredit(block.text, block.words) || readByline(block.text) !== null)

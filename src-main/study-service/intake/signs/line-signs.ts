@@ -3,7 +3,8 @@ import type { RestRole } from '../../../contract/vocabulary.ts';
 /**
  * What a line says about itself by the fixed wording of web software: share bars, forms, footers, ad calls.
  * These phrases come from page templates, not from writers, which is why a short line made of one can be told without its surroundings.
- * `maxWords` keeps a sentence that merely mentions the thing ("he asked readers to subscribe") out of it.
+ * `maxWords` keeps a sentence that merely mentions the thing ("he asked readers to subscribe") out of it. What may stand around a
+ * wording is anything but letters and figures of any script (`\W` would take in all letters but those of English).
  */
 interface LineSign {
   role: RestRole;
@@ -54,7 +55,7 @@ const SIGNS: readonly LineSign[] = [
     role: 'comment form',
     maxWords: 14,
     pattern:
-      /^(?:\W*)(?:leave a (?:reply|comment|response)|(?:post|add|write|submit|make) (?:a |your |new )?comments?|cancel reply|click to comment|your (?:e-?mail(?: address)?|name|comment|message)|notify (?:of|me)|save my name|have your say|what do you think|talk ?back|join the (?:discussion|conversation|debate)|discuss(?: this(?: article| story)?)?|log ?in to (?:comment|reply|post)|sign in to comment|reply to this|report (?:abuse|this comment|inappropriate)|tell us what you think|connecting to %s|characters (?:left|remaining)|not (?:registered|a member)\b|already registered)\b.*$/i,
+      /^[^\p{L}\p{N}]*(?:leave a (?:reply|comment|response)|(?:post|add|write|submit|make) (?:a |your |new )?comments?|cancel reply|click to comment|your (?:e-?mail(?: address)?|name|comment|message)|notify (?:of|me)|save my name|have your say|what do you think|talk ?back|join the (?:discussion|conversation|debate)|discuss(?: this(?: article| story)?)?|log ?in to (?:comment|reply|post)|sign in to comment|reply to this|report (?:abuse|this comment|inappropriate)|tell us what you think|connecting to %s|characters (?:left|remaining)|not (?:registered|a member)\b|already registered)\b.*$/iu,
   },
   {
     role: 'comment form',
@@ -80,7 +81,7 @@ const SIGNS: readonly LineSign[] = [
     role: 'footer',
     maxWords: 80,
     pattern:
-      /^(?:\W|all content|contents?|site|page|text)*(?:©|\(c\)|copyright\b)|\ball rights reserved\b|(?:reproduction|republication|redistribut\w+|redissemination)[^.]{0,80}(?:prohibited|permission|forbidden|consent)|may not be (?:published|reproduced|copied)|\b(?:is|are) subject to copyright\b/i,
+      /^(?:[^\p{L}\p{N}]|all content|contents?|site|page|text)*(?:©|\(c\)|copyright\b)|\ball rights reserved\b|(?:reproduction|republication|redistribut\w+|redissemination)[^.]{0,80}(?:prohibited|permission|forbidden|consent)|may not be (?:published|reproduced|copied)|\b(?:is|are) subject to copyright\b/iu,
   },
   {
     role: 'footer',
@@ -130,13 +131,13 @@ const SIGNS: readonly LineSign[] = [
     role: 'related story',
     maxWords: 10,
     pattern:
-      /^(?:\W*)(?:related(?: (?:stories|articles?|links?|news|content|posts?|topics?|coverage|searches))?|more (?:from|on|in|stories|news|articles|top|like this)\b.*|read (?:more|also|next)\b.*|see also\b.*|also (?:in|on|see|read)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|recommended(?: for you| stories| articles)?|most (?:popular|read|viewed|e-?mailed|commented|recent|shared|searched).*|(?:latest|top|other|recent|past|previous|popular|trending) (?:news|stories|articles|headlines|posts|coverage|blog entries).*|trending(?: now)?|editor['’]?s['’]? picks?|don['’]t miss.*|in pictures.*|(?:don['’]t miss|up next|what to read next).*|from (?:around )?the web|promoted stories|keep reading|in this section)\W*$/i,
+      /^[^\p{L}\p{N}]*(?:related(?: (?:stories|articles?|links?|news|content|posts?|topics?|coverage|searches))?|more (?:from|on|in|stories|news|articles|top|like this)\b.*|read (?:more|also|next)\b.*|see also\b.*|also (?:in|on|see|read)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|recommended(?: for you| stories| articles)?|most (?:popular|read|viewed|e-?mailed|commented|recent|shared|searched).*|(?:latest|top|other|recent|past|previous|popular|trending) (?:news|stories|articles|headlines|posts|coverage|blog entries).*|trending(?: now)?|editor['’]?s['’]? picks?|don['’]t miss.*|in pictures.*|(?:don['’]t miss|up next|what to read next).*|from (?:around )?the web|promoted stories|keep reading|in this section)[^\p{L}\p{N}]*$/iu,
   },
   {
     role: 'navigation',
     maxWords: 8,
     pattern:
-      /^(?:\W*)(?:home|menu|search(?: .{0,20})?|skip to .*|jump to .*|go to .*|continue reading|continue|next(?: (?:page|post|article))?|prev(?:ious)?(?: (?:page|post|article))?|(?:full )?index|archives?|tags?|topics?|categories|sections?|view (?:all|full|more).*|show more|load more.*|see all.*|all (?:posts|articles|news)|page \d+(?: of \d+)?|\d+ of \d+|close|open|back|forward|more|expand|video|photos?|gallery|listen|play|pause|toggle .*|advanced search|click (?:to|for|on|here)(?: .*)?|enlarge(?: this)?(?: image| photo)?|view (?:larger|full).*|hide caption|toggle caption|caption)(?:\W*)$/i,
+      /^[^\p{L}\p{N}]*(?:home|menu|search(?: .{0,20})?|skip to .*|jump to .*|go to .*|continue reading|continue|next(?: (?:page|post|article))?|prev(?:ious)?(?: (?:page|post|article))?|(?:full )?index|archives?|tags?|topics?|categories|sections?|view (?:all|full|more).*|show more|load more.*|see all.*|all (?:posts|articles|news)|page \d+(?: of \d+)?|\d+ of \d+|close|open|back|forward|more|expand|video|photos?|gallery|listen|play|pause|toggle .*|advanced search|click (?:to|for|on|here)(?: .*)?|enlarge(?: this)?(?: image| photo)?|view (?:larger|full).*|hide caption|toggle caption|caption)[^\p{L}\p{N}]*$/iu,
   },
   {
     role: 'navigation',
@@ -172,7 +173,7 @@ function isLinkRow(text: string, words: number): boolean {
 }
 
 const COMMENTS_HEADING =
-  /^\W*(?:(?:\d[\d,.]*|no|one|all|latest|reader|readers['’]?|user|view|show|read|what you|your|recent) )?(?:comments?(?:\(s\))?|responses?|replies|talkbacks?|reader comments?|thoughts? on)(?: (?:from|by|for|on|so far|posted|below|section|are (?:now )?closed|have (?:now )?been closed)\b.*)?\s*(?:\(\d+\)|\d+)?\W*$|^\W*(?:comments? \(\d+\).{0,30}|\d+ (?:comments?|responses|replies)\b.{0,60}|what (?:you think|(?:others|readers|people) (?:are saying|say|think)).{0,20}|(?:reader|your) (?:views|opinions?|comments?|feedback|reaction)|showing comments?.*|there (?:are|is) \d+ (?:comments?|responses).*)$/i;
+  /^[^\p{L}\p{N}]*(?:(?:\d[\d,.]*|no|one|all|latest|reader|readers['’]?|user|view|show|read|what you|your|recent) )?(?:comments?(?:\(s\))?|responses?|replies|talkbacks?|reader comments?|thoughts? on)(?: (?:from|by|for|on|so far|posted|below|section|are (?:now )?closed|have (?:now )?been closed)\b.*)?\s*(?:\(\d+\)|\d+)?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*(?:comments? \(\d+\).{0,30}|\d+ (?:comments?|responses|replies)\b.{0,60}|what (?:you think|(?:others|readers|people) (?:are saying|say|think)).{0,20}|(?:reader|your) (?:views|opinions?|comments?|feedback|reaction)|showing comments?.*|there (?:are|is) \d+ (?:comments?|responses).*)$/iu;
 
 /** Whether a line opens a comment thread: its heading, or the form that stands above or below one. */
 export function opensComments(text: string, words: number): boolean {

@@ -9,12 +9,19 @@ export interface PageLine {
   words: number;
 }
 
-/** One space for any run of white space, a no-break space included; the only thing intake changes in a text. */
+/**
+ * One space for any run of white space, a no-break space included, and signs without width left out: no reader sees them, and a word
+ * that one stands in is one word. The only thing intake changes in a text.
+ */
 export function normalizeSpace(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim();
+  return text
+    .replace(/[\u200b\ufeff]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+/** Marks are letters in Hindi and Arabic, so they do not part a word. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 export function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];

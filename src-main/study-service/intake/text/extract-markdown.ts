@@ -2,6 +2,7 @@ import { type Token, type Tokens, lexer } from 'marked';
 import type { BlockRole } from '../../../contract/vocabulary.ts';
 import type { FoundPage } from '../found-page.ts';
 import { extractMarked, type MarkedBlock } from './extract-marked-blocks.ts';
+import { decodeEntities } from '../signs/decode-entities.ts';
 import { normalizeSpace } from '../signs/page-lines.ts';
 
 /** Front matter of site generators: title, author and date as "key: value" lines between rules. */
@@ -41,7 +42,7 @@ function blocksOf(token: Token, isTitle: boolean): MarkedBlock[] {
         blocksOf(inner, false).map((found) => ({ ...found, hint: 'quotation' as const })),
       );
     case 'list':
-      return (token as Tokens.List).items.flatMap((item) => block(item, 'list'));
+      return (token as Tokens.List).items.flatMap(itemBlocks);
     case 'table':
       return tableRows(token as Tokens.Table);
     case 'space':
@@ -55,11 +56,23 @@ function blocksOf(token: Token, isTitle: boolean): MarkedBlock[] {
   }
 }
 
+/** The words of an item are one block; a list or a table in it has blocks of its own, as a browser sets them. */
+function itemBlocks(item: Tokens.ListItem): MarkedBlock[] {
+  const isApart = ({ type }: Token): boolean => type === 'list' || type === 'table';
+  const words = textOf(item.tokens.filter((token) => !isApart(token)));
+  const inner = item.tokens.filter(isApart).flatMap((token) => blocksOf(token, false));
+  return [...listed(words), ...inner];
+}
+
+function listed(words: string): MarkedBlock[] {
+  const text = normalizeSpace(decodeEntities(words));
+  return text === '' ? [] : [{ text, hint: 'list' }];
+}
+
 function tableRows(table: Tokens.Table): MarkedBlock[] {
   return [table.header, ...table.rows]
-    .map((row) => normalizeSpace(row.map((cell) => textOf(cell.tokens)).join(' · ')))
-    .filter((text) => text.replace(/[·\s]/gu, '') !== '')
-    .map((text) => ({ text, hint: 'list' as const }));
+    .map((row) => row.map((cell) => textOf(cell.tokens)).join(' · '))
+    .flatMap((text) => (text.replace(/[·\s]/gu, '') === '' ? [] : listed(text)));
 }
 
 function block(token: Token, hint: BlockRole | null): MarkedBlock[] {
@@ -69,9 +82,12 @@ function block(token: Token, hint: BlockRole | null): MarkedBlock[] {
       : 'text' in token && token.type !== 'html'
         ? String(token.text)
         : token.raw;
-  const text = normalizeSpace(unescapeEntities(inner));
+  const text = normalizeSpace(decodeEntities(inner));
   return text === '' ? [] : [{ text, hint }];
 }
+
+/** What of an item begins a line of its own, so that its words do not run into the next. */
+const APART: ReadonlySet<string> = new Set(['paragraph', 'text', 'blockquote', 'code', 'heading']);
 
 /** The words of inline marks without the marks; a picture gives its description. */
 function textOf(tokens: Token[]): string {
@@ -80,22 +96,8 @@ function textOf(tokens: Token[]): string {
       if (token.type === 'br') return ' ';
       if (token.type === 'html') return '';
       if ('tokens' in token && Array.isArray(token.tokens) && token.tokens.length > 0)
-        return textOf(token.tokens) + (token.type === 'list_item' || token.type === 'paragraph' ? ' ' : '');
-      return 'text' in token ? String(token.text) : '';
+        return textOf(token.tokens) + (APART.has(token.type) ? ' ' : '');
+      return 'text' in token ? `${String(token.text)}${APART.has(token.type) ? ' ' : ''}` : '';
     })
     .join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-};
-
-function unescapeEntities(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
 }

@@ -4,7 +4,7 @@ import { cleanByline } from '../signs/find-byline.ts';
 import { findLineDate } from './find-line-date.ts';
 import { findLineOutlet } from './find-line-outlet.ts';
 import { extractLines } from './extract-plain-text.ts';
-import type { FoundPage, PlacedBlock } from '../found-page.ts';
+import type { FoundArticle, FoundPage, PlacedBlock } from '../found-page.ts';
 import { countWords, type PageLine } from '../signs/page-lines.ts';
 import { readDate } from '../signs/read-date.ts';
 
@@ -23,8 +23,8 @@ export interface MarkedFields {
 }
 
 /**
- * Reads blocks that a person marked up (Markdown): the text-only rules find the article's head and ends, then the
- * writer's own marks decide each block's role, since they were put there on purpose.
+ * Reads blocks whose marks say what they are (Markdown, Word, a feed's item, a row, a chapter, a PDF's sizes): the text-only rules
+ * find the article's head and ends, then the marks decide each block's role, since they were put there on purpose.
  */
 export function extractMarked(blocks: readonly MarkedBlock[], fields: MarkedFields): FoundPage {
   const lines: PageLine[] = blocks.map((block, order) => ({
@@ -52,13 +52,7 @@ export function extractMarked(blocks: readonly MarkedBlock[], fields: MarkedFiel
   }
   for (const block of placed) taken.add(block.order);
   main.blocks = placed;
-  main.title = fields.title ?? blocks[headline]?.text ?? main.title;
-  main.byline = (fields.byline ? cleanByline(fields.byline) : null) ?? main.byline;
-  main.outlet = fields.outlet ?? main.outlet ?? findLineOutlet(lines);
-  const stated = fields.date ? readDate(fields.date) : null;
-  main.publishedOn = stated
-    ? { date: stated.date, evidence: `date: ${fields.date}`, foundAt: 'the fields above the text' }
-    : (main.publishedOn ?? findLineDate(lines, headline, headline + 1, lines.length).publishedOn);
+  setFields(main, { ...fields, title: fields.title ?? blocks[headline]?.text ?? null }, lines, headline);
   const rest = lines
     .filter((line) => !taken.has(line.order))
     .map((line) => ({
@@ -68,6 +62,22 @@ export function extractMarked(blocks: readonly MarkedBlock[], fields: MarkedFiel
       article: 0,
     }));
   return { articles: found.articles, rest };
+}
+
+/** What the page's fields state wins over what its lines let guess. */
+function setFields(
+  article: FoundArticle,
+  { title, byline, date, outlet }: MarkedFields,
+  lines: readonly PageLine[],
+  headline: number,
+): void {
+  article.title = title ?? article.title;
+  article.byline = (byline ? cleanByline(byline) : null) ?? article.byline;
+  article.outlet = outlet ?? article.outlet ?? findLineOutlet(lines);
+  const stated = date ? readDate(date) : null;
+  article.publishedOn = stated
+    ? { date: stated.date, evidence: `date: ${date}`, foundAt: 'the fields above the text' }
+    : (article.publishedOn ?? findLineDate(lines, headline, headline + 1, lines.length).publishedOn);
 }
 
 /** Roles that template wording or a comment thread gives; a person's mark does not overrule them. */

@@ -7,7 +7,7 @@ import { findLineDate } from './find-line-date.ts';
 import { findLineOutlet } from './find-line-outlet.ts';
 import type { FoundArticle, FoundPage, PlacedRest } from '../found-page.ts';
 import { readLineSign } from '../signs/line-signs.ts';
-import { type PageLine, splitLines } from '../signs/page-lines.ts';
+import { countWords, type PageLine, splitLines } from '../signs/page-lines.ts';
 import { looksLikePersonName } from '../signs/person-name.ts';
 import { endsSentence, isProse } from '../signs/prose.ts';
 import { isDateLine, isSourceLine } from '../signs/read-date.ts';
@@ -92,10 +92,6 @@ function readArticle(
   }
   const last = lines[end - 1];
   if (end > place.bodyEnd && last) roles.set(last.order, 'byline');
-  const signed = last
-    ? (readSignature(last.text) ??
-      (end > place.bodyEnd ? (readByline(last.text) ?? nameAlone(last.text, small)) : null))
-    : null;
   const blocks = [...roles]
     .toSorted(([a], [b]) => a - b)
     .map(([order, role]) => ({ role, text: lines[order]?.text ?? '', order }));
@@ -108,13 +104,18 @@ function readArticle(
   const article = {
     title: head.title || firstWords((body.find((line) => !isSignLine(line)) ?? body[0])?.text ?? ''),
     deck: head.deck,
-    byline: head.byline ?? signed,
+    byline: head.byline ?? (last ? signerOf(last, end > place.bodyEnd, small) : null),
     outlet,
     publishedOn: date.publishedOn,
     ...(date.candidates.length > 0 ? { candidates: { dates: date.candidates } } : {}),
     blocks,
   };
   return { article, beside };
+}
+
+/** Whom the last line of a text names as its writer. `isApart`: the line stands under the text and was taken for a signature. */
+function signerOf({ text }: PageLine, isApart: boolean, small: ReadonlySet<string>): string | null {
+  return readSignature(text) ?? (isApart ? (readByline(text) ?? nameAlone(text, small)) : null);
 }
 
 /** Pages print a title twice, as the window's title or a trail of links and over the text; the other one is the page's furniture. */
@@ -128,11 +129,18 @@ function nameAlone(text: string, small: ReadonlySet<string>): string | null {
   return looksLikePersonName(text) && isStranger(text, small) ? text : null;
 }
 
-/** A text without a headline is called by its first words. */
+/** A text without a headline is called by its first words; one in a script without spaces by as many signs as say the same. */
 export function firstWords(text: string): string {
   const words = text.split(' ');
-  return words.length <= 12 ? text : `${words.slice(0, 12).join(' ')} …`;
+  if (words.length > TITLE_WORDS) return `${words.slice(0, TITLE_WORDS).join(' ')} …`;
+  return countWords(text) <= TITLE_WORDS
+    ? text
+    : `${Array.from(text)
+        .slice(0, TITLE_WORDS * 2)
+        .join('')} …`;
 }
+
+const TITLE_WORDS = 12;
 
 /** Empty lines under a sentence that part a deck from the text, where a picture stood. */
 const DECK_GAP = 3;

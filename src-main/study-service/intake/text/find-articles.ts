@@ -25,12 +25,13 @@ const LINES_OF_AN_ARTICLE = 3;
  */
 export function findArticles(lines: readonly PageLine[]): ArticlePlace[] {
   const starts = findArticleStarts(lines);
+  const teasers = findTeaserLists(lines);
   const bounds = [0, ...starts.filter((start) => start > 0), lines.length];
   const places: ArticlePlace[] = [];
   for (let piece = 0; piece + 1 < bounds.length; piece += 1) {
     const from = bounds[piece] ?? 0;
     const to = bounds[piece + 1] ?? lines.length;
-    const place = placeArticle(lines, from, to);
+    const place = placeArticle(lines, teasers, from, to);
     const words = place ? wordsBetween(lines, place.bodyStart, place.bodyEnd) : 0;
     if (place && (starts.includes(from) ? words >= WORDS_OF_AN_ARTICLE : true)) places.push(place);
   }
@@ -102,9 +103,14 @@ function hasTextBelow(lines: readonly PageLine[], from: number): boolean {
   return words >= WORDS_OF_AN_ARTICLE && count >= LINES_OF_AN_ARTICLE;
 }
 
-function placeArticle(lines: readonly PageLine[], from: number, to: number): ArticlePlace | null {
+function placeArticle(
+  lines: readonly PageLine[],
+  teasers: readonly boolean[],
+  from: number,
+  to: number,
+): ArticlePlace | null {
   const comments = findCommentsStart(lines, from, to) ?? to;
-  const stretch = bestStretch(lines, findTeaserLists(lines), from, comments);
+  const stretch = bestStretch(lines, teasers, from, comments);
   if (!stretch) return null;
   return {
     from,

@@ -5,7 +5,7 @@ import type { PageLine } from '../signs/page-lines.ts';
  * is a source, not the outlet, and is left alone.
  */
 const ON_ONE_LINE: readonly RegExp[] = [
-  /^(?:press|published|brought to you) by:?\s+(?<name>\p{Lu}[^.|]{1,50})$/u,
+  /^(?:[Pp]ress|[Pp]ublished|[Bb]rought to you) by:?\s+(?<name>\p{Lu}[^.|]{1,50})$/u,
   // Without the flag `i`, under which "us" begins with a capital
   /\b(?:[Ss]upport|SUPPORT) (?<name>(?:The |the )?\p{Lu}[^.!,]{1,40}?) (?:[Oo]n [Pp]atreon|ON PATREON)\b/u,
   /^(?:support|subscribe to|donate to) (?<name>(?:The |the )?\p{Lu}[\p{L}\p{N} '’&-]{1,40}?)(?: today| now)?[.!]?$/u,

@@ -1,26 +1,25 @@
 import type { BlockRole } from '../../../contract/vocabulary.ts';
 import { opensAuthorNote } from '../signs/author-note.ts';
 import { isCaptionText } from '../signs/caption-text.ts';
+import { isRestRole } from '../rest-role.ts';
 import { isCredit, readByline, readSignature } from '../signs/find-byline.ts';
 import { readLineSign } from '../signs/line-signs.ts';
 import type { PageLine } from '../signs/page-lines.ts';
 import { endsSentence, isProse } from '../signs/prose.ts';
+import { opensCorrection, opensTurn } from '../signs/paragraph-openings.ts';
 import { findQuotations } from '../signs/quotation-runs.ts';
 import { isDateLine } from '../signs/read-date.ts';
 
 const BULLET = /^(?:[•*·▪‣◦]\s*|[–-]\s+)\S/u;
 const NUMBERED = /^\(?\d{1,2}[.)]\s+\S/u;
-/** A speaker's label in capitals and a colon, as press offices print their transcripts; or the Q and A of an interview. */
-const TURN = /^(?:(?:\p{Lu}[\p{Lu}.'’-]*\s?){1,6}(?:\([^)]{1,40}\))?\s?:\s+\S|[QA]\s?[:.]\s+\S)/u;
-const CORRECTION =
-  /^(?:corrections?|clarifications?|editor['’]?s['’]? note|this (?:article|story|post|report) (?:was|has been) (?:updated|amended|corrected|changed))\b/iu;
 /** How many menu-like lines in a row stop being headings between paragraphs. */
 const MENU_RUN = 4;
 
 /** The role of each line of an article's body, boilerplate in its middle included. */
 export function roleBodyLines(lines: readonly PageLine[]): BlockRole[] {
   const quotations = findQuotations(lines.map((line) => line.text));
-  const turns = lines.map((line) => TURN.test(line.text) || isRepeatedSpeaker(line, lines));
+  const speakers = repeatedSpeakers(lines);
+  const turns = lines.map((line) => opensTurn(line.text) || speakers.has(speakerOf(line) ?? ''));
   const roles = lines.map((line, index) =>
     roleLine(line, index, lines, quotations[index] ?? false, turns[index] ?? false),
   );
@@ -40,7 +39,7 @@ function roleLine(
   if (sign !== null) return sign;
   if (turn && line.words > 1) return 'transcript turn';
   if (quoted) return 'quotation';
-  if (CORRECTION.test(line.text)) return 'correction';
+  if (opensCorrection(line.text)) return 'correction';
   if (isCaptionText(line.text, line.words)) return 'caption';
   if (readSignature(line.text) !== null || isCredit(line.text, line.words) || readByline(line.text) !== null)
     return 'byline';
@@ -67,10 +66,16 @@ function isInNumberedRun(index: number, lines: readonly PageLine[]): boolean {
 
 const SPEAKER = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}):\s+\S/u;
 
+function speakerOf(line: PageLine): string | undefined {
+  return SPEAKER.exec(line.text)?.[1];
+}
+
 /** "Ada Stone: ..." is a turn where the same label opens two lines or more. */
-function isRepeatedSpeaker(line: PageLine, lines: readonly PageLine[]): boolean {
-  const speaker = SPEAKER.exec(line.text)?.[1];
-  return speaker !== undefined && lines.filter((other) => other.text.startsWith(`${speaker}:`)).length >= 2;
+function repeatedSpeakers(lines: readonly PageLine[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const speaker of lines.flatMap((line) => speakerOf(line) ?? [])) (once.has(speaker) ? again : once).add(speaker);
+  return again;
 }
 
 /** Short lines without a stop, many in a row: a menu or a list of other stories that fell into the text. */
@@ -95,18 +100,6 @@ function setAsideMenus(lines: readonly PageLine[], roles: BlockRole[]): void {
     else close();
   }
   close();
-}
-
-function isRestRole(role: BlockRole | undefined): boolean {
-  return (
-    role === 'promotion' ||
-    role === 'navigation' ||
-    role === 'share widget' ||
-    role === 'related story' ||
-    role === 'comment form' ||
-    role === 'footer' ||
-    role === 'advertising code'
-  );
 }
 
 /**

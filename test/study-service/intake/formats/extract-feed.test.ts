@@ -117,3 +117,16 @@ describe('a feed made to harm', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+describe('the language that a feed states', () => {
+  it.each([
+    ['en-GB', 'en'],
+    ['deu', 'de'],
+    ['fil', 'fil'],
+    ['pt_BR', 'pt'],
+    ['English', null],
+  ])('%s is kept as a code, for items too short to tell: %s', async (stated, code) => {
+    const feed = `<rss><channel><title>Post</title><language>${stated}</language><item><title>Bridge shut</title><description>Shut.</description></item></channel></rss>`;
+    expect((await readBytes(feed, 'a.rss')).articles[0]?.language).toBe(code);
+  });
+});

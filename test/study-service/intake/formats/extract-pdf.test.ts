@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { composeParagraphs } from '../../../../src-main/study-service/intake/formats/pdf-paragraphs.ts';
 import { partMargins } from '../../../../src-main/study-service/intake/formats/pdf-margins.ts';
 import type { PdfLine } from '../../../../src-main/study-service/intake/formats/pdf-text.ts';
-import { makePdf } from './make-pdf.ts';
+import { ADVANCE, makePdf, makePlacedPdf, type PlacedText } from './make-pdf.ts';
 import { failureOf, linesOf, readBytes, REPORT } from './read-bytes.ts';
 
 const FIXTURE = join(import.meta.dirname, '../../../fixtures/pages/two-columns.pdf');
@@ -125,5 +125,73 @@ describe('lines of a PDF', () => {
       'navigation',
       'footer',
     ]);
+  });
+});
+
+/** Words in the order they are read, set from the right edge of a column: those in Latin letters and figures whole, others letter by letter. */
+function setLeftward(words: string, y: number, { right = 545, size = 10 } = {}): PlacedText[] {
+  let x = right;
+  const pieces = words.split(' ').flatMap((word, place) => {
+    const parts = /[a-z\d]/iu.test(word) ? [word] : Array.from(word);
+    const set = parts.map((text) => {
+      x -= text.length * size * ADVANCE;
+      return { text, x, y, size: place % 3 === 2 ? size + 0.3 : size };
+    });
+    x -= size * 0.4;
+    return set;
+  });
+  return pieces.toSorted((a, b) => a.x - b.x);
+}
+
+const HEBREW = [
+  'המהנדסים סגרו את גשר הנמל ביום שני 3 במאי 2031 אחרי שצוללנים',
+  'מצאו סדק ארוך בעמוד הצפוני של הגשר, כך נמסר היום ל Post על ידי רשות',
+  'הנמל. איש לא נפגע.',
+];
+
+describe('a PDF that is read from right to left', () => {
+  const linesOfPlaced = async (pieces: readonly PlacedText[]) =>
+    linesOf(await readBytes(makePlacedPdf(pieces), 'a.pdf'));
+
+  it('keeps its words, its figures and the names in it in the order they are read', async () => {
+    const pieces = HEBREW.flatMap((words, index) => setLeftward(words, 700 - index * 14));
+    expect(await linesOfPlaced(pieces)).toEqual([`paragraph: ${HEBREW.join(' ')}`]);
+  });
+
+  it('gives the letters of Arabic and not the shapes that they have in a word', async () => {
+    // "جسر الميناء", with its letters in the shapes that stand at the beginning, in the middle and at the end of a word
+    const shaped = 'ﺟﺴﺮ ﺍﻟﻤﻴﻨﺎﺀ ﻣﻐﻠﻖ';
+    const plain = 'جسر الميناء مغلق';
+    const pieces = [0, 1, 2].flatMap((index) => setLeftward(`${shaped} ${shaped} ${shaped}.`, 700 - index * 14));
+    const [line = ''] = await linesOfPlaced(pieces);
+    expect(line.replace(/\p{Pe}/gu, '')).toContain(`${plain} ${plain} ${plain}.`);
+    expect(line).not.toMatch(/[\ufb50-\ufdff\ufe70-\ufeff]/u);
+  });
+
+  it('takes the right column first and breaks paragraphs where their last line ends', async () => {
+    const column = (right: number, letter: string) =>
+      [0, 1, 2, 3, 4, 5].flatMap((index) =>
+        setLeftward(
+          index === 2 ? `${letter}שלוש סוף.` : `${letter}אחת שתיים שלוש ארבע חמש שש שבע שמונה${index === 5 ? '.' : ''}`,
+          700 - index * 14,
+          { right },
+        ),
+      );
+    const lines = await linesOfPlaced([...column(545, 'ימין'), ...column(280, 'שמאל')]);
+    expect(lines.map((line) => /ימין|שמאל/u.exec(line)?.[0])).toEqual(['ימין', 'ימין', 'שמאל', 'שמאל']);
+    expect(lines[0]?.endsWith('ימיןשלוש סוף.')).toBe(true);
+  });
+
+  it('turns a word of another direction the right way round on a page that is read from left to right', async () => {
+    const word = 'הנמל';
+    const set = (text: string, x: number): PlacedText => ({ text, x, y: 700, size: 10 });
+    const letters = Array.from(word).reverse();
+    const pieces = [
+      set('The harbour is called', 50),
+      ...letters.map((text, index) => ({ ...set(text, 165 + index * 5), size: 10 + (index % 2) * 0.3 })),
+      set('by those who live there, the port said.', 195),
+      { ...set('It has been called so for two hundred years and nobody minds it.', 50), y: 686 },
+    ];
+    expect((await linesOfPlaced(pieces)).join(' ')).toContain(`The harbour is called ${word} by those who live there`);
   });
 });

@@ -99,3 +99,27 @@ describe('a file of JSON lines', () => {
     });
   });
 });
+
+describe('rows of a table that are not in order', () => {
+  it('are read where their quotation marks do not fit, and named with their place in the file', async () => {
+    const csv = `title,text,outlet\n\nBridge shut,"${TEXT}",Post\nBell found,"He said "no" twice. ${REPORT[0]?.replaceAll(',', ' ')}",Post\n`;
+    const preview = await readBytes(csv, 'a.csv');
+    expect(preview.articles).toHaveLength(2);
+    expect(preview.warnings).toContainEqual(
+      expect.objectContaining({ code: 'rows-misquoted', message: expect.stringContaining('row 4') as string }),
+    );
+    expect(preview.warnings.map(({ code }) => code)).not.toContain('rows-passed-over');
+  });
+
+  it('are one row or several in the sentence that names them', async () => {
+    const message = async (csv: string) =>
+      (await readBytes(csv, 'a.csv')).warnings.find(({ code }) => code === 'rows-passed-over')?.message;
+    const row = `Bridge shut,"${TEXT}",Post\n`;
+    expect(await message(`title,text,outlet\n${row}x,,Post\n`)).toBe(
+      '1 row is without text and was passed over: row 3.',
+    );
+    expect(await message(`title,text,outlet\n${row}\nx,,Post\ny,,Post\n`)).toBe(
+      '2 rows are without text and were passed over: row 4, 5.',
+    );
+  });
+});

@@ -13,13 +13,57 @@ export function makePdf(
   });
   const stream = shown.join('\n');
   const fields = Object.entries(info).map(([name, value]) => `/${name} (${escape(value)})`);
+  return writePdf(stream, [
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    `<< ${fields.join(' ')} >>`,
+  ]);
+}
+
+/** Half the letters' size, for each of them. */
+export const ADVANCE = 0.5;
+
+export interface PlacedText {
+  text: string;
+  x: number;
+  y: number;
+  /** A reader of PDFs joins neighbours of one size; those of another stay apart. */
+  size: number;
+}
+
+/** A PDF of one page with these pieces of text in any script, each at its place, as browsers and layout programs set them. */
+export function makePlacedPdf(pieces: readonly PlacedText[]): Buffer {
+  const shown = pieces.map(
+    ({ text, x, y, size }) => `BT /F1 ${size} Tf 1 0 0 1 ${x.toFixed(1)} ${y.toFixed(1)} Tm <${codesOf(text)}> Tj ET`,
+  );
+  const ranges = Array.from({ length: 256 }, (_, high) => {
+    const page = high.toString(16).padStart(2, '0');
+    return `<${page}00> <${page}ff> <${page}00>`;
+  });
+  const blocks = [0, 100, 200].map((from) => {
+    const part = ranges.slice(from, from + 100);
+    return `${part.length} beginbfrange\n${part.join('\n')}\nendbfrange`;
+  });
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Letters def /CMapType 2 def\n1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks.join('\n')}\nendcmap end end`;
+  return writePdf(shown.join('\n'), [
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Letters /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 8 0 R >>',
+    '<< >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Letters /DW ${ADVANCE * 1000} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>`,
+    `<< /Length ${map.length} >>\nstream\n${map}\nendstream`,
+  ]);
+}
+
+function codesOf(text: string): string {
+  return Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+}
+
+/** The objects behind the page are its font (the fifth), its fields (the sixth) and what these name. */
+function writePdf(stream: string, behind: readonly string[]): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    `<< ${fields.join(' ')} >>`,
+    ...behind,
   ];
   let text = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {

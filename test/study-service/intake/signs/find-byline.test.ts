@@ -58,3 +58,13 @@ describe('the outlet that a page asks to support', () => {
     expect(outletOf('Please support Quay Review on patreon')).toBe('Quay Review');
   });
 });
+
+describe('the outlet that a page names', () => {
+  it('stands behind "published by", however that is written', () => {
+    const outletOf = (text: string): string | null =>
+      findLineOutlet([{ text, order: 0, blankBefore: 1, words: text.split(' ').length }]);
+    expect(outletOf('Published by The Harbour Post')).toBe('The Harbour Post');
+    expect(outletOf('published by: The Harbour Post')).toBe('The Harbour Post');
+    expect(outletOf('Published by us')).toBeNull();
+  });
+});

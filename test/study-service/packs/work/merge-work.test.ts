@@ -147,6 +147,14 @@ describe('work that comes back', () => {
     expect((await notes()).map(({ text }) => text)).not.toContain('The mayor judges.');
   });
 
+  it('takes a note that is in one file twice for one, as it was changed last', async () => {
+    const [note] = work().notes;
+    const later = { ...note!, text: 'She is angry.', changedAt: '2026-03-14T10:50:00.000Z' };
+    const twice = work({ notes: [note!, later, note!], guesses: [], answers: [] });
+    expect(await merge(twice)).toMatchObject({ notes: 1, conflicts: [], refused: [] });
+    expect((await notes()).map(({ text }) => text)).toEqual(['She is angry.']);
+  });
+
   it('keeps the answer that was given first, whichever file comes first', async () => {
     const wrong = (at: string) =>
       work({
