@@ -41,7 +41,11 @@ export function framingHandlers(deps: StoreDeps, stores: CorpusStores, sources: 
     'framing.editNote': (input, { role }) => editNote(stores, notes, input, role),
     'framing.removeNote': (input) => removeNote(stores, notes, input),
     async 'framing.cues'(input, caller) {
-      reading ??= loadCues();
+      // What could not be loaded once may be loaded the next time
+      reading ??= loadCues().catch((error: unknown) => {
+        reading = null;
+        throw error;
+      });
       const read = await (await reading)(input, caller);
       // What the desk has put aside is the desk's.
       return caller.role === 'owner' ? read : { ...read, dismissed: [] };

@@ -10,6 +10,7 @@ import type {
 } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { overlapOf } from '../../corpus/text/content-stems.ts';
+import { nameOtherDays } from '../../corpus/text/other-days.ts';
 import { keyApart } from './key-apart.ts';
 import type { SharedLink } from '../origins/trace-origins.ts';
 import { areSamePlace, shareWithin, sharedLength } from '../passages.ts';
@@ -65,7 +66,7 @@ export function composeClaims(all: ClaimParts): Claim[] {
   const isSure = ({ strength, kind, members }: AlignedPassage) =>
     strength >= SURE_ENOUGH &&
     (kind !== 'reworded' || shareMatter(members, statements, languageOf.get(members[0]!.articleId) ?? null));
-  const parts = { ...all, passages: all.passages.filter(isSure) };
+  const parts = { ...all, passages: all.passages.filter(isSure).flatMap(withoutOtherDays) };
   const readMatter = createReadMatter();
   const rows = [
     ...quotationRows(parts, readMatter),
@@ -76,6 +77,12 @@ export function composeClaims(all: ClaimParts): Claim[] {
   return keyApart(eachOnce(rows).map((row) => composeClaim(row, parts, statements, readMatter))).sort(
     (a, b) => b.disputed - a.disputed,
   );
+}
+
+/** What says the same but for the day is another claim. */
+function withoutOtherDays(passage: AlignedPassage): AlignedPassage[] {
+  const members = passage.members.filter(({ text }) => !nameOtherDays(passage.members[0]!.text, text));
+  return members.length < 2 ? [] : [{ ...passage, members }];
 }
 
 /** A row whose every passage stands in another row of its kind says nothing that one does not. */

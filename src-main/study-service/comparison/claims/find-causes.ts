@@ -1,3 +1,4 @@
+import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import type { Passage } from '../../../contract/comparison.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { contentStems, overlapOf } from '../../corpus/text/content-stems.ts';
@@ -43,7 +44,7 @@ const CUT = /,\s|\s[–—-]\s|\s(?:while|although|though|but|which|who)\s/u;
 
 /** Causes named in an article in English, in reading order, each stretch once. */
 export function findCauses(article: ComparedArticle, sentences: readonly Sentence[]): NamedCause[] {
-  if (article.language !== null && !article.language.startsWith('en')) return [];
+  if (!isReadAsEnglish(article.language)) return [];
   return sentences.flatMap((sentence) => {
     if (sentence.role === 'headline' || sentence.role === 'deck') return [];
     const found: NamedCause[] = [];

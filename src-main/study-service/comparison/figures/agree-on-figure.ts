@@ -90,12 +90,17 @@ function headsAgree(left: FoundFigure, right: FoundFigure): number {
   return 0;
 }
 
-/** Lengths, times and sums of money say what they measure by an adjective, a verb or what follows. */
-function measuresAgree({ counted: one }: FoundFigure, { counted: other }: FoundFigure): number {
-  const key = (what: string) =>
-    /(?:^|, )(long|wide|tall|high|deep|thick|away|ago|old|every|cost)$/u.exec(what)?.[1] ?? '';
-  if (key(one.what) !== key(other.what)) return 0;
-  return key(one.what) !== '' ? 2 : 1;
+/**
+ * Lengths, times and sums of money say what they measure by an adjective, a verb or what follows. One sum is one thing too
+ * where only one of the two says "cost": "£2.4 million for the repair".
+ */
+function measuresAgree(left: FoundFigure, right: FoundFigure): number {
+  const [one, other] = [left, right].map(
+    ({ counted }) => /(?:^|, )(long|wide|tall|high|deep|thick|away|ago|old|every|cost)$/u.exec(counted.what)?.[1] ?? '',
+  );
+  if (one === other) return one === '' ? 1 : 2;
+  const isCostAlone = (one === 'cost' && other === '') || (one === '' && other === 'cost');
+  return left.kind.startsWith('money') && isCostAlone && isEqual(left, right) ? 1 : 0;
 }
 
 /** 1: the same is done to them; -1: something else is; 0: not told. */

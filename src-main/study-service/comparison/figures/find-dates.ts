@@ -31,6 +31,8 @@ interface MonthNames {
 }
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
+const OF_A_YEAR =
+  'accounts|act|agreement|audit|budget|campaign|census|contract|crisis|deal|disaster|edition|election|festival|figure|fire|flood|inquiry|law|plan|poll|referendum|report|review|season|storm|strike|study|summit|survey|treaty|vote|war';
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const NUMBERS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const AHEAD =
@@ -90,9 +92,22 @@ function readDates(asked: Asked, last: string | undefined): ReadDate[] {
     ...readDistances(asked),
     ...readYears(asked),
   ];
-  for (const one of all.sort((left, right) => left.start - right.start || right.end - left.end))
-    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  for (const one of all.sort((left, right) => left.start - right.start || right.end - left.end)) {
+    if (one.start < (kept.at(-1)?.end ?? 0)) continue;
+    const before = kept.at(-1);
+    if (before && isWeekdayOf(asked.text, before, one)) kept.splice(-1, 1, { ...one, start: before.start });
+    else kept.push(one);
+  }
   return readLater(asked.text, kept, last).sort((left, right) => left.start - right.start);
+}
+
+/** "Thursday 21 May" is one day, not the Thursday nearest to the article and the 21st. */
+function isWeekdayOf(text: string, day: ReadDate, date: ReadDate): boolean {
+  return (
+    WEEKDAYS.includes(text.slice(day.start, day.end).toLowerCase()) &&
+    dayOf(date.date) !== null &&
+    /^,?\s(?:the\s)?$/u.test(text.slice(day.end, date.start))
+  );
 }
 
 /** "28 October 2016", "October 28, 2016", "2016-10-28", "October 2016". */
@@ -192,7 +207,11 @@ function readDistances({ text, published }: Asked): ReadDate[] {
   if (published === null) return [];
   const found: ReadDate[] = [];
   const year = new Date(published).getUTCFullYear();
-  const ago = new RegExp(`\\b(\\d{1,3}|${NUMBERS.join('|')}) (day|month|year)s? ago\\b`, 'giu');
+  // "More than three years ago" is no year
+  const ago = new RegExp(
+    `(?<!\\b(?:than|over|nearly|almost|about|around|least) )\\b(\\d{1,3}|${NUMBERS.join('|')}) (day|month|year)s? ago\\b`,
+    'giu',
+  );
   for (const match of text.matchAll(ago)) {
     const count = Number(match[1]) || Math.max(1, NUMBERS.indexOf(match[1]!.toLowerCase()));
     const date = {
@@ -215,13 +234,17 @@ function readDistances({ text, published }: Asked): ReadDate[] {
   return found;
 }
 
-/** "in 2011", "since 1961", "the storm of 2009". */
+/** "in 2011", "since 1961", "the storm of 2009", "a 2023 report". */
 function readYears({ text }: Asked): ReadDate[] {
   const years = new RegExp(
     `(?<=\\b(?:in|since|until|till|by|of|from|during|before|after|around|early|late|mid|spring|summer|autumn|winter|fall|about) )(${YEAR})(?![\\p{L}\\p{N}%-]|[.,]\\d|\\s(?:people|men|women|tonnes|metres|km|soldiers|troops|homes))`,
     'giu',
   );
-  return [...text.matchAll(years)].map((match) => ({
+  const named = new RegExp(
+    `(?<=\\b(?:a|an|the|its|their|this|that|his|her|s) )(${YEAR})(?= (?:${OF_A_YEAR})s?\\b)`,
+    'giu',
+  );
+  return [...text.matchAll(years), ...text.matchAll(named)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     date: match[1]!,

@@ -102,7 +102,7 @@ function readsAsAge(before: string, rest: string, kind: string | null): boolean 
 
 function readNoun(rest: string) {
   const lead =
-    /^[\s -](?:of (?:the |its |his |her |their |our |these |those )?|(?:other|more|further|additional|most \p{L}+)\s)?/u.exec(
+    /^[\s -](?:members of (?=staff\b)|of (?:the |its |his |her |their |our |these |those )?|(?:other|more|further|additional|most \p{L}+)\s)?/u.exec(
       rest,
     )?.[0] ?? '';
   const words: string[] = [];

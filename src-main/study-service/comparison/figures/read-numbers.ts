@@ -63,6 +63,9 @@ function hedges(): string {
 }
 /** Hedges that say nothing about how exact the number is. */
 const PLAIN_HEDGE = /^(?:only|just|exactly|between|the)$/iu;
+/** "A row over £2.4m": what people quarrel about, and not more than it. */
+const QUARREL =
+  /\b(?:anger|argument|battle|clash|clashes|concerns?|debate|dispute|fears?|feud|fight|fury|outcry|protests?|quarrel|questions|rift|rows?|talks|war)\s$/iu;
 
 /** Every number of a text, longest first where several could be read. `comma`: a comma stands before decimals, as in most of Europe. */
 export function readNumbers(text: string, comma: boolean): ReadNumber[] {
@@ -75,7 +78,10 @@ export function readNumbers(text: string, comma: boolean): ReadNumber[] {
     const signAt = groups['sign'] ? lowAt - groups['sign'].length : lowAt;
     const isChange = CHANGE.test(text.slice(0, match.index));
     const range = isChange ? null : readRange(groups, match[0], low, comma);
-    const hedge = groups['hedge'] && !PLAIN_HEDGE.test(groups['hedge']) ? groups['hedge'].toLowerCase() : null;
+    const said = groups['hedge']?.toLowerCase() ?? '';
+    const isNoHedge =
+      said === '' || PLAIN_HEDGE.test(said) || (said === 'over' && QUARREL.test(text.slice(0, match.index)));
+    const hedge = isNoHedge ? null : said;
     const base = { start: signAt, hedge, digits: /\d/u.test(groups['low']!) };
     if (range) found.push({ ...base, end: match.index + match[0].length, value: range[0], upTo: range[1] });
     else {

@@ -1,3 +1,4 @@
+import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import type { Statement } from '../../../contract/comparison.ts';
 import type { FoundNames } from '../../corpus/names/find-names.ts';
 import type { ComparedArticle } from '../compared-article.ts';
@@ -35,7 +36,7 @@ export function findStatements(
   const cast = gatherCast(body, names, lexicon);
   const quotes = markQuotes(body, blocks);
   const units = joinUnits(article, sentences, quotes);
-  const isEnglish = article.language === null || article.language === 'en';
+  const isEnglish = isReadAsEnglish(article.language);
   const statements: FoundStatement[] = [];
   const spoken: Spoken[] = [];
   for (const [index, unit] of units.entries()) {

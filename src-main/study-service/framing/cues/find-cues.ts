@@ -1,3 +1,4 @@
+import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import type { Cue } from '../../../contract/framing.ts';
 import type { ComparedArticle } from '../../comparison/compared-article.ts';
 import { findStatements } from '../../comparison/quotations/find-statements.ts';
@@ -17,7 +18,7 @@ import { tellWhose } from './whose-words.ts';
  * few would be read as few words that steer. Where nobody could tell the language it is read as English, as statements are.
  */
 export function findCues(article: ComparedArticle, lists: CueLists): Cue[] {
-  if (article.language !== null && article.language !== 'en') return [];
+  if (!isReadAsEnglish(article.language)) return [];
   const reading = readForCues(article, lists);
   const found = CUE_RULES.flatMap((rule) => rule.find(reading).map((span) => ({ ...span, rule })));
   const words = reading.sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);

@@ -1,3 +1,4 @@
+import { isReadAsEnglish } from '../../corpus/text/language-code.ts';
 import { join } from 'node:path';
 import type { Cue, CueRule } from '../../../contract/framing.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
@@ -98,7 +99,7 @@ function rulesOf(cues: readonly Cue[], measured: ReturnType<typeof readMeasured>
 }
 
 function isEnglish({ language }: ComparedArticle): boolean {
-  return language === null || language === 'en';
+  return isReadAsEnglish(language);
 }
 
 /** Of an article its text and its day are read: who published it says nothing about its words. */

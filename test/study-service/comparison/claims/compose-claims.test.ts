@@ -74,6 +74,19 @@ describe('the rows of the coverage matrix', () => {
     ).toHaveLength(1);
   });
 
+  it('keeps apart what is told alike but for the day', () => {
+    const texts = [
+      'It will open again in November 2027.',
+      'In November 2027 it opens again.',
+      'It opens again in December 2027.',
+    ];
+    const articles = texts.map((text, at) => invent(`day-${at}`, [text]));
+    const members = articles.map((article, at) => place(article, texts[at]!));
+    const [claim, more] = claimsOf({ articles, passages: [{ ...OPENED, sharedWords: ['open', '2027'], members }] });
+    expect(states(claim!)).toEqual(['stated', 'stated', 'absent']);
+    expect(more).toBeUndefined();
+  });
+
   it('names to whom a claim inside a statement is attributed', () => {
     const safe = told(WIRE, 'The dam is safe');
     const [claim] = claimsOf({ articles: [WIRE], quotations: [quotation('Runa Holt', [safe])] });

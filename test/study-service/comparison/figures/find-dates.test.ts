@@ -14,6 +14,19 @@ describe('dates of an article', () => {
     ).toEqual(['2019-05-03', '2021-10-28', '2022-06', '2023']);
   });
 
+  it('are one where a weekday stands beside the day it is', () => {
+    expect(read('The meeting is on Thursday 21 March at 7 pm.')).toEqual(['2024-03-21']);
+    expect(read('It ended on Friday, 3 May 2019, and on Friday it rained.')).toEqual(['2019-05-03', '2024-03-08']);
+  });
+
+  it('are years where a report or a budget is named by one, and none where the text says "more than … ago"', () => {
+    expect(read('A 2023 report had warned. He voted for the 2022 budget. It cost 2023 crowns.')).toEqual([
+      '2023',
+      '2022',
+    ]);
+    expect(read('It broke more than three years ago. It broke two years ago.')).toEqual(['2022']);
+  });
+
   it('without a year lie in the year nearest to the article', () => {
     expect(read('The storm of 9 January came after that of 20 December.')).toEqual(['2024-01-09', '2023-12-20']);
     expect(read('In October she wrote. Last April he did.')).toEqual(['2023-10', '2023-04']);

@@ -41,6 +41,11 @@ describe('figures of an article', () => {
     ]);
   });
 
+  it('take an “over” for none where people quarrel over a sum', () => {
+    expect(read('A row over £2.4m began.').map(({ hedge }) => hedge)).toEqual([null]);
+    expect(read('It will cost over £2.4m.').map(({ hedge }) => hedge)).toEqual(['over']);
+  });
+
   it('are two where a number rose from one to the other, and one where it is a range', () => {
     expect(read('Prices rose from 3 to 5 per cent.').map(({ value, upTo }) => [value, upTo])).toEqual([
       [3, null],
@@ -70,6 +75,25 @@ describe('figures of an article', () => {
 });
 
 describe('figures side by side', () => {
+  it('are one sum whether it is said to be for something or what that costs', () => {
+    const [sum] = join2(
+      'The council has set aside £2.4 million for the repair of the pool.',
+      'The repair will cost £2.4m.',
+    );
+    expect(sum).toMatchObject({ verdict: 'same' });
+    expect(sum!.mentions).toHaveLength(2);
+    const lengths = join2('The bridge is 40 metres long.', 'The bridge stands 40 metres away.');
+    expect(lengths.every(({ verdict }) => verdict === 'only here')).toBe(true);
+  });
+
+  it('count staff and members of staff alike', () => {
+    const [staff] = join2(
+      'All 23 members of staff will keep their jobs.',
+      'Mr Shaw said three of the 23 staff would lose their jobs.',
+    );
+    expect(staff!.mentions.map(({ value }) => value)).toEqual([23, 23]);
+  });
+
   it('are the same where one number counts one thing in two articles', () => {
     const [figure] = join2(
       'A flood damaged 400 houses in Lowmere.',

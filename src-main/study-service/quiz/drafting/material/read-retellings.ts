@@ -1,5 +1,6 @@
 import type { Material } from './read-material.ts';
 import { countShared, overlapOf } from '../../../corpus/text/content-stems.ts';
+import { nameOtherDays } from '../../../corpus/text/other-days.ts';
 import { contentStems, isGrammar } from './read-words.ts';
 import type { Sentence } from './split-body.ts';
 
@@ -41,7 +42,7 @@ function nearTo(one: Sentence, others: readonly Sentence[]): number {
 /** Whether two sentences have most of their matter in common, names left out, and no number against each other. */
 export function tellTheSame(one: Sentence, other: Sentence): boolean {
   const [left, right] = [matterOf(one.text), matterOf(other.text)];
-  if (numbersDiffer(one.text, other.text)) return false;
+  if (numbersDiffer(one.text, other.text) || nameOtherDays(one.text, other.text)) return false;
   const larger = Math.max(left.size, right.size);
   const shared = countShared(left, right);
   return shared >= FEWEST && overlapOf(left, right) >= SAME_MATTER && shared / larger >= 0.4;
