@@ -40,7 +40,7 @@ function nearTo(one: Sentence, others: readonly Sentence[]): number {
 
 export function tellTheSame(one: Sentence, other: Sentence): boolean {
   const [left, right] = [matterOf(one.text), matterOf(other.text)];
-  if (numbersDiffer(one.text, other.text)) return false;
+  if (differ(one.text, other.text, NUMBER) || differ(one.text, other.text, MONTH)) return false;
   const larger = Math.max(left.size, right.size);
   const shared = countShared(left, right);
   return shared >= FEWEST && overlapOf(left, right) >= SAME_MATTER && shared / larger >= 0.4;
@@ -62,8 +62,12 @@ function matterOf(text: string): Set<string> {
   return new Set([...contentStems(text)].filter((stem) => !names.has(stem) && !isGrammar(stem) && !COUNTS.test(stem)));
 }
 
-function numbersDiffer(one: string, other: string): boolean {
-  const numbers = (text: string) => new Set(text.match(/\d+(?:[.,]\d+)*/gu) ?? []);
-  const [left, right] = [numbers(one), numbers(other)];
-  return left.size > 0 && right.size > 0 && countShared(left, right) === 0;
+const NUMBER = /\d+(?:[.,]\d+)*/gu;
+const MONTH =
+  /\b(?:Jan|Febr)uary\b|\b(?:March|May)\b(?= \d)|(?<=\d )(?:March|May)\b|\b(?:April|June|July|August|(?:Sept|Nov|Dec)ember|October)\b/gu;
+
+/** Whether each of two texts gives a number, or names a month, that the other does not: then they tell two things, however alike. */
+function differ(one: string, other: string, given: RegExp): boolean {
+  const [left, right] = [one.match(given) ?? [], other.match(given) ?? []];
+  return left.some((each) => !right.includes(each)) && right.some((each) => !left.includes(each));
 }
