@@ -68,6 +68,6 @@ const MONTH =
 
 /** Whether each of two texts gives a number, or names a month, that the other does not: then they tell two things, however alike. */
 function differ(one: string, other: string, given: RegExp): boolean {
-  const [left, right] = [one.match(given) ?? [], other.match(given) ?? []];
+  const [left, right] = [one, other].map((text): string[] => text.match(given) ?? []) as [string[], string[]];
   return left.some((each) => !right.includes(each)) && right.some((each) => !left.includes(each));
 }
