@@ -22,6 +22,7 @@ interface Asked {
   readonly text: string;
   readonly published: number | null;
   readonly months: MonthNames;
+  readonly english: boolean;
 }
 interface MonthNames {
   readonly pattern: string;
@@ -52,12 +53,13 @@ export function findDates(
   const { articleId, body, publishedOn, language } = article;
   const published = dayOf(publishedOn);
   const months = monthNames(language ?? 'en');
+  const english = /^en\b/iu.test(language ?? 'en');
   const found: FoundDate[] = [];
   for (const sentence of sentences) {
     if (NOT_READ.has(sentence.role)) continue;
     const within = { articleId, start: sentence.start, end: sentence.end, text: sentence.text };
     const last = found.at(-1)?.date;
-    for (const { start, end, date, relative } of readDates({ text: sentence.text, published, months }, last)) {
+    for (const { start, end, date, relative } of readDates({ text: sentence.text, published, months, english }, last)) {
       const at = sentence.start + start;
       const basis = relative ? 'from the date of the article' : 'written';
       found.push({
@@ -153,9 +155,14 @@ function monthNear(published: number, month: number, isAhead: boolean): string {
 }
 
 /** "on Tuesday", "last Friday", "yesterday", "this morning". */
-function readWeekdays({ text, published }: Asked): ReadDate[] {
+function readWeekdays({ text, published, months }: Asked): ReadDate[] {
   if (published === null) return [];
   const found: ReadDate[] = [];
+  // "Thursday 21 May" is one day, and it is read there
+  const day = new RegExp(
+    `^,? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months.pattern})|(?:${months.pattern})\\.? \\d)`,
+    'u',
+  );
   const today = new Date(published).getUTCDay();
   for (const match of text.matchAll(new RegExp(`\\b(?:(last|next|this) )?(${WEEKDAYS.join('|')})\\b(?!s)`, 'giu'))) {
     if (!/^\p{Lu}/u.test(match[2]!)) continue;
@@ -163,6 +170,7 @@ function readWeekdays({ text, published }: Asked): ReadDate[] {
     const before = text.slice(Math.max(0, match.index - 40), match.index).replace(/^.*[.;:!?]/u, '');
     const which = match[1]?.toLowerCase();
     const after = text.slice(match.index + match[0].length);
+    if (day.test(after)) continue;
     const isAhead =
       which === 'next' || (which !== 'last' && (AHEAD.test(before) || (WILL.test(after) && !SAID.test(before))));
     const days = isAhead ? (7 - back) % 7 || (which === 'next' ? 7 : 0) : which === 'last' && back === 0 ? -7 : -back;
@@ -215,16 +223,20 @@ function readDistances({ text, published }: Asked): ReadDate[] {
   return found;
 }
 
-/** "in 2011", "since 1961", "the storm of 2009". */
-function readYears({ text }: Asked): ReadDate[] {
+/** A year before what it tells apart; after "the" of one thing only, since "the 2000 visitors" were counted. */
+const NAMED_BY_YEAR =
+  /(?<=\ba )(?:19|20)\d\d(?= \p{Ll}{3,})(?! (?:metre|meter|mile|kilometre|kilometer|year|tonne|ton|page|word|euro|pound|dollar|crown)\b)|(?<=\b(?:the|its|his|her|our|their) )(?:19|20)\d\d(?= \p{Ll}{2,}(?<!s)\b)(?! (?:people|men|women|children|or|and|to)\b)/giu;
+
+/** "in 2011", "since 1961", "the storm of 2009", "a 2023 report". */
+function readYears({ text, english }: Asked): ReadDate[] {
   const years = new RegExp(
     `(?<=\\b(?:in|since|until|till|by|of|from|during|before|after|around|early|late|mid|spring|summer|autumn|winter|fall|about) )(${YEAR})(?![\\p{L}\\p{N}%-]|[.,]\\d|\\s(?:people|men|women|tonnes|metres|km|soldiers|troops|homes))`,
     'giu',
   );
-  return [...text.matchAll(years)].map((match) => ({
+  return [...text.matchAll(years), ...(english ? text.matchAll(NAMED_BY_YEAR) : [])].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    date: match[1]!,
+    date: match[0],
     relative: false,
   }));
 }
