@@ -66,9 +66,9 @@ function matterOf(text: string): Set<string> {
 
 /** Whether each gives a number that the other does not: two things are told, however alike. */
 function numbersDiffer(one: string, other: string): boolean {
-  const [left, right] = [one, other].map((text) => new Set(text.match(/\d+(?:[.,]\d+)*/gu))) as [
-    Set<string>,
-    Set<string>,
+  const [left, right] = [one, other].map((text): string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? []) as [
+    string[],
+    string[],
   ];
-  return !left.isSubsetOf(right) && !right.isSubsetOf(left);
+  return left.some((each) => !right.includes(each)) && right.some((each) => !left.includes(each));
 }
