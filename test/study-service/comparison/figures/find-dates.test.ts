@@ -45,6 +45,28 @@ describe('dates of an article', () => {
     expect(read('They met last Tuesday.')).toEqual(['2024-03-05']);
   });
 
+  it('name a day once where its weekday stands before it', () => {
+    expect(read('Come to the hall on Thursday 21 March at 7 pm, or on Friday, March 29.')).toEqual([
+      '2024-03-21',
+      '2024-03-29',
+    ]);
+    expect(read('On Monday, 4 March 2024 it rained, on Sunday the 10th of March it did not.')).toEqual([
+      '2024-03-04',
+      '2024-03-10',
+    ]);
+  });
+
+  it('are years too where they say which report, plan or budget is meant', () => {
+    expect(read('A 2023 report said so; the 2019 budget did not, nor its 2021 plan.')).toEqual([
+      '2023',
+      '2019',
+      '2021',
+    ]);
+    expect(read('The 2000 visitors and a 2000 metre run; the 1500 men had their 1800 horses.')).toEqual([]);
+    const spanish = articleOf('a', 'La ayuda llega a 2000 vecinos.', { publishedOn: '2024-03-12', language: 'es' });
+    expect(findDates(spanish)).toEqual([]);
+  });
+
   it('reckon from the day of the article', () => {
     expect(
       read('It fell yesterday. Three days ago it stood. Two months ago it was new; two years ago it was not there.'),
