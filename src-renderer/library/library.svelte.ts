@@ -40,6 +40,8 @@ export class Library {
   failure = $state<string | null>(null);
   /** Where the shelves were left. */
   readonly places: Record<'articles' | 'outlets', ListPlace | null> = $state({ articles: null, outlets: null });
+  /** Whether the ticked articles are to become a case: their bar then asks for its title at once. */
+  titleSoon = $state(false);
   /** The row of the Articles shelf that takes the focus once it shows. */
   focusSoon = $state<number | null>(null);
   #filter = $state('');

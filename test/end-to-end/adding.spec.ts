@@ -125,8 +125,34 @@ test('a page of several articles: those without a tick stay beside the others', 
   for (let index = 1; index < count; index++) await ticks.nth(index).uncheck();
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(page.getByText('1 page in your library')).toBeVisible();
+  await expect(page.locator('li[data-state="in"]')).not.toContainText('and:');
   await page.getByRole('button', { name: 'Close this report' }).click();
   await expect(page.getByRole('link', { name: 'Articles 6' })).toBeVisible();
+});
+
+test('from the report on, a case of what came in needs its title only', async ({ page }) => {
+  await page.locator('[data-input="files"]').setInputFiles([textFile('a.txt', FERRY), textFile('b.txt', BENCH)]);
+  await page.getByRole('button', { name: 'Add all 2 articles' }).click();
+  await page.getByRole('button', { name: 'Make a case of them' }).click();
+  const title = page.getByLabel('What happened? A title for the case');
+  await expect(title).toBeFocused();
+  await title.press('Enter');
+  await expect(page.locator('[data-place="case"] tbody tr[data-article]')).toHaveCount(2);
+});
+
+test('from the report on, more can be added', async ({ page }) => {
+  await page.locator('[data-input="files"]').setInputFiles([textFile('a.txt', FERRY), textFile('b.txt', BENCH)]);
+  await page.getByRole('button', { name: 'Add all 2 articles' }).click();
+  await page.getByRole('button', { name: 'Add more articles' }).click();
+  await expect(page.getByLabel('Paste the article here')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('a page under review is opened at its head, however long its menu is', async ({ page }) => {
+  const menu = Array.from({ length: 30 }, (_, index) => `Menu ${index}`).join('\n\n');
+  await page.locator('[data-input="files"]').setInputFiles(textFile('menu.txt', `${menu}\n\n${FERRY}`));
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Review what came in' })).toBeInViewport();
 });
 
 test('on a full disk what came in waits, as it was put right, and goes in when there is room', async ({

@@ -105,6 +105,21 @@ test('a case goes out as one file, is worked on without the program, and comes b
   await student.getByLabel('Your name').fill('Ada');
   await student.keyboard.press('Enter');
 
+  // On a phone, all the parts of it stand in one row; with nothing done there is nothing to hand in, which is said.
+  const wide = student.viewportSize()!;
+  await student.setViewportSize({ width: 360, height: 740 });
+  await student.getByRole('navigation').getByRole('button', { name: 'Hand in' }).click();
+  const feet = await student
+    .locator('nav li')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+  expect(feet).toHaveLength(4);
+  expect(new Set(feet.map(Math.round)).size).toBe(1);
+  await expect(student.getByRole('main').getByRole('button', { name: 'Hand in' })).toBeDisabled();
+  await expect(student.getByText('There is nothing to hand in yet')).toBeVisible();
+  expect(await findings(student)).toEqual([]);
+  await student.getByRole('button', { name: 'Read and note' }).click();
+  await student.setViewportSize(wide);
+
   // A note on words that are selected, and one on a sentence that is chosen by keys.
   await student.locator('[data-column="a1"] p.paragraph').nth(1).click({ clickCount: 3 });
   await student.getByRole('button', { name: /^Put a note on/ }).click();
@@ -185,6 +200,8 @@ test('a case goes out as one file, is worked on without the program, and comes b
   const { quizzes } = await callService(page, 'quiz.list', {});
   const { students } = await callService(page, 'quiz.results', { quizId: quizzes[0]!.id });
   expect(students).toMatchObject([{ student: 'Ada', answered: 1, score: 0 }]);
+  await page.goto(`${new URL(page.url()).origin}/#/quiz/${quizzes[0]!.id}/results`);
+  await expect(page.getByRole('row', { name: 'Ada' })).toContainText('1 of 25 answered, then ended');
 });
 
 test('reading sheets go on paper with the line numbers that stand on the screen', async ({ page }) => {

@@ -19,7 +19,10 @@ const EMPTY_WORDS = new Set(
 export function proposeCaseTitle(articles: readonly Pick<ArticleHeading, 'title' | 'publishedOn'>[]): string {
   const days = articles.flatMap(({ publishedOn }) => publishedOn?.date ?? []);
   const shared = sharedWords(articles.map(({ title }) => title));
-  if (shared.length > 0) return [...shared, ...(days.length > 0 ? [dayRangeWords(days)] : [])].join(', ');
+  if (shared.length > 0) {
+    const title = [...shared, ...(days.length > 0 ? [dayRangeWords(days)] : [])].join(', ');
+    return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+  }
   const earliest = articles.toSorted((left, right) =>
     (left.publishedOn?.date ?? '9').localeCompare(right.publishedOn?.date ?? '9'),
   )[0];

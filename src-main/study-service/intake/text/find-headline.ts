@@ -65,7 +65,7 @@ function weighHeadline(
   leadWords: Set<string>,
 ): number | null {
   const line = lines[index];
-  if (!line || !canBeHeadline(line)) return null;
+  if (!line || !canBeHeadline(line, headsAll(lines, index, bodyStart))) return null;
   const words = [...contentWords(line.text)];
   if (words.length === 0) return null;
   const shared = words.filter((word) => bodyWords.has(word)).length / words.length;
@@ -80,10 +80,15 @@ function weighHeadline(
   return 1.6 * shared + 1.2 * led + length + distance + followed + repeated + stops + alone;
 }
 
-function canBeHeadline(line: PageLine): boolean {
+/** The first line of all, with its meta right under it: pasted text begins with its headline and with no label. */
+function headsAll(lines: readonly PageLine[], index: number, bodyStart: number): boolean {
+  return index === 0 && followsWithMeta(lines, index, Math.min(bodyStart, 2));
+}
+
+function canBeHeadline(line: PageLine, headsText: boolean): boolean {
   if (line.words > 32 || readLineSign(line.text, line.words) !== null) return false;
   if (isDateLine(line.text) || isCredit(line.text, line.words) || readByline(line.text) !== null) return false;
-  return !/^\p{L}[\p{L} ]{2,20}:\s+\S+(?:\s\S+){0,3}$/u.test(line.text) || line.words > 6;
+  return headsText || line.words > 6 || !/^\p{L}[\p{L} ]{2,20}:\s+\S+(?:\s\S+){0,3}$/u.test(line.text);
 }
 
 /** A byline, a date or a count ("3 years") right under a line marks it as the head of something. */

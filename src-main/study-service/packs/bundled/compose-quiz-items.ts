@@ -5,6 +5,8 @@ import type { CaseItem } from './quiz-file.ts';
 
 export interface ComposeCase {
   readonly texts: CaseTexts;
+  /** Of the case's articles that are in the library, in its order. */
+  readonly articleIds: readonly string[];
   /** What the outlet of a key is called. */
   outletName(key: string): string;
   /** The key of the outlet that a file is by. */
@@ -20,7 +22,8 @@ const LONGEST_ANSWER = 800;
 
 /**
  * The items of a bundled case's file as the quiz keeps them, with their evidence where it stands in the stored texts. A matrix of
- * several claims becomes an item a claim. Evidence from outside the articles (an outlet's label, a page about it) is told in the
+ * several claims becomes an item a claim. Articles beside an item stand in the order of the case: that of the evidence would tell
+ * which of them are right. Evidence from outside the articles (an outlet's label, a page about it) is told in the
  * explanation, since nobody can point to it in an article; an item that has no other is about no article.
  */
 export function composeQuizItems(items: readonly CaseItem[], context: ComposeCase): NewItem[] {
@@ -38,7 +41,7 @@ function compose(
   item: CaseItem,
   prompt: string,
   answering: Answering,
-  { texts }: ComposeCase,
+  { texts, articleIds }: ComposeCase,
   files: readonly string[] = [],
 ): NewItem {
   const inside = item.evidence.flatMap((one) => ('file' in one ? [one] : []));
@@ -48,11 +51,12 @@ function compose(
     return { articleId, start, end, exact, textHash };
   });
   const asked = answering.response.type === 'passage' ? answering.response.articleIds : [];
-  const articleIds = [...evidence.map(({ articleId }) => articleId), ...files.map(texts.articleId), ...asked];
+  const named = [...files, ...(item.beside ?? [])].map(texts.articleId);
+  const about = new Set([...evidence.map(({ articleId }) => articleId), ...named, ...asked]);
   return {
     kind: item.kind,
     prompt,
-    articleIds: evidence.length === 0 ? [] : [...new Set(articleIds)],
+    articleIds: evidence.length === 0 ? [] : articleIds.filter((id) => about.has(id)),
     ...answering,
     evidence,
     absences: [],

@@ -46,7 +46,10 @@ export function installCaseContent(
   const outletName = (key: string) => nameOf.get(key) ?? key;
   const outletOf = new Map(bundled.captures.map(({ fileName, articles }) => [fileName, articles[0]?.outlet ?? '']));
   const keyOf = new Map(bundled.outlets.map(({ key, name }) => [name, key]));
-  const composing = { texts, outletName, outletOf: (file: string) => keyOf.get(outletOf.get(file) ?? '') ?? file };
+  const composing = {
+    ...{ texts, articleIds: articleIds.filter((id) => id !== null), outletName },
+    outletOf: (file: string) => keyOf.get(outletOf.get(file) ?? '') ?? file,
+  };
   const composed = items.flatMap((item) => whereWordsStand(() => composeQuizItems([item], composing)));
   if (composed.length > 0) deps.addQuiz(caseId, bundled.title, composed);
   const placed = pages.flatMap(({ outlet, ...page }) => {

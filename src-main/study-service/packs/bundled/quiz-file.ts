@@ -16,6 +16,8 @@ const shared = {
   prompt: words,
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   evidence: z.array(evidenceSchema).min(1),
+  /** Articles that stand beside it though no proof does: those that lack what others tell. */
+  beside: z.array(articleFile).optional(),
   explanation: words,
 };
 const options = z.array(z.strictObject({ id: words, text: words, right: z.boolean(), why: words })).min(2);

@@ -66,7 +66,13 @@ export function draftItems(input: DraftInput): NewItem[] {
   const byKind = new Map<ItemKindId, Candidate[]>(
     random.shuffle(kinds).map((kind) => [kind, candidates.filter(({ item }) => item.kind === kind)]),
   );
-  return selectItems(byKind, input.count);
+  return selectItems(byKind, input.count).map((item) => inOrderOfCase(item, input));
+}
+
+/** In the order in which they were found, the articles that are right would come first. */
+function inOrderOfCase(item: NewItem, { articles }: DraftInput): NewItem {
+  const beside = new Set(item.articleIds);
+  return { ...item, articleIds: articles.map(({ articleId }) => articleId).filter((id) => beside.has(id)) };
 }
 
 /** A case may have more articles than a question has room for, and a sentence more words. */

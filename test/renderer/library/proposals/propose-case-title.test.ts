@@ -13,6 +13,12 @@ describe('the proposed title of a case', () => {
     expect(proposeCaseTitle(articles)).toBe('Bridge, 12–14 Mar 2024');
   });
 
+  test('begins with a capital, though the shared word stood in the middle', () => {
+    expect(proposeCaseTitle([on('Ferry strike strands 200', '2026-11-19'), on('What the strike is about')])).toBe(
+      'Strike, 19 Nov 2026',
+    );
+  });
+
   test('does not take words that every headline has', () => {
     expect(proposeCaseTitle([on('What happened after the vote'), on('What comes after the storm')])).toBe(
       'What happened after the vote',

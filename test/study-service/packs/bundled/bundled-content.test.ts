@@ -108,6 +108,16 @@ describe.each(CASES)('the bundled case $pack', ({ pack, age, least, most }) => {
     expect(items.filter(({ evidence }) => !evidence.some((one) => 'file' in one))).toEqual([]);
   });
 
+  it('shows every article that can be chosen, and not only those that are right', () => {
+    const named = bundled.captures.map(({ fileName, articles }) => [fileName, articles[0]?.outlet ?? ''] as const);
+    for (const item of items) {
+      const choices = 'options' in item ? item.options.map(({ text }) => text) : [];
+      const open = named.filter(([, outlet]) => choices.some((text) => outlet.endsWith(text))).map(([file]) => file);
+      const shown = [...item.evidence.flatMap((one) => ('file' in one ? [one.file] : [])), ...(item.beside ?? [])];
+      if (open.length > 1) expect(new Set(shown), item.id).toEqual(new Set([...open, ...shown]));
+    }
+  });
+
   it('rests no two items on the same passages', () => {
     const passages = items.map(({ evidence }) =>
       evidence

@@ -81,6 +81,11 @@ const QUIZ = {
       ...{ ...shared, id: 'q4', kind: 'neutral rewrite', prompt: 'Say it calmly.' },
       rubric: { 0: 'No.', 1: 'Half.', 2: 'Yes.', modelAnswer: 'A crack was found.' },
     },
+    {
+      ...{ ...shared, id: 'q5', kind: 'several of several', prompt: 'Which of these say that it is closed?' },
+      ...{ options: [option('a', true), option('b', true), option('c', false)], beside: ['ministry.md', 'post.md'] },
+      evidence: [{ file: 'wire.md', exact: 'The harbour bridge is closed' }, CRACK],
+    },
   ],
 };
 const LATERAL = {
@@ -146,17 +151,24 @@ describe('what lies beside the articles of a bundled case', () => {
 
   it('comes into the library with it: a quiz, every item of which holds', async () => {
     const { quizzes } = await call('quiz.list', {});
-    expect(quizzes).toMatchObject([{ title: 'A small bridge', items: 4, blocked: 0, bundled: true }]);
+    expect(quizzes).toMatchObject([{ title: 'A small bridge', items: 5, blocked: 0, bundled: true }]);
     const { items } = await call('quiz.read', { quizId: 'quiz-1' });
     expect(items.map(({ kind, origin }) => `${kind}, ${origin}`)).toEqual([
       'whose voice, bundled',
       'claim matrix, bundled',
       'select sentence, bundled',
       'neutral rewrite, bundled',
+      'several of several, bundled',
     ]);
     const { body } = await call('corpus.article', { articleId: 'article-1' });
     for (const { evidence } of items)
-      for (const { start, end, exact } of evidence) expect(body.slice(start, end)).toBe(exact);
+      for (const { articleId, start, end, exact } of evidence)
+        if (articleId === 'article-1') expect(body.slice(start, end)).toBe(exact);
+  });
+
+  it('shows a question beside all that it is about, in the order of the case, so that none is seen to be right', async () => {
+    const { items } = await call('quiz.read', { quizId: 'quiz-1' });
+    expect(items[4]?.articleIds).toEqual(['article-1', 'article-2', 'article-3']);
   });
 
   it('comes into the library with it: a lesson, and pages about outlets that wait until those are guessed', async () => {

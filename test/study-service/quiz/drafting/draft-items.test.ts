@@ -109,6 +109,12 @@ describe('a drafted quiz', () => {
     expect(single.filter(({ isLongest }) => isLongest).length).toBeLessThan(1.3 * expected);
   });
 
+  it('shows its articles in the order of the case, which gives no answer away', () => {
+    const order = ARTICLES.map(({ articleId }) => articleId);
+    for (const { articleIds, prompt } of many)
+      expect(articleIds, prompt).toEqual(order.filter((id) => articleIds.includes(id)));
+  });
+
   it('asks about the same words once only', () => {
     for (const seed of SEEDS) {
       const prompts = draftItems(inventedCase({ seed })).map(({ prompt }) => prompt);
