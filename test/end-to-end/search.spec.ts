@@ -104,6 +104,22 @@ test(
   },
 );
 
+test('a new search can be written while an article is open beside the list: no letter goes elsewhere', async ({
+  page,
+}) => {
+  await go(page, '#/search?q=bridge');
+  await page.getByRole('link', { name: 'Aldvik looked away' }).click();
+  await expect(page.locator('#found-article')).toBeFocused();
+  const field = page.getByRole('searchbox');
+  await field.selectText();
+  await field.press('f');
+  // The article has gone, since it answered another question; the field is still being written in.
+  await expect(page.locator('#found-article')).toBeHidden();
+  await page.keyboard.type('erry');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('ferry');
+});
+
 test('a hit in a folded comment is unfolded and brought into view, beside the list and in the reader', async ({
   page,
 }) => {
