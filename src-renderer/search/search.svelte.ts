@@ -40,7 +40,8 @@ export class SearchView {
   /** Those of the question before stand until the new ones are counted, so that a press on one of them keeps its place. */
   facets = $state.raw<Facets | null>(null);
   #isCounted = $state(false);
-  opened = $state.raw<{ article: Article; passages: Passages } | null>(null);
+  /** The article beside the list, and for which words it was opened: others may be being written meanwhile. */
+  opened = $state.raw<{ article: Article; passages: Passages; asked: string } | null>(null);
   busy = $state(false);
   /** Why what is asked could not be looked up. */
   failure = $state<string | null>(null);
@@ -154,12 +155,13 @@ export class SearchView {
       return;
     }
     const { client } = this.study;
+    const { question } = this;
     await this.study.attempt(async () => {
       const [article, passages] = await Promise.all([
         client.call('corpus.article', { articleId }),
-        client.call('search.passages', { ...this.question, articleId }),
+        client.call('search.passages', { ...question, articleId }),
       ]);
-      if (reading === this.#reading) this.opened = { article, passages };
+      if (reading === this.#reading) this.opened = { article, passages, asked: question.text };
     });
   }
 
