@@ -41,13 +41,14 @@ function isMasked(material: Material, text: string): boolean {
   return !material.articles.some(({ outlet }) => outlet !== null && text.includes(outlet.replace(/^The /u, '')));
 }
 
-/** A sentence of a third article that shares something with the two, for the place that stays empty. */
+/** A sentence of a third article that shares something with the two and is of another matter, for the place that stays empty. */
 function strayFrom(material: Material, told: readonly Sentence[], random: SeededRandom): Sentence | null {
   const ids = told.map(({ articleId }) => articleId);
   const near = (one: Sentence) => Math.max(...told.map((other) => likeness(one.stems, other.stems)));
   const others = random
     .shuffle(material.plain)
-    .filter((one) => !ids.includes(one.articleId) && isMasked(material, one.text) && near(one) < 0.5);
+    .filter((one) => !ids.includes(one.articleId) && isMasked(material, one.text) && near(one) < 0.5)
+    .filter((one) => ids.every((id) => !material.tellingToo(one).has(id)));
   return others.sort((a, b) => near(b) - near(a))[0] ?? null;
 }
 

@@ -101,6 +101,9 @@ function absentName(material: Material, inside: DraftArticle, named: DraftArticl
   const words = named.outlet.replace(/^The /u, '').toLowerCase().split(' ');
   const short = [words.slice(0, 2), words.slice(-2)].map((some) => some.join(' '));
   if (short.some((name) => inside.body.toLowerCase().includes(name))) return null;
+  // And "the council says" too
+  const read = (inside.body.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  if (` ${read} `.includes(` the ${words.at(-1)!} `)) return null;
   const terms = named.outlet.split(' ').filter((word) => /^\p{Lu}\p{L}{3,}/u.test(word));
   if (terms.length === 0 || !areAbsent(material, inside.articleId, terms)) return null;
   return { articleId: inside.articleId, textHash: material.hashOf(inside.articleId), terms };

@@ -64,8 +64,11 @@ function matterOf(text: string): Set<string> {
   return new Set([...contentStems(text)].filter((stem) => !names.has(stem) && !isGrammar(stem) && !COUNTS.test(stem)));
 }
 
+/** Whether each of two texts gives a number that the other does not: "40 people at 8 am" and "50 people at 8 am" tell two things. */
 function numbersDiffer(one: string, other: string): boolean {
-  const numbers = (text: string) => new Set(text.match(/\d+(?:[.,]\d+)*/gu) ?? []);
-  const [left, right] = [numbers(one), numbers(other)];
-  return left.size > 0 && right.size > 0 && countShared(left, right) === 0;
+  const [left, right] = [one, other].map((text): string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? []) as [
+    string[],
+    string[],
+  ];
+  return left.some((each) => !right.includes(each)) && right.some((each) => !left.includes(each));
 }
