@@ -208,7 +208,8 @@ export class Study {
       const what = back.length === 1 ? back[0]?.what : m.frame_changes({ back: back.length });
       this.say({
         kind: 'done',
-        text: `${undoes ? m.frame_undone() : m.frame_done_again()}: ${what}.`,
+        // What was changed may be a question
+        text: `${undoes ? m.frame_undone() : m.frame_done_again()}: ${what}${/[.!?…]$/u.test(what ?? '') ? '' : '.'}`,
         changeIds: newIds,
         undone: undoes,
       });

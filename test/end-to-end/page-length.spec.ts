@@ -28,7 +28,10 @@ test('what is hidden from sight in a list does not make the page around the list
     expect(await longerThanShown(page), lens).toEqual({ window: 0, page: 0 });
   }
   await page.getByText('Notes', { exact: true }).click();
-  await page.getByRole('button', { name: /^Show them anyway/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Show them anyway/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: /^All notes/ }).click();
   await expect(page.getByLabel('Suggest places to look at')).toBeVisible();
   expect(await longerThanShown(page), 'all notes').toEqual({ window: 0, page: 0 });

@@ -15,6 +15,7 @@ import { IncomingPage, LARGEST_FILE_BYTES, UnreadableFile, readFileInput, summar
 import { endWords } from './end-words.ts';
 import { isNotNow } from './is-not-now.ts';
 import { paceWords } from './pace-words.ts';
+import { pastedWords } from './pasted-words.ts';
 import { sortOutWork } from './sort-out-work.ts';
 import { Review } from '../review/review.svelte.ts';
 
@@ -135,12 +136,7 @@ export class Adding {
       return null;
     }
     const input: PageInput = html.trim() === '' ? { text, url } : { html, url };
-    const start = text.trim().split('\n')[0]?.slice(0, 60) ?? '';
-    const page = new IncomingPage(
-      this.#nextId++,
-      start ? m.library_pasted_2({ start }) : m.library_pasted_text_2(),
-      async () => input,
-    );
+    const page = new IncomingPage(this.#nextId++, pastedWords(text), async () => input);
     this.#take([page], 0);
     return page;
   }

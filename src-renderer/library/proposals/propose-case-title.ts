@@ -1,5 +1,6 @@
 import type { ArticleHeading } from '../../../src-main/contract/corpus.ts';
 import { dayRangeWords } from '../../design/day-range.ts';
+import { shorten } from '../../design/shorten.ts';
 
 /** Longest title proposed, in characters: about one line on a small screen. */
 const LONGEST = 64;
@@ -22,7 +23,7 @@ export function proposeCaseTitle(articles: readonly Pick<ArticleHeading, 'title'
   const earliest = articles.toSorted((left, right) =>
     (left.publishedOn?.date ?? '9').localeCompare(right.publishedOn?.date ?? '9'),
   )[0];
-  return shorten(earliest?.title ?? '');
+  return shorten(earliest?.title ?? '', LONGEST);
 }
 
 /** At most three words found in at least two titles and in at least half of them, most shared first, as they were first written. */
@@ -44,10 +45,4 @@ function sharedWords(titles: readonly string[]): string[] {
     .sort((left, right) => right.count - left.count)
     .slice(0, 3)
     .map(({ word }) => word);
-}
-
-function shorten(title: string): string {
-  if (title.length <= LONGEST) return title;
-  const cut = title.slice(0, LONGEST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 24))} …`;
 }

@@ -32,14 +32,6 @@ export function measuredWords({ measured }: Pick<CueRule, 'measured'>): string {
   return m.reader_of_100_such_cues_were_on({ share });
 }
 
-/** For one line: "The bridge that stood for …". */
-export function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))} …`;
-}
-
 const DAY = new Intl.DateTimeFormat(INTL, { day: 'numeric', month: 'short', year: 'numeric' });
 
 export function shortDate(time: string): string {

@@ -15,7 +15,7 @@ import { focusCard } from './focus-card.ts';
 import { cueGroup, groupNotes, noteGroup, withoutAccepted } from './note-groups.ts';
 import type { ArticleCue } from './note-groups.ts';
 import { categoryLabel } from '../../design/category-words.ts';
-import { shorten } from './note-words.ts';
+import { shorten } from '../../design/shorten.ts';
 import { NoteWriting } from './note-writing.svelte.ts';
 import { isOrphan, NotesView } from './notes.svelte.ts';
 import { beginNote, formOf } from './unsaved-notes.ts';

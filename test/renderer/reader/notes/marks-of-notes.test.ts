@@ -3,7 +3,7 @@ import type { Cue, Note } from '../../../../src-main/contract/framing.ts';
 import { composeSelector } from '../../../../src-renderer/reader/notes/compose-selector.ts';
 import { levelMarks } from '../../../../src-renderer/reader/notes/line-levels.ts';
 import { cueGroup, groupNotes, noteGroup, withoutAccepted } from '../../../../src-renderer/reader/notes/note-groups.ts';
-import { measuredWords, offerCategories, shorten } from '../../../../src-renderer/reader/notes/note-words.ts';
+import { measuredWords, offerCategories } from '../../../../src-renderer/reader/notes/note-words.ts';
 import { quoteWords } from '../../../../src-renderer/design/quote-words.ts';
 
 type Target = Note['targets'][number];
@@ -98,11 +98,6 @@ test('advanced kinds are offered only when asked for, or where one is chosen alr
 test('how often a kind of cue is right is said as a count of a hundred, or that nobody has counted', () => {
   expect(measuredWords({ measured: { right: 17, outOf: 50, on: 'notes' } })).toMatch(/^Of 100 such cues, 34 were/);
   expect(measuredWords({ measured: null })).toMatch(/^Nobody has measured/);
-});
-
-test('long quotations are cut between words', () => {
-  expect(shorten('The  quay\nis shut', 30)).toBe('The quay is shut');
-  expect(shorten('The quay is shut for good', 14)).toBe('The quay is …');
 });
 
 test('words that bring a quotation mark along are not given a second one', () => {
