@@ -8,7 +8,7 @@ export const MEASURE_WORDS: Readonly<Record<Measure, readonly [string, string]>>
   'in quotations': [m.comparison_in_quotation_marks(), m.comparison_words_given_as_somebodys_own()],
   attributed: [m.comparison_said_to_come_from_somebody(), m.comparison_sentences_that_say_who_claims_it()],
   unattributed: [m.comparison_said_without_a_source(), m.comparison_sentences_the_article_tells_as_its()],
-  hedges: [m.comparison_words_that_leave_room(), m.comparison_may_about_it_seems()],
+  hedges: [m.comparison_words_that_leave_room(), m.comparison_may_reportedly_it_seems()],
   'scare quotes': [m.comparison_words_held_at_arms_length(), m.comparison_a_word_or_two_in_quotation()],
   'agentless passives': [m.comparison_done_but_by_whom(), m.comparison_five_people_were_detained_leaves_out()],
   'evaluative words': [m.comparison_words_that_weigh(), m.comparison_words_that_say_what_to_think()],

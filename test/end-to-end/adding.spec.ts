@@ -31,7 +31,7 @@ test(
     await expect(row('Ferry fares rise in May')).toHaveAttribute('data-state', 'already');
     await expect(page.getByText('1 page in your library · 1 page was here already · 2 pages refused')).toBeVisible();
 
-    await page.getByRole('button', { name: 'Take them out again' }).click();
+    await page.getByRole('button', { name: 'Take it out again' }).click();
     await page.getByRole('button', { name: 'Close this report' }).click();
     await expect(page.getByRole('link', { name: 'A longer bench' })).toBeHidden();
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -35,7 +35,7 @@ export const MEASURE_WORDS: Readonly<Record<Measure, MeasureWords>> = {
   },
   hedges: {
     label: m.reader_words_that_leave_room(),
-    means: m.reader_may_about_it_seems_the_writer(),
+    means: m.reader_may_reportedly_it_seems_the_writer(),
     share: m.reader_of_the_words_leave_room_for(),
     one: m.reader_a_word_that_leaves_room_for(),
   },
