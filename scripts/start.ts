@@ -8,14 +8,16 @@ import { buildIfOlder } from './build.ts';
 import { CHECKOUT } from './checkout.ts';
 import { resolveRuntime, sandboxArguments } from './runtime/resolve-runtime.ts';
 import type { Runtime } from './runtime/resolve-runtime.ts';
+import { packArgument } from '../src-main/electron-shell/pack-argument.ts';
 import { announceStudy, findRunningStudy, openingPage } from './running-study.ts';
 import { serveBrowser } from './serve-browser.ts';
 import { hasDisplay } from './runtime/virtual-display.ts';
 
-const USAGE = `usage: npm start -- [--data DIR] [--browser] [--no-tour]
+const USAGE = `usage: npm start -- [--data DIR] [--browser] [--no-tour] [CASE.parallax]
   --data DIR   the folder of the library (without it: your own)
   --browser    show Parallax in a browser even where a window is possible
-  --no-tour    a first start shows the library and leads through nothing`;
+  --no-tour    a first start shows the library and leads through nothing
+  CASE.parallax  a case from somebody else, shown before it is taken in`;
 
 /** A window that ends with an error this soon never opened: the browser is tried instead. */
 const NEVER_OPENED_MS = 10_000;
@@ -51,11 +53,14 @@ interface Options {
   readonly dataDir: string;
   readonly browser: boolean;
   readonly tour: boolean;
+  /** A case to look at once it is open. */
+  readonly pack: string | null;
 }
 
 function readOptions(): Options | string {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
       options: {
         data: { type: 'string' },
         browser: { type: 'boolean', default: false },
@@ -63,7 +68,10 @@ function readOptions(): Options | string {
       },
     });
     const dataDir = values.data === undefined ? defaultDataDir() : resolve(values.data);
-    return { dataDir, browser: values.browser, tour: !values['no-tour'] };
+    const pack = packArgument(positionals, process.cwd());
+    if (pack === null && positionals.length > 0)
+      return `${positionals[0]} is no case (.parallax). Add it in Parallax itself.`;
+    return { dataDir, browser: values.browser, tour: !values['no-tour'], pack };
   } catch (error) {
     return (error as Error).message;
   }
@@ -82,7 +90,7 @@ const NO_DISPLAY: NoWindow = {
 };
 
 /** Null when a window was shown and closed again. */
-async function tryWindow({ dataDir, tour }: Options): Promise<NoWindow | null> {
+async function tryWindow({ dataDir, tour, pack }: Options): Promise<NoWindow | null> {
   if (!hasDisplay()) return NO_DISPLAY;
   const resolution = await resolveRuntime();
   if (!resolution.runtime) {
@@ -91,7 +99,7 @@ async function tryWindow({ dataDir, tour }: Options): Promise<NoWindow | null> {
   }
   const { runtime } = resolution;
   say(`Parallax opens in its window (${runtime.label}). Its library is in ${dataDir}.`);
-  return showWindow(runtime, ['--data', dataDir, ...(tour ? [] : ['--no-tour'])]);
+  return showWindow(runtime, ['--data', dataDir, ...(tour ? [] : ['--no-tour']), ...(pack === null ? [] : [pack])]);
 }
 
 async function showWindow(runtime: Runtime, args: readonly string[]): Promise<NoWindow | null> {
@@ -118,10 +126,11 @@ async function showWindow(runtime: Runtime, args: readonly string[]): Promise<No
   return null;
 }
 
-async function showInBrowser({ dataDir, tour }: Options, noWindow: NoWindow): Promise<number> {
+async function showInBrowser({ dataDir, tour, pack }: Options, noWindow: NoWindow): Promise<number> {
   const running = await findRunningStudy(dataDir);
   if (running !== null) {
     say(`Parallax is running already for ${dataDir}. Open this address in a browser:\n\n  ${running}\n`);
+    sayWayIn(pack);
     await openOutside(dataDir);
     return 0;
   }
@@ -130,6 +139,7 @@ async function showInBrowser({ dataDir, tour }: Options, noWindow: NoWindow): Pr
   const forget = announceStudy(dataDir, study);
   say(`Parallax runs in the browser, because ${noWindow.because}.${noWindow.remedy}`);
   say(`Its library is in ${dataDir}. Open this address in a browser on this machine:\n\n  ${study.address}\n`);
+  sayWayIn(pack);
   say('Ctrl+C ends it.');
   await openOutside(dataDir);
   const ended = await Promise.race([study.ended, asked]);
@@ -141,6 +151,11 @@ async function showInBrowser({ dataDir, tour }: Options, noWindow: NoWindow): Pr
       'Nothing you saved is lost; please start Parallax once more.\n',
   );
   return 1;
+}
+
+/** A browser can't be handed a file from outside: somebody has to choose it there. */
+function sayWayIn(pack: string | null): void {
+  if (pack !== null) say(`To take in ${pack}, press “Add articles” there and choose it, or drop it on the page.\n`);
 }
 
 function signalled(): Promise<null> {

@@ -94,6 +94,17 @@ test('without a display the app is served to a browser, says why, leads a newcom
   await browser.close();
 });
 
+test('a case given to a start that has no window is named with the way in; what is none is refused in words', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'parallax-start-'));
+  const started = start(dataDir, ['bridge.parallax']);
+  await started.hears(/To take in \/\S+bridge\.parallax, press “Add articles”/);
+  started.process.kill('SIGINT');
+  expect(await started.ended).toBe(0);
+  const refused = start(dataDir, ['page.html']);
+  expect(await refused.ended).toBe(2);
+  expect(refused.said()).toContain('page.html is no case (.parallax). Add it in Parallax itself.');
+});
+
 /** Five steps through the page as it is: by key, by doing what a step says, by the button, and out. */
 async function takeTour(page: Page): Promise<void> {
   const tour = page.getByRole('complementary', { name: 'Tour' });

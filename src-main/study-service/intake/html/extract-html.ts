@@ -75,8 +75,8 @@ function append(page: FoundPage, next: FoundPage): void {
 function extractDocument(document: Document, url: string | null): FoundPage {
   const fields = readFields(document);
   const blocks = document.body ? readBlocks(document.body) : [];
-  const outlet = findHtmlOutlet(fields, url);
   const address = findHtmlAddress(document, fields, url);
+  const outlet = findHtmlOutlet(fields, url ?? address);
   const { title, headline } = findHtmlTitle(fields, blocks, outlet);
   const { kept, frame } = chooseHtmlBody(blocks, readReadableText(document), headline, title);
   const byline = findHtmlByline(fields, blocks, headline, outlet);

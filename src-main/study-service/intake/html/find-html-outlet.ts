@@ -1,7 +1,10 @@
 import { decodeEntities } from '../signs/decode-entities.ts';
 import { nameOf, type HtmlFields } from './html-fields.ts';
 
-/** Who publishes the page, by its own fields; the site's name as readers see it before the company's. */
+/**
+ * Who publishes the page, by its own fields; the site's name as readers see it before the company's. `url` is where the page stood or,
+ * for a file that came from nowhere known, the address it states: what was republished states its first one, which holds another name.
+ */
 export function findHtmlOutlet(fields: HtmlFields, url: string | null): string | null {
   const stated =
     fields.meta.get('og:site_name') ??
