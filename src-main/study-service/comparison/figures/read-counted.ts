@@ -31,6 +31,10 @@ const STOP_MORE = /^(?:who|which|that|whom|were|was|are|is|had|have|has|will|wou
 const DIMENSION =
   /^[\s-](long|wide|tall|high|deep|thick|away|ago|old|later|earlier|south|north|east|west|off|behind|ahead|tonight|lower|higher|more|less|fewer)\b/iu;
 
+/** "of the 32", "of the building's 32": what the number before it is a part of */
+const WHOLE =
+  /^\s(?:out )?of (?:the |its |his |her |their |our )?(?:\p{L}+['’]s )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s\p{L})/u;
+
 /** "640 lorries a week" */
 const PER = /^[^.,;:]{0,40}?\b(?:a|an|per|each|every)\s(second|minute|hour|day|week|night|month|year|head|person)\b/u;
 
@@ -123,6 +127,9 @@ function readNoun(rest: string) {
     if (match[2] !== ' ' || words.length === 5) break;
   }
   if (words.length === 0) return { head: '', sorts: [], length: 0, text: '' };
+  // "11 of the building's 32 beams": what is counted stands with the other number
+  if (/['’]s$/u.test(words.at(-1)!) && /^\s\d/u.test(rest.slice(length)))
+    return { head: '', sorts: [], length: 0, text: '' };
   if (
     PAST.test(words[0]!.toLowerCase()) &&
     words.length === 1 &&
@@ -185,6 +192,9 @@ function describe(asked: {
     /^[\s,-]*((?:of|for|from|in|on|to)\s(?:the |its |his |her |their |a )?[\p{L}'’-]+(?:\s(?!and|or|that|which|who|is|was|were|from|to|at|in|on|by|for|of)[\p{L}'’-]+)?)/u.exec(
       asked.rest,
     )?.[1];
+  const whole = WHOLE.exec(asked.rest)?.[0];
+  const among = whole === undefined ? '' : readNoun(asked.rest.slice(whole.length)).text;
+  if (among !== '') return among;
   if (dimension) return [owner, dimension.toLowerCase()].filter(Boolean).join(', ');
   return asked.act === 'cost' ? 'cost' : (of ?? (owner || (asked.act ?? '')));
 }

@@ -103,6 +103,18 @@ describe('figures side by side', () => {
     expect(figureSchema.parse(figure).mentions).toHaveLength(2);
   });
 
+  it('say of a part what the whole is of', () => {
+    for (const body of [
+      'A survey found that 11 of the 32 roof beams are weakened by damp.',
+      "A survey found 11 of the building's 32 roof beams weakened by damp.",
+      'A survey found damp in 11 of 32 roof beams.',
+    ]) {
+      const [part, whole] = join2(body);
+      expect([part?.what, part?.mentions[0]?.text], body).toEqual(['roof beams', '11']);
+      expect(whole?.mentions[0]?.text).toBe('32 roof beams');
+    }
+  });
+
   it('differ where two articles give two numbers for one thing', () => {
     const [figure] = join2(
       'The flood in Lowmere damaged 400 houses along the river on Friday.',
