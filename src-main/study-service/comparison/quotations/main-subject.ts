@@ -22,7 +22,9 @@ export function mainSubject(tokens: readonly Token[], before: number): NounPhras
   let to = from;
   let hasName = false;
   for (; to < before; to += 1) {
-    const { kind, lower, isCapital } = tokens[to]!;
+    const { kind, lower, isCapital, text } = tokens[to]!;
+    // "Holt & Barrow"
+    if (text === '&' && to > from) continue;
     if (kind !== 'word' || (CLAUSE_STOPS.has(lower) && lower !== 'and')) break;
     const bridges = PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || lower === 'and';
     if (to > from && !isCapital && !bridges && (hasName || /(?:ed|ould|aid|old)$/u.test(lower) || PAST.has(lower)))

@@ -4,7 +4,7 @@ import { type ArticlePlace, findArticles } from './find-articles.ts';
 import { isCredit, readByline, readSignature } from '../signs/find-byline.ts';
 import { findHeadline } from './find-headline.ts';
 import { findLineDate } from './find-line-date.ts';
-import { findLineOutlet } from './find-line-outlet.ts';
+import { findLineOutlet, headOutlet } from './find-line-outlet.ts';
 import type { FoundArticle, FoundPage, PlacedRest } from '../found-page.ts';
 import { readLineSign } from '../signs/line-signs.ts';
 import { countWords, type PageLine, splitLines } from '../signs/page-lines.ts';
@@ -199,12 +199,20 @@ function lastMetaLine(lines: readonly PageLine[], from: number, to: number): num
   return -1;
 }
 
+/** "By our newsdesk" names nobody. */
+const BY_NOBODY = /^by (?:our|the|a) [\p{L} ]{3,30}$/iu;
+const RELEASE = /^(?:press|news|media) release$/iu;
+
 function roleHeadLine(head: Head, line: PageLine, standsAboveMeta: boolean, small: ReadonlySet<string>): void {
+  if (headOutlet(line) !== null || RELEASE.test(line.text)) {
+    head.roles.set(line.order, 'dateline');
+    return;
+  }
   const byline = readByline(line.text) ?? nameAlone(line.text, small);
   if (byline !== null) {
     head.byline ??= byline;
     head.roles.set(line.order, 'byline');
-  } else if (isCredit(line.text, line.words)) head.roles.set(line.order, 'byline');
+  } else if (isCredit(line.text, line.words) || BY_NOBODY.test(line.text)) head.roles.set(line.order, 'byline');
   else if (isDateLine(line.text)) head.roles.set(line.order, 'dateline');
   else if (
     head.deck === null &&

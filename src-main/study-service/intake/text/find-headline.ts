@@ -77,7 +77,17 @@ function weighHeadline(
     lines.some((other, at) => at !== index && at < bodyStart && other.text === line.text) && line.words >= 4 ? 0.5 : 0;
   const stops = endsSentence(line.text) && !/[?!:'"’”]$/u.test(line.text) ? -0.9 : 0;
   const alone = line.blankBefore > 0 ? 0.15 : 0;
-  return 1.6 * shared + 1.2 * led + length + distance + followed + repeated + stops + alone;
+  const opens = opensPasted(lines, index, bodyStart) ? 1.2 : 0;
+  return 1.6 * shared + 1.2 * led + length + distance + followed + repeated + stops + alone + opens;
+}
+
+/** So few lines stand over a text that somebody pasted: its title, who published it, when and by whom. */
+const PASTED_HEAD = 5;
+
+/** The first line over a pasted text, where it is more than a name: titles share few words with what they head. */
+function opensPasted(lines: readonly PageLine[], index: number, bodyStart: number): boolean {
+  const { text, words } = lines[index]!;
+  return index === 0 && bodyStart <= PASTED_HEAD && words >= 3 && /\s\p{Ll}{2,}/u.test(text);
 }
 
 /** The first line of all, with its meta right under it: pasted text begins with its headline and with no label. */

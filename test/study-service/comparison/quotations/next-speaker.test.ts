@@ -63,6 +63,17 @@ describe('who an office or a role stands for', () => {
   });
 });
 
+describe('a firm of two names', () => {
+  it('is one speaker, before its verb and far from it', () => {
+    expect(told('Holt & Barrow reported that eleven beams are weak.')).toEqual([
+      'Holt & Barrow | reported | eleven beams are weak',
+    ]);
+    expect(
+      told('A survey by the engineers Holt & Barrow, finished on 6 May, found that eleven beams are weak.'),
+    ).toEqual(['A survey by the engineers Holt & Barrow | found | eleven beams are weak']);
+  });
+});
+
 describe('a pronoun', () => {
   it('“it” is no person', () => {
     expect(told('Priya Nolan said a court case was prepared.', 'It said the boat was too empty.').at(-1)).toBe(
