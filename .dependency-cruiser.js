@@ -134,8 +134,7 @@ export default {
       from: { path: '^src-(renderer|handout)/' },
       to: {
         path: '^src-main/contract/',
-        pathNot:
-          '^src-main/contract/(vocabulary|default-settings|page-kinds|folder-files|calendar-day|framing-categories|quiz-kinds|class-words|pack-words|handout-file|file-stem|sentence-places)\\.ts$',
+        pathNot: '^src-main/contract/plain/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Paraglide asks for the language at each call, in a function of some 150 bytes a message. Here it is fixed while a page
- * lives (`design/language.ts`), so the function of that language is taken once, and a message without translations is its
+ * lives (`design/words/language.ts`), so the function of that language is taken once, and a message without translations is its
  * English one alone: a third of what words add to the page.
  */
 export function trimWords(out: string, translations: readonly string[]): void {

@@ -1,4 +1,4 @@
-import type { HandoutArticle } from '../src-main/contract/handout-file.ts';
+import type { HandoutArticle } from '../src-main/contract/plain/handout-file.ts';
 
 export interface Words {
   readonly article: string;

@@ -1,4 +1,4 @@
-import type { HandoutItem } from '../src-main/contract/handout-file.ts';
+import type { HandoutItem } from '../src-main/contract/plain/handout-file.ts';
 import type { Answer } from '../src-main/contract/quiz-items.ts';
 import {
   chooseOption,
@@ -6,7 +6,7 @@ import {
   emptyAnswer,
   moveEntry as moveTo,
   sayMissing,
-} from '../src-renderer/design/draft-answer.ts';
+} from '../src-renderer/design/drafts/draft-answer.ts';
 
 /** Answers here are whole ones, changed by what was pressed; how each changes is as on the desk. */
 export { emptyAnswer as startAnswer };

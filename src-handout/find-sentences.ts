@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { HandoutArticle } from '../src-main/contract/handout-file.ts';
+import type { HandoutArticle } from '../src-main/contract/plain/handout-file.ts';
 import { bodyOf } from './article-text.ts';
 
 export interface FoundSentence {

@@ -4,11 +4,11 @@ import type {
   HandoutCase,
   HandoutExplanation,
   HandoutItem,
-} from '../src-main/contract/handout-file.ts';
+} from '../src-main/contract/plain/handout-file.ts';
 import type { Answer } from '../src-main/contract/quiz-items.ts';
-import type { AnswerConfidence } from '../src-main/contract/quiz-kinds.ts';
-import type { SourceType } from '../src-main/contract/vocabulary.ts';
-import { saveFile } from '../src-renderer/design/save-file.ts';
+import type { AnswerConfidence } from '../src-main/contract/plain/quiz-kinds.ts';
+import type { SourceType } from '../src-main/contract/plain/vocabulary.ts';
+import { saveFile } from '../src-renderer/design/files/save-file.ts';
 import type { Words } from './article-text.ts';
 import { openFinder } from './find-sentences.ts';
 import type { Keeping } from './keep-work.ts';

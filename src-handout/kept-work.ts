@@ -1,8 +1,8 @@
 import { m } from '#words';
-import type { HandoutCase, HandoutExplanation } from '../src-main/contract/handout-file.ts';
+import type { HandoutCase, HandoutExplanation } from '../src-main/contract/plain/handout-file.ts';
 import type { Answer } from '../src-main/contract/quiz-items.ts';
-import type { AnswerConfidence } from '../src-main/contract/quiz-kinds.ts';
-import type { SourceType } from '../src-main/contract/vocabulary.ts';
+import type { AnswerConfidence } from '../src-main/contract/plain/quiz-kinds.ts';
+import type { SourceType } from '../src-main/contract/plain/vocabulary.ts';
 import type { WorkFile } from '../src-main/contract/work-file.ts';
 
 export interface KeptNote {

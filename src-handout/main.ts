@@ -1,10 +1,10 @@
-import '../src-renderer/design/tokens.css';
-import '../src-renderer/design/page.css';
+import '../src-renderer/design/styles/tokens.css';
+import '../src-renderer/design/styles/page.css';
 import './handout.css';
 import './narrow-and-paper.css';
 import { mount } from 'svelte';
-import { setPageLanguage } from '../src-renderer/design/language.ts';
-import type { HandoutCase } from '../src-main/contract/handout-file.ts';
+import { setPageLanguage } from '../src-renderer/design/words/language.ts';
+import type { HandoutCase } from '../src-main/contract/plain/handout-file.ts';
 import HandoutPage from './HandoutPage.svelte';
 import { Handout } from './handout.svelte.ts';
 import { openKeeping } from './keep-work.ts';

@@ -1,4 +1,4 @@
-import { WORK_ENDING } from '../src-main/contract/pack-words.ts';
+import { WORK_ENDING } from '../src-main/contract/plain/pack-words.ts';
 
 /** `Ada - Bridge closes.parallax-work.json`, without what some system refuses in a name. */
 export function nameWorkFile(student: string, title: string): string {

@@ -1,8 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { pbkdf2Async } from '@noble/hashes/pbkdf2.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { answerWords } from '../src-main/contract/handout-file.ts';
-import type { HandoutExplanation, HandoutLock } from '../src-main/contract/handout-file.ts';
+import { answerWords } from '../src-main/contract/plain/handout-file.ts';
+import type { HandoutExplanation, HandoutLock } from '../src-main/contract/plain/handout-file.ts';
 import type { Answer } from '../src-main/contract/quiz-items.ts';
 
 const KEY_BYTES = 32;

@@ -4,11 +4,11 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource/opendyslexic/400.css';
 import '@fontsource/opendyslexic/400-italic.css';
 import '@fontsource/opendyslexic/700.css';
-import './design/tokens.css';
-import './design/page.css';
-import './design/print.css';
+import './design/styles/tokens.css';
+import './design/styles/page.css';
+import './design/styles/print.css';
 import { mount } from 'svelte';
-import { setPageLanguage } from './design/language.ts';
+import { setPageLanguage } from './design/words/language.ts';
 import { connectStudy } from './study-client/study-client.ts';
 import { Study } from './study.svelte.ts';
 

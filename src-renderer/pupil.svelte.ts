@@ -1,7 +1,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the guesses are put together anew and never changed */
 import type { InputOf, OutputOf } from '../src-main/contract/contract.ts';
-import type { ClassStep } from '../src-main/contract/class-words.ts';
-import type { SourceType } from '../src-main/contract/vocabulary.ts';
+import type { ClassStep } from '../src-main/contract/plain/class-words.ts';
+import type { SourceType } from '../src-main/contract/plain/vocabulary.ts';
 import type { ConnectionState } from './study-client/connection.ts';
 import type { OutboxStatus } from './study-client/outbox.ts';
 import type { PupilConnection } from './study-client/pupil-connection.ts';

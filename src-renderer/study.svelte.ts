@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { DEFAULT_SETTINGS } from '../src-main/contract/default-settings.ts';
+import { DEFAULT_SETTINGS } from '../src-main/contract/plain/default-settings.ts';
 import type { Settings } from '../src-main/contract/settings.ts';
 import type { Notice } from '../src-main/contract/study.ts';
 import type { KeyHint } from './design/frame-keys.ts';

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import { answerWork, noteWork, seatStudent } from '../../test/benchmarks/class/student-client.ts';
 import type { SeatedStudent } from '../../test/benchmarks/class/student-client.ts';
-import { CLASS_STEPS } from '../../src-main/contract/class-words.ts';
+import { CLASS_STEPS } from '../../src-main/contract/plain/class-words.ts';
 import { callService } from '../../test/end-to-end/call-service.ts';
 import type { Stock } from './stock-libraries.ts';
 

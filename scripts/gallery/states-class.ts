@@ -1,4 +1,4 @@
-import { CLASS_STEPS } from '../../src-main/contract/class-words.ts';
+import { CLASS_STEPS } from '../../src-main/contract/plain/class-words.ts';
 import type { Stage, State } from './state.ts';
 
 async function board({ go, room }: Stage, step: Parameters<typeof room.at>[0], page = ''): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { method } from './method.ts';
-import { RIGHTS } from './pack-words.ts';
+import { RIGHTS } from './plain/pack-words.ts';
 import { answerSchema, askedItemSchema, confidenceSchema } from './quiz-items.ts';
 
 const caseId = z.string().min(1);

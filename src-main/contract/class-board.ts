@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLASS_EXERCISES, CLASS_FEEDBACK, CLASS_PACES, CLASS_STEPS } from './class-words.ts';
+import { CLASS_EXERCISES, CLASS_FEEDBACK, CLASS_PACES, CLASS_STEPS } from './plain/class-words.ts';
 
 const offset = z.number().int().nonnegative();
 const step = z.enum(CLASS_STEPS);

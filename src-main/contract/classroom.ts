@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { classSchema, networkSchema, seatSchema, tallySchema } from './class-board.ts';
 import { MOST_WORK, workSchema } from './class-work.ts';
-import { CLASS_EXERCISES, CLASS_FEEDBACK, CLASS_PACES, CLASS_STEPS } from './class-words.ts';
+import { CLASS_EXERCISES, CLASS_FEEDBACK, CLASS_PACES, CLASS_STEPS } from './plain/class-words.ts';
 import { failureSchema } from './failures.ts';
 import { method } from './method.ts';
 import { sourceTypeSchema } from './vocabulary-schemas.ts';

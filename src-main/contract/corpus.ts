@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDayMonthOrYear } from './calendar-day.ts';
+import { isDayMonthOrYear } from './plain/calendar-day.ts';
 import { creditSchema, publishedOnSchema } from './intake.ts';
 import { method } from './method.ts';
 import { blockRoleSchema, genreSchema, sourceTypeSchema, wholenessSchema } from './vocabulary-schemas.ts';

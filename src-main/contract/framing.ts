@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FRAMING_CATEGORIES } from './framing-categories.ts';
+import { FRAMING_CATEGORIES } from './plain/framing-categories.ts';
 import { method } from './method.ts';
 
 const offset = z.number().int().nonnegative();

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isDayOrMoment } from './calendar-day.ts';
+import { isDayOrMoment } from './plain/calendar-day.ts';
 import { method } from './method.ts';
-import { PAGE_KINDS } from './page-kinds.ts';
+import { PAGE_KINDS } from './plain/page-kinds.ts';
 import { blockRoleSchema, creditRoleSchema, genreSchema, wholenessSchema } from './vocabulary-schemas.ts';
 
-export type { PageKind } from './page-kinds.ts';
+export type { PageKind } from './plain/page-kinds.ts';
 
 /** A stretch of the page with its role. `order` is its place on the page, counted from 0 over article and rest alike. */
 export const pageBlockSchema = z.object({

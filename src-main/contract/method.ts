@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Role } from './vocabulary.ts';
+import type { Role } from './plain/vocabulary.ts';
 
 /**
  * One call the UI may make. `who` is mandatory so that no method is ever open by forgetting; `output` is parsed

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { method } from './method.ts';
-import { PACK_PARTS, RIGHTS, SIGNATURE_STATES, TEXT_CHOICES } from './pack-words.ts';
+import { PACK_PARTS, RIGHTS, SIGNATURE_STATES, TEXT_CHOICES } from './plain/pack-words.ts';
 
 export const bundledPackSchema = z.object({
   /** Of its folder among the packs: `lynx-school`. */

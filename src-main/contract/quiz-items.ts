@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_CONFIDENCES, ITEM_KIND_IDS } from './quiz-kinds.ts';
+import { ANSWER_CONFIDENCES, ITEM_KIND_IDS } from './plain/quiz-kinds.ts';
 
 const offset = z.number().int().nonnegative();
 const id = z.string().min(1).max(120);

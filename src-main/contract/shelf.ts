@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleHeadingSchema } from './corpus.ts';
 import { method } from './method.ts';
-import { ARTICLE_ORDERS } from './vocabulary.ts';
+import { ARTICLE_ORDERS } from './plain/vocabulary.ts';
 
 /** Most headings in one reply: some 600 kB, which a window reads without a stall. */
 export const HEADINGS_MOST = 1000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_ROLES, CREDIT_ROLES, GENRES, ROLES, SOURCE_TYPES, WHOLENESS } from './vocabulary.ts';
+import { BLOCK_ROLES, CREDIT_ROLES, GENRES, ROLES, SOURCE_TYPES, WHOLENESS } from './plain/vocabulary.ts';
 
 /** The words of the field as the contract parses them. */
 export const roleSchema = z.enum(ROLES);

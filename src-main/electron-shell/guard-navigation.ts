@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog, shell } from 'electron';
 import type { WebContents } from 'electron';
-import { CLASS_WINDOW } from '../contract/class-words.ts';
+import { CLASS_WINDOW } from '../contract/plain/class-words.ts';
 import { classAddressOf } from './class-address.ts';
 import { isOwnAddress, isWebAddress } from './page-origin.ts';
 import type { PageOrigin } from './page-origin.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PACK_ENDING } from '../contract/pack-words.ts';
+import { PACK_ENDING } from '../contract/plain/pack-words.ts';
 
 /**
  * The pack that a start was given, as a desktop gives it when somebody opens the file: a path or a `file:` address among

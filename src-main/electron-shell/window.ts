@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 import { relayEvents } from './relay-study.ts';
 import { placeWindow, readWindowState, SMALLEST, writeWindowState } from './window-state.ts';
 
-/** The page's paper colours (design/tokens.css), for the first start; after it the colour the page last had is kept. */
+/** The page's paper colours (design/styles/tokens.css), for the first start; after it the colour the page last had is kept. */
 const PAPER = { light: '#fcfbf8', dark: '#191816' };
 
 /**

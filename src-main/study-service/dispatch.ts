@@ -2,7 +2,7 @@ import { contract, isMethodName } from '../contract/contract.ts';
 import type { MethodName, OutputOf, ParsedInputOf } from '../contract/contract.ts';
 import { ExpectedFailure } from '../contract/failures.ts';
 import type { Failure, Reply } from '../contract/failures.ts';
-import type { Role } from '../contract/vocabulary.ts';
+import type { Role } from '../contract/plain/vocabulary.ts';
 import { findIssue } from './find-issue.ts';
 import type { PlacedIssue } from './find-issue.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NetworkView, OpenClassDoor } from '../contract/class-door.ts';
-import { DEFAULT_SETTINGS } from '../contract/default-settings.ts';
+import { DEFAULT_SETTINGS } from '../contract/plain/default-settings.ts';
 import type { StudyEvent } from '../contract/events.ts';
 import { createClassroom } from './classroom/create-classroom.ts';
 import type { Classroom } from './classroom/create-classroom.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Rights, TextChoice } from '../contract/pack-words.ts';
+import type { Rights, TextChoice } from '../contract/plain/pack-words.ts';
 import { ExpectedFailure } from '../contract/failures.ts';
 import type { CorpusStores } from './corpus/corpus-stores.ts';
 import type { StoreDeps } from './database/store-deps.ts';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Role } from '../contract/vocabulary.ts';
+import type { Role } from '../contract/plain/vocabulary.ts';
 
 /**
  * Who may come in over loopback. Any program on this machine, and any page in any browser on it, can reach

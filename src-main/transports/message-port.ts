@@ -1,6 +1,6 @@
 import type { StudyEvent } from '../contract/events.ts';
 import type { Reply } from '../contract/failures.ts';
-import type { Role } from '../contract/vocabulary.ts';
+import type { Role } from '../contract/plain/vocabulary.ts';
 import { serviceStopped } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { inboundFrameSchema, requestFrameSchema } from './frames.ts';

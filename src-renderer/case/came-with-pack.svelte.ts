@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
-import type { Rights } from '../../src-main/contract/pack-words.ts';
-import { saveFile } from '../design/save-file.ts';
+import type { Rights } from '../../src-main/contract/plain/pack-words.ts';
+import { saveFile } from '../design/files/save-file.ts';
 import type { CaseView } from './case.svelte.ts';
 
 type Came = OutputOf<'packs.came'>;

@@ -1,10 +1,10 @@
 import { m } from '#words';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
 import type { Case } from '../../src-main/contract/corpus.ts';
-import { PACK_PARTS, RIGHTS_THAT_ALLOW } from '../../src-main/contract/pack-words.ts';
-import type { PackPart, Rights, TextChoice } from '../../src-main/contract/pack-words.ts';
-import { saveBytes } from '../design/save-bytes.ts';
-import { sizeWords } from '../design/rights-words.ts';
+import { PACK_PARTS, RIGHTS_THAT_ALLOW } from '../../src-main/contract/plain/pack-words.ts';
+import type { PackPart, Rights, TextChoice } from '../../src-main/contract/plain/pack-words.ts';
+import { saveBytes } from '../design/files/save-bytes.ts';
+import { sizeWords } from '../design/words/rights-words.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 

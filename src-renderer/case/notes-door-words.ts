@@ -1,6 +1,6 @@
 import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
-import { categoryLabel } from '../design/category-words.ts';
+import { categoryLabel } from '../design/words/category-words.ts';
 
 interface NotesFigures {
   readonly notes: number;

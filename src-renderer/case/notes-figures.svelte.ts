@@ -1,5 +1,5 @@
 import type { Note } from '../../src-main/contract/framing.ts';
-import { authorsOf } from '../design/note-authors.ts';
+import { authorsOf } from '../design/words/note-authors.ts';
 import type { CaseView } from './case.svelte.ts';
 import { notesDoorWords } from './notes-door-words.ts';
 

@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { dayWords } from '../design/article-words.ts';
+import { dayWords } from '../design/words/article-words.ts';
 import type { Class } from '../../src-main/contract/classroom.ts';
 
 /** A choice of how long work is kept. */

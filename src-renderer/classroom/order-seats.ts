@@ -1,7 +1,7 @@
-import { INTL } from '../design/language.ts';
+import { INTL } from '../design/words/language.ts';
 import type { Seat } from '../../src-main/contract/classroom.ts';
-import type { ClassStep } from '../../src-main/contract/class-words.ts';
-import { groupBy } from '../design/group-by.ts';
+import type { ClassStep } from '../../src-main/contract/plain/class-words.ts';
+import { groupBy } from '../design/lists/group-by.ts';
 import { progressCount, seatState } from './seat-words.ts';
 import type { SeatState } from './seat-words.ts';
 

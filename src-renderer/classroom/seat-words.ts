@@ -1,6 +1,6 @@
 import { m } from '#words';
 import type { Class, Seat } from '../../src-main/contract/classroom.ts';
-import type { ClassStep } from '../../src-main/contract/class-words.ts';
+import type { ClassStep } from '../../src-main/contract/plain/class-words.ts';
 
 export type SeatState = 'stuck' | 'away' | 'here' | 'free';
 

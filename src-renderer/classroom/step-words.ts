@@ -1,6 +1,6 @@
 import { m } from '#words';
-import type { ClassExercise, ClassStep } from '../../src-main/contract/class-words.ts';
-import { isOvertaken, STEPS_OF_EXERCISE } from '../../src-main/contract/class-words.ts';
+import type { ClassExercise, ClassStep } from '../../src-main/contract/plain/class-words.ts';
+import { isOvertaken, STEPS_OF_EXERCISE } from '../../src-main/contract/plain/class-words.ts';
 import type { Lesson } from '../../src-main/contract/materials.ts';
 
 interface StepWords {

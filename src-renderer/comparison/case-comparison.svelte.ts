@@ -2,7 +2,7 @@ import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case } from '../../src-main/contract/corpus.ts';
 import type { Passage } from '../../src-main/contract/comparison.ts';
-import type { Wholeness } from '../../src-main/contract/vocabulary.ts';
+import type { Wholeness } from '../../src-main/contract/plain/vocabulary.ts';
 import { faceOf } from '../design/article-face.ts';
 import type { ArticleFace } from '../design/article-face.ts';
 import { placeAddress } from '../place.svelte.ts';

@@ -1,6 +1,6 @@
 import type { Claim, NameGroup, Passage } from '../../src-main/contract/comparison.ts';
 import type { Compared } from './case-comparison.svelte.ts';
-import { groupBy } from '../design/group-by.ts';
+import { groupBy } from '../design/lists/group-by.ts';
 
 export interface Evidence {
   /** In the order of their numbers, from 1. */

@@ -5,7 +5,7 @@ import type { ClaimFilter, ClaimOrder } from './arrange-claims.ts';
 import type { CaseComparison } from './case-comparison.svelte.ts';
 import { CLAIM_KIND_ORDER } from './claim-words.ts';
 import type { ClaimKind } from './claim-words.ts';
-import { fileName, saveFile } from '../design/save-file.ts';
+import { fileName, saveFile } from '../design/files/save-file.ts';
 import { writeMatrix } from './write-csv.ts';
 
 /** Rows drawn at once; more come when asked for or walked to, and all of them for paper. */

@@ -2,7 +2,7 @@ import { m } from '#words';
 import { curveBasis, line } from 'd3-shape';
 import type { OriginEdge } from '../../src-main/contract/comparison.ts';
 import type { ComparedFace } from './case-comparison.svelte.ts';
-import { groupBy } from '../design/group-by.ts';
+import { groupBy } from '../design/lists/group-by.ts';
 
 /** All in units of a sixteenth of the root's type size, so that the picture grows with the text. */
 const BOX = { width: 250, height: 44, left: 92 } as const;

@@ -1,4 +1,4 @@
-import { listWords } from '../design/list-words.ts';
+import { listWords } from '../design/words/list-words.ts';
 import { m } from '#words';
 import type { OriginEdge, Origins } from '../../src-main/contract/comparison.ts';
 import { inWords } from './claim-words.ts';

@@ -3,8 +3,8 @@ import type { CaseComparison } from './case-comparison.svelte.ts';
 import { arrangeClaims, spoken } from './arrange-claims.ts';
 import { composeEvidence } from './compose-evidence.ts';
 import { PicturesView } from './pictures.svelte.ts';
-import { fileName, saveFile } from '../design/save-file.ts';
-import { writePage } from '../design/write-page.ts';
+import { fileName, saveFile } from '../design/files/save-file.ts';
+import { writePage } from '../design/files/write-page.ts';
 
 const EVERYTHING = { kind: null, article: null, text: '' } as const;
 

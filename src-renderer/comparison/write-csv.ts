@@ -2,7 +2,7 @@ import { m } from '#words';
 import type { Claim } from '../../src-main/contract/comparison.ts';
 import { KIND_WORDS, cellWords } from './claim-words.ts';
 import type { ComparedFace } from './case-comparison.svelte.ts';
-import { plainWords } from '../design/hidden-words.ts';
+import { plainWords } from '../design/words/hidden-words.ts';
 
 /** Without it, spreadsheets read the file in the alphabet of the machine instead of in UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

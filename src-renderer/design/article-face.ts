@@ -1,6 +1,6 @@
 import { m } from '#words';
 import type { ArticleHeading } from '../../src-main/contract/corpus.ts';
-import { maskedLetter, maskedName } from './article-words.ts';
+import { maskedLetter, maskedName } from './words/article-words.ts';
 
 /** An article of a case as every page about the case shows it. */
 export interface ArticleFace {

@@ -1,4 +1,4 @@
-import { INTL } from './language.ts';
+import { INTL } from './words/language.ts';
 const DAY = new Intl.DateTimeFormat(INTL, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** "12–16 Mar 2024", or one day where there is only one. `dates` are ISO 8601, in any order; what is no date is left out. */

@@ -3,7 +3,7 @@ import type { Place } from '../place.svelte.ts';
 import { placeAddress } from '../place.svelte.ts';
 import type { Library } from '../library/library.svelte.ts';
 import { HELP_TOPICS } from '../help/topics.ts';
-import { SOURCE_TYPE_NAMES } from '../design/source-type-words.ts';
+import { SOURCE_TYPE_NAMES } from '../design/words/source-type-words.ts';
 import type { OpenCase } from './open-case.svelte.ts';
 
 type FindKind = 'case' | 'headline' | 'outlet' | 'name' | 'place' | 'help' | 'search';

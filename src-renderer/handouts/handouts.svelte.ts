@@ -1,9 +1,9 @@
 import { m } from '#words';
 import type { Case } from '../../src-main/contract/corpus.ts';
-import type { HandoutCase } from '../../src-main/contract/handout-file.ts';
-import type { TextChoice } from '../../src-main/contract/pack-words.ts';
+import type { HandoutCase } from '../../src-main/contract/plain/handout-file.ts';
+import type { TextChoice } from '../../src-main/contract/plain/pack-words.ts';
 import type { QuizSummary } from '../../src-main/contract/quiz.ts';
-import { saveFile } from '../design/save-file.ts';
+import { saveFile } from '../design/files/save-file.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 import { readHandout } from './read-handout.ts';

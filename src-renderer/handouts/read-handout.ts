@@ -1,4 +1,4 @@
-import type { HandoutCase } from '../../src-main/contract/handout-file.ts';
+import type { HandoutCase } from '../../src-main/contract/plain/handout-file.ts';
 
 const OPENING = '<script type="application/json" id="case">';
 

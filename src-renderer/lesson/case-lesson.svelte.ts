@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { Case } from '../../src-main/contract/corpus.ts';
 import type { LateralPage } from '../../src-main/contract/materials.ts';
-import { groupBy } from '../design/group-by.ts';
+import { groupBy } from '../design/lists/group-by.ts';
 import type { LessonPage } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';

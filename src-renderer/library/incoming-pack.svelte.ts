@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { PACK_ENDING } from '../../src-main/contract/pack-words.ts';
+import { PACK_ENDING } from '../../src-main/contract/plain/pack-words.ts';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
 import { goTo } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';

@@ -1,12 +1,12 @@
 import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps here are replaced whole ($state.raw), never changed */
-import { groupBy } from '../design/group-by.ts';
+import { groupBy } from '../design/lists/group-by.ts';
 import type { ArticleHeading, CaseSummary, Outlet } from '../../src-main/contract/corpus.ts';
-import type { ArticleOrder } from '../../src-main/contract/vocabulary.ts';
-import type { ListPlace } from '../design/row-heights.ts';
-import { PagedRows } from '../design/paged-rows.svelte.ts';
-import type { RowsPage } from '../design/paged-rows.svelte.ts';
-import { indexFindables } from '../design/fuzzy-index.ts';
+import type { ArticleOrder } from '../../src-main/contract/plain/vocabulary.ts';
+import type { ListPlace } from '../design/lists/row-heights.ts';
+import { PagedRows } from '../design/lists/paged-rows.svelte.ts';
+import type { RowsPage } from '../design/lists/paged-rows.svelte.ts';
+import { indexFindables } from '../design/lists/fuzzy-index.ts';
 import type { Study } from '../study.svelte.ts';
 
 /** A batch import announces a change per article; the shelves are read again at most this often. */

@@ -1,8 +1,8 @@
 import { m } from '#words';
 import type { LabelEvidence, Outlet } from '../../src-main/contract/corpus.ts';
-import type { SourceType } from '../../src-main/contract/vocabulary.ts';
-import { KeptDraft } from '../design/kept-draft.svelte.ts';
-import { SOURCE_TYPE_NAMES } from '../design/source-type-words.ts';
+import type { SourceType } from '../../src-main/contract/plain/vocabulary.ts';
+import { KeptDraft } from '../design/drafts/kept-draft.svelte.ts';
+import { SOURCE_TYPE_NAMES } from '../design/words/source-type-words.ts';
 import type { Study } from '../study.svelte.ts';
 
 interface Draft {

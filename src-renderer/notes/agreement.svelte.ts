@@ -2,8 +2,8 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { Article } from '../../src-main/contract/corpus.ts';
 import type { Note } from '../../src-main/contract/framing.ts';
-import { groupBy } from '../design/group-by.ts';
-import { authorsOf } from '../design/note-authors.ts';
+import { groupBy } from '../design/lists/group-by.ts';
+import { authorsOf } from '../design/words/note-authors.ts';
 import type { CaseNotes } from './case-notes.svelte.ts';
 import { layOutHeat } from '../design/lay-out-heat.ts';
 

@@ -1,6 +1,6 @@
 import type { Note } from '../../src-main/contract/framing.ts';
 import type { NoteFilter } from '../place.svelte.ts';
-import { groupBy } from '../design/group-by.ts';
+import { groupBy } from '../design/lists/group-by.ts';
 
 export interface ArrangedNotes {
   /** By the article that a note stands on, in the order of the case and of the text. */

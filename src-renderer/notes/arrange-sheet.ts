@@ -1,8 +1,8 @@
-import { FRAMING_CATEGORIES } from '../../src-main/contract/framing-categories.ts';
-import type { FramingCategory } from '../../src-main/contract/framing-categories.ts';
+import { FRAMING_CATEGORIES } from '../../src-main/contract/plain/framing-categories.ts';
+import type { FramingCategory } from '../../src-main/contract/plain/framing-categories.ts';
 import type { Note } from '../../src-main/contract/framing.ts';
 import type { ArticleFace } from '../design/article-face.ts';
-import { groupBy } from '../design/group-by.ts';
+import { groupBy } from '../design/lists/group-by.ts';
 import { startOf } from './arrange-notes.ts';
 
 /** What one person noted on a passage. */

@@ -1,6 +1,6 @@
 import { m } from '#words';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
-import { saveFile } from '../design/save-file.ts';
+import { saveFile } from '../design/files/save-file.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { CaseNotes } from './case-notes.svelte.ts';
 

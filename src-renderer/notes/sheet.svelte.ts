@@ -1,6 +1,6 @@
 import { m } from '#words';
-import { fileName, saveFile } from '../design/save-file.ts';
-import { writePage } from '../design/write-page.ts';
+import { fileName, saveFile } from '../design/files/save-file.ts';
+import { writePage } from '../design/files/write-page.ts';
 import { arrangeSheet } from './arrange-sheet.ts';
 import type { CaseNotes } from './case-notes.svelte.ts';
 

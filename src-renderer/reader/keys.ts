@@ -1,4 +1,4 @@
-import { READS_LEFTWARDS } from '../design/language.ts';
+import { READS_LEFTWARDS } from '../design/words/language.ts';
 import { m } from '#words';
 import { LENSES, LENS_WORDS } from './lenses/lens-words.ts';
 import type { Lens } from './lenses/lens-words.ts';

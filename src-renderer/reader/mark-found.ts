@@ -6,7 +6,7 @@ interface Span {
 }
 
 /**
- * Marks passages on screen without touching the text's elements (CSS Custom Highlight; styled in design/page.css), and
+ * Marks passages on screen without touching the text's elements (CSS Custom Highlight; styled in design/styles/page.css), and
  * again whenever a fold is opened. `onshown` gets the passage to go to each time there is one, so that a passage in a
  * closed fold is reached when it opens. Returns the function that takes the marks away.
  */

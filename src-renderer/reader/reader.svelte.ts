@@ -1,8 +1,8 @@
 import { m } from '#words';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Article, ArticleHeading, Case, Outlet } from '../../src-main/contract/corpus.ts';
-import type { SourceType } from '../../src-main/contract/vocabulary.ts';
-import { maskedName } from '../design/article-words.ts';
+import type { SourceType } from '../../src-main/contract/plain/vocabulary.ts';
+import { maskedName } from '../design/words/article-words.ts';
 import { replacePlace } from '../place.svelte.ts';
 import type { FoundIn } from '../place.svelte.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
@@ -13,9 +13,9 @@ import type { Shares } from './column-shares.ts';
 import { FoundPassages } from './found-passages.svelte.ts';
 import { countFitting, firstShown, roomForText } from './fit-columns.ts';
 import type { Room } from './fit-columns.ts';
-import { decodePage } from '../design/decode-page.ts';
-import { SOURCE_TYPE_NAMES } from '../design/source-type-words.ts';
-import type { DecodedPage } from '../design/decode-page.ts';
+import { decodePage } from '../design/files/decode-page.ts';
+import { SOURCE_TYPE_NAMES } from '../design/words/source-type-words.ts';
+import type { DecodedPage } from '../design/files/decode-page.ts';
 
 /** Cases whose content warning has been read in this window; it is not asked twice in a lesson. */
 const warned = new SvelteSet<string>();

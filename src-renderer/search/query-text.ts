@@ -1,6 +1,6 @@
-import { INTL } from '../design/language.ts';
+import { INTL } from '../design/words/language.ts';
 import { m } from '#words';
-import { dayWords } from '../design/article-words.ts';
+import { dayWords } from '../design/words/article-words.ts';
 
 /** A field as it stands in a query. `text` is what was written, and what is taken out to be rid of it. */
 export interface WrittenField {

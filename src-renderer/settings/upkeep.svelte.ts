@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { LibraryCopy } from '../../src-main/contract/upkeep.ts';
-import { saveFile } from '../design/save-file.ts';
+import { saveFile } from '../design/files/save-file.ts';
 import { StudyFailure } from '../study-client/study-client.ts';
 import type { Study } from '../study.svelte.ts';
 import { outcomeWords } from './upkeep-words.ts';

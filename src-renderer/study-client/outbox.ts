@@ -1,4 +1,4 @@
-import { SENT_AT_ONCE_BYTES } from '../../src-main/contract/class-words.ts';
+import { SENT_AT_ONCE_BYTES } from '../../src-main/contract/plain/class-words.ts';
 import type { Work } from '../../src-main/contract/classroom.ts';
 import type { Failure, Reply } from '../../src-main/contract/failures.ts';
 import { MemoryStore } from './outbox-store.ts';

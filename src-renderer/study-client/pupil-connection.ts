@@ -1,10 +1,10 @@
 import { m } from '#words';
 import type { InputOf, OutputOf } from '../../src-main/contract/contract.ts';
-import { DEFAULT_SETTINGS } from '../../src-main/contract/default-settings.ts';
+import { DEFAULT_SETTINGS } from '../../src-main/contract/plain/default-settings.ts';
 import type { StudyEvent } from '../../src-main/contract/events.ts';
 import type { Failure, Reply } from '../../src-main/contract/failures.ts';
 import type { Work } from '../../src-main/contract/classroom.ts';
-import type { SourceType } from '../../src-main/contract/vocabulary.ts';
+import type { SourceType } from '../../src-main/contract/plain/vocabulary.ts';
 import type { ConnectionState, StudyConnection, WatchedConnection } from './connection.ts';
 import { makeId } from './make-id.ts';
 import { Outbox } from './outbox.ts';

@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { DOOR_CODES } from '../../src-main/contract/class-words.ts';
+import { DOOR_CODES } from '../../src-main/contract/plain/class-words.ts';
 import type { StudyEvent } from '../../src-main/contract/events.ts';
 import type { Reply } from '../../src-main/contract/failures.ts';
 import type { ConnectionState, WatchedConnection } from './connection.ts';

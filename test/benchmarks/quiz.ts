@@ -6,7 +6,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ITEM_KIND_IDS } from '../../src-main/contract/quiz-kinds.ts';
+import { ITEM_KIND_IDS } from '../../src-main/contract/plain/quiz-kinds.ts';
 import { draftItems } from '../../src-main/study-service/quiz/drafting/draft-items.ts';
 import { confirmKey } from './quiz/confirm-key.ts';
 import { benchExchange, sayExchange } from './quiz/exchange.ts';

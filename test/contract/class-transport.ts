@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { WebSocket as WsSocket } from 'ws';
 import type { ClassAnswerer } from '../../src-main/contract/class-door.ts';
-import type { Role } from '../../src-main/contract/vocabulary.ts';
+import type { Role } from '../../src-main/contract/plain/vocabulary.ts';
 import { openClassDoor } from '../../src-main/transports/class-socket.ts';
 import { CLASS_LIMITS } from '../../src-main/transports/class/class-limits.ts';
 import type { Connection } from '../../src-main/transports/connection.ts';

@@ -8,7 +8,7 @@ import { MessageChannel } from 'node:worker_threads';
 import type { MessagePort as WorkerPort } from 'node:worker_threads';
 import { WebSocket as WsSocket } from 'ws';
 import type { Reply } from '../../src-main/contract/failures.ts';
-import type { Role } from '../../src-main/contract/vocabulary.ts';
+import type { Role } from '../../src-main/contract/plain/vocabulary.ts';
 import { serviceArguments } from '../../src-main/processes/service-options.ts';
 import { runCommandLine } from '../../src-main/transports/command-line.ts';
 import type { Connection } from '../../src-main/transports/connection.ts';

@@ -94,6 +94,7 @@ test('a teacher opens a class, leads it from stop to stop, looks after a seat, s
   expect((await now(device)).step).toBe('forewarn');
   await page.getByRole('button', { name: 'Next for everyone: Read' }).click();
   await expect.poll(async () => (await now(device)).step).toBe('masked reading');
+  await expect(page.getByRole('button', { name: 'Next for everyone: Your notes' })).toBeVisible();
   await page.keyboard.press('n');
   await expect.poll(async () => (await now(device)).step).toBe('own notes');
   expect(await writeNote(device)).toEqual([]);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { CHECKOUT } from '../../scripts/checkout.ts';
 import type { ClassDoor } from '../../src-main/contract/class-door.ts';
-import { CLASS_WINDOW } from '../../src-main/contract/class-words.ts';
+import { CLASS_WINDOW } from '../../src-main/contract/plain/class-words.ts';
 import { openClassDoor } from '../../src-main/transports/class-socket.ts';
 import { findings } from './axe-findings.ts';
 import { listen } from './listening-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandoutCase } from '../../src-main/contract/handout-file.ts';
+import type { HandoutCase } from '../../src-main/contract/plain/handout-file.ts';
 import { workFileSchema } from '../../src-main/contract/work-file.ts';
 import { bodyOf, cutBlock, takeWords } from '../../src-handout/article-text.ts';
 import { finished, moveEntry, startAnswer } from '../../src-handout/draft-answer.ts';

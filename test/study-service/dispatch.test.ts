@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../src-main/contract/failures.ts';
-import { DEFAULT_SETTINGS } from '../../src-main/contract/default-settings.ts';
+import { DEFAULT_SETTINGS } from '../../src-main/contract/plain/default-settings.ts';
 import { createDispatch } from '../../src-main/study-service/dispatch.ts';
 import type { Handlers } from '../../src-main/study-service/dispatch.ts';
 

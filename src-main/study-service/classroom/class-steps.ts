@@ -1,5 +1,5 @@
-import { STEPS_OF_EXERCISE } from '../../contract/class-words.ts';
-import type { ClassStep } from '../../contract/class-words.ts';
+import { STEPS_OF_EXERCISE } from '../../contract/plain/class-words.ts';
+import type { ClassStep } from '../../contract/plain/class-words.ts';
 import type { StoredClass } from './class-store.ts';
 
 /** The stops of a class in order; a lesson without a quiz leaves that stop out. */

@@ -1,4 +1,4 @@
-import type { ClassExercise, ClassFeedback, ClassPace, ClassStep } from '../../contract/class-words.ts';
+import type { ClassExercise, ClassFeedback, ClassPace, ClassStep } from '../../contract/plain/class-words.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 
 /** A class as it is stored. Where it can be reached now is known only while the program runs. */

@@ -1,13 +1,13 @@
 import type { Answer } from '../../contract/quiz.ts';
-import type { AnswerConfidence } from '../../contract/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../contract/plain/quiz-kinds.ts';
 import type { ClassDoor, NetworkView, OpenClassDoor } from '../../contract/class-door.ts';
-import type { ClassStep } from '../../contract/class-words.ts';
+import type { ClassStep } from '../../contract/plain/class-words.ts';
 import type { OutputOf } from '../../contract/contract.ts';
 import type { Work } from '../../contract/classroom.ts';
 import type { StudyEvent } from '../../contract/events.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
 import type { Lesson } from '../../contract/materials.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { ClassStore, StoredClass } from './class-store.ts';
 import type { RandomBytes } from './draw-code.ts';

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../contract/contract.ts';
-import { isOvertaken, UNLESS_WARNED } from '../../contract/class-words.ts';
-import type { ClassStep } from '../../contract/class-words.ts';
+import { isOvertaken, UNLESS_WARNED } from '../../contract/plain/class-words.ts';
+import type { ClassStep } from '../../contract/plain/class-words.ts';
 import type { SeatOfCaller } from '../dispatch.ts';
 import { stepsOf } from './class-steps.ts';
 import { isTold, liveSeat, openRoom, roleInRoom } from './class-work.ts';

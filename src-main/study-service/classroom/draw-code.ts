@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { CODE_LENGTH, CODE_LETTERS } from '../../contract/class-words.ts';
+import { CODE_LENGTH, CODE_LETTERS } from '../../contract/plain/class-words.ts';
 
 /** So many random bytes; cryptographic where a service runs, counted in a test. */
 export type RandomBytes = (count: number) => Uint8Array;

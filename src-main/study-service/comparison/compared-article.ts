@@ -1,5 +1,5 @@
 import type { ArticleBlock } from '../../contract/corpus.ts';
-import type { Wholeness } from '../../contract/vocabulary.ts';
+import type { Wholeness } from '../../contract/plain/vocabulary.ts';
 
 /**
  * An article as every analyser gets it: its text as this reader sees it (a masked name is blanked, so that nothing an

@@ -1,6 +1,6 @@
 import type { comparison } from '../../contract/comparison.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 import { createComparisonStore } from './comparison-store.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { compareThese } from '../corpus/duplicates/compare-texts-in-library.ts';
 import { readLinksAmong } from '../corpus/duplicates/read-case-origin.ts';

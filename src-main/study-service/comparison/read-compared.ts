@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/vocabulary.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import type { Article } from '../../contract/corpus.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { readCredits } from '../corpus/duplicates/read-credits.ts';

@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../contract/vocabulary.ts';
+import type { BlockRole } from '../../contract/plain/vocabulary.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import type { ComparedArticle } from './compared-article.ts';

@@ -1,6 +1,6 @@
 import type { Article, ArticleHeading } from '../../contract/corpus.ts';
 import type { Credit, PublishedOn } from '../../contract/intake.ts';
-import type { BlockRole, Genre, Wholeness } from '../../contract/vocabulary.ts';
+import type { BlockRole, Genre, Wholeness } from '../../contract/plain/vocabulary.ts';
 import type { StoreDeps, StudyDatabase } from '../database/store-deps.ts';
 import { createCreditStore } from './credit-store.ts';
 import { readHeadingRow } from './heading-row.ts';

@@ -1,5 +1,5 @@
 import type { Case, CaseSummary } from '../../contract/corpus.ts';
-import type { SourceType } from '../../contract/vocabulary.ts';
+import type { SourceType } from '../../contract/plain/vocabulary.ts';
 import type { StoreDeps, StudyDatabase } from '../database/store-deps.ts';
 
 /** A case without its articles. */

@@ -4,7 +4,7 @@ import type { names } from '../../contract/names.ts';
 import type { origin } from '../../contract/origin.ts';
 import type { proposals } from '../../contract/proposals.ts';
 import type { shelf } from '../../contract/shelf.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import type { versions } from '../../contract/versions.ts';
 import type { CorpusDeps, CorpusStores } from './corpus-stores.ts';
 import { readAlsoIn, readCaseOrigin } from './duplicates/read-case-origin.ts';

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../contract/contract.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import type { BlockRole } from '../../contract/vocabulary.ts';
+import type { BlockRole } from '../../contract/plain/vocabulary.ts';
 import type { StoredBlock } from './article-store.ts';
 import { composeBody } from './text/compose-body.ts';
 import { found } from './corpus-stores.ts';

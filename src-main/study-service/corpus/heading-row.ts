@@ -1,5 +1,5 @@
 import type { ArticleHeading, LabelEvidence } from '../../contract/corpus.ts';
-import type { Genre, SourceType, Wholeness } from '../../contract/vocabulary.ts';
+import type { Genre, SourceType, Wholeness } from '../../contract/plain/vocabulary.ts';
 
 /** An article's heading as one row: the article, its outlet and the reader's guess side by side. */
 export interface HeadingRow {

@@ -1,5 +1,5 @@
 import type { LabelEvidence, Outlet } from '../../contract/corpus.ts';
-import type { SourceType } from '../../contract/vocabulary.ts';
+import type { SourceType } from '../../contract/plain/vocabulary.ts';
 import type { StoreDeps, StudyDatabase } from '../database/store-deps.ts';
 
 /** What a person can say about an outlet; a field that is left out stays as it is. */

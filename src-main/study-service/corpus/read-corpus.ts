@@ -1,6 +1,6 @@
 import type { Article, Case, CaseSummary } from '../../contract/corpus.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import { found } from './corpus-stores.ts';
 import type { CorpusStores } from './corpus-stores.ts';
 import { casesReadMasked, maskCases } from './masking/masking.ts';

@@ -1,5 +1,5 @@
 import type { Work } from '../../contract/classroom.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { createNoteStore } from './note-store.ts';
 import type { NoteStore } from './note-store.ts';

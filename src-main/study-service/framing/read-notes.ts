@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { Placement } from '../../contract/framing.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import type { Caller } from '../dispatch.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';

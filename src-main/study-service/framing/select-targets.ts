@@ -1,5 +1,5 @@
 import type { Selector } from '../../contract/framing.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { readArticle } from '../corpus/read-corpus.ts';

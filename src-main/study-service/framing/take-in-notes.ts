@@ -1,5 +1,5 @@
 import type { Note, Selector } from '../../contract/framing.ts';
-import { findCategory } from '../../contract/framing-categories.ts';
+import { findCategory } from '../../contract/plain/framing-categories.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { carriesBlanks } from '../corpus/masking/mask-article.ts';

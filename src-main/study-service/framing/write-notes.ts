@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
-import { findCategory } from '../../contract/framing-categories.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import { findCategory } from '../../contract/plain/framing-categories.ts';
+import type { Role } from '../../contract/plain/vocabulary.ts';
 import { found } from '../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../corpus/corpus-stores.ts';
 import { shorten } from '../corpus/text/shorten.ts';

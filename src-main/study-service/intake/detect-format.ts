@@ -1,6 +1,6 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import { READABLE_KINDS, type PageKind } from '../../contract/page-kinds.ts';
+import { READABLE_KINDS, type PageKind } from '../../contract/plain/page-kinds.ts';
 import { isMhtml } from './formats/detect-mhtml.ts';
 import { detectStructured } from './formats/detect-structured.ts';
 

@@ -1,5 +1,5 @@
 import type { PageBlock, PreviewArticle, RestBlock } from '../../contract/intake.ts';
-import type { RestRole } from '../../contract/vocabulary.ts';
+import type { RestRole } from '../../contract/plain/vocabulary.ts';
 
 /** A block that has a place on the page; intake always knows it. */
 export type PlacedBlock = PageBlock & { order: number };

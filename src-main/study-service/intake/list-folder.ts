@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { ExpectedFailure } from '../../contract/failures.ts';
-import { sortFolderFiles } from '../../contract/folder-files.ts';
+import { sortFolderFiles } from '../../contract/plain/folder-files.ts';
 import type { RefusedInput } from '../../contract/intake.ts';
-import { PAGE_EXTENSIONS } from '../../contract/page-kinds.ts';
+import { PAGE_EXTENSIONS } from '../../contract/plain/page-kinds.ts';
 import { fileFailure } from './open-page.ts';
 
 export interface FolderListing {

@@ -1,5 +1,5 @@
 import { ExpectedFailure } from '../../contract/failures.ts';
-import { type SortedFolder, sortFolderFiles } from '../../contract/folder-files.ts';
+import { type SortedFolder, sortFolderFiles } from '../../contract/plain/folder-files.ts';
 import { detectFormat } from './detect-format.ts';
 import { refuseOverLimit, refuse } from './formats/refuse.ts';
 import type { UnpackBudget } from './formats/read-zip.ts';

@@ -1,4 +1,4 @@
-import { REST_ROLES, type BlockRole, type RestRole } from '../../contract/vocabulary.ts';
+import { REST_ROLES, type BlockRole, type RestRole } from '../../contract/plain/vocabulary.ts';
 
 const REST: ReadonlySet<string> = new Set(REST_ROLES);
 

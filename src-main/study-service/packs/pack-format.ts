@@ -3,7 +3,7 @@ import { CONFIDENCES, framingCategorySchema } from '../../contract/framing.ts';
 import { labelEvidenceSchema } from '../../contract/corpus.ts';
 import { creditSchema } from '../../contract/intake.ts';
 import { lateralPageSchema, lessonSchema } from '../../contract/materials.ts';
-import { RIGHTS } from '../../contract/pack-words.ts';
+import { RIGHTS } from '../../contract/plain/pack-words.ts';
 import { askedItemSchema, newItemSchema, responseSchema, keySchema } from '../../contract/quiz-items.ts';
 import { blockRoleSchema, genreSchema, sourceTypeSchema, wholenessSchema } from '../../contract/vocabulary-schemas.ts';
 import { scaffoldSchema } from './bundled/scaffold-file.ts';

@@ -1,4 +1,4 @@
-import type { Rights } from '../../contract/pack-words.ts';
+import type { Rights } from '../../contract/plain/pack-words.ts';
 import type { StoreDeps } from '../database/store-deps.ts';
 import type { PackArticle, PackQuestion } from './pack-format.ts';
 

@@ -1,4 +1,4 @@
-import { fileStem } from '../../contract/file-stem.ts';
+import { fileStem } from '../../contract/plain/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/contract.ts';
 import type { NewItem } from '../../contract/quiz.ts';
 import { addItems } from './edit-quiz.ts';

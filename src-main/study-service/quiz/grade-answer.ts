@@ -1,5 +1,5 @@
 import type { Answer, ItemKey, NewItem } from '../../contract/quiz.ts';
-import { CANNOT_TELL } from '../../contract/quiz-kinds.ts';
+import { CANNOT_TELL } from '../../contract/plain/quiz-kinds.ts';
 import { overlapWords } from './word-overlap.ts';
 
 /** What an answer is graded by besides itself. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../contract/corpus.ts';
-import { sentencePlaces } from '../../contract/sentence-places.ts';
+import { sentencePlaces } from '../../contract/plain/sentence-places.ts';
 import { anchoringIn } from '../corpus/anchors/place-anchor.ts';
 import type { AnchorSelector, PlacedAnchor } from '../corpus/anchors/place-anchor.ts';
 import { hashText } from '../corpus/text/hash-text.ts';

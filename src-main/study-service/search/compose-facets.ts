@@ -1,5 +1,5 @@
 import type { Facets } from '../../contract/search.ts';
-import type { SourceType } from '../../contract/vocabulary.ts';
+import type { SourceType } from '../../contract/plain/vocabulary.ts';
 import type { FacetCount } from './search-store.ts';
 
 interface KnownOutlet {

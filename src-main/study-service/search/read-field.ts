@@ -1,5 +1,5 @@
-import { GENRES, SOURCE_TYPES } from '../../contract/vocabulary.ts';
-import type { Genre, SourceType } from '../../contract/vocabulary.ts';
+import { GENRES, SOURCE_TYPES } from '../../contract/plain/vocabulary.ts';
+import type { Genre, SourceType } from '../../contract/plain/vocabulary.ts';
 import { readDay } from './read-day.ts';
 
 export type Scope = 'title' | 'body' | 'quotes' | 'notes' | 'comments';

@@ -1,5 +1,5 @@
 import type { NotUnderstood } from '../../contract/search.ts';
-import type { Genre, SourceType } from '../../contract/vocabulary.ts';
+import type { Genre, SourceType } from '../../contract/plain/vocabulary.ts';
 import type { ParsedQuery, QueryNode } from './parse-query.ts';
 import type { Field, Scope } from './read-field.ts';
 import { foldText, splitWords } from './split-words.ts';

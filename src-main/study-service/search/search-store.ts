@@ -1,4 +1,4 @@
-import type { Genre, SourceType } from '../../contract/vocabulary.ts';
+import type { Genre, SourceType } from '../../contract/plain/vocabulary.ts';
 import type { HeadingRow } from '../corpus/heading-row.ts';
 import type { StudyDatabase } from '../database/store-deps.ts';
 import type { NoteText } from './match-notes.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../contract/default-settings.ts';
+import { DEFAULT_SETTINGS } from '../../contract/plain/default-settings.ts';
 import { settingsSchema } from '../../contract/settings.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { StudyDatabase } from '../database/store-deps.ts';

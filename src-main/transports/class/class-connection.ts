@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { z } from 'zod';
-import { DOOR_CODES } from '../../contract/class-words.ts';
+import { DOOR_CODES } from '../../contract/plain/class-words.ts';
 import type { ClassAnswerer } from '../../contract/class-door.ts';
 import type { Reply } from '../../contract/failures.ts';
 import { requestFrameSchema } from '../frames.ts';

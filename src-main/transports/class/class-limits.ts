@@ -1,4 +1,4 @@
-import { MOST_FRAME_BYTES } from '../../contract/class-words.ts';
+import { MOST_FRAME_BYTES } from '../../contract/plain/class-words.ts';
 
 /** What one device, and all together, may ask of the teacher's computer. Times in milliseconds, sizes in bytes. */
 export interface ClassLimits {

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { ClassAnswerer } from '../../contract/class-door.ts';
-import { DOOR_CODES } from '../../contract/class-words.ts';
+import { DOOR_CODES } from '../../contract/plain/class-words.ts';
 import { admit, SUBPROTOCOL } from './admit.ts';
 import type { DoorPlate } from './admit.ts';
 import { serveConnection } from './class-connection.ts';

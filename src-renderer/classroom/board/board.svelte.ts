@@ -1,7 +1,7 @@
 import { m } from '#words';
-import type { ClassStep } from '../../../src-main/contract/class-words.ts';
+import type { ClassStep } from '../../../src-main/contract/plain/class-words.ts';
 import type { Seat } from '../../../src-main/contract/classroom.ts';
-import { saveFile } from '../../design/save-file.ts';
+import { saveFile } from '../../design/files/save-file.ts';
 import type { LiveClass } from '../live-class.svelte.ts';
 import { groupBeside, groupsOf, holdOrder, orderSeats } from '../order-seats.ts';
 import type { SeatOrder } from '../order-seats.ts';

@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { CODE_LENGTH } from '../../../src-main/contract/class-words.ts';
+import { CODE_LENGTH } from '../../../src-main/contract/plain/class-words.ts';
 
 /** A code as it was typed or scanned: lower case, spaces and dashes are forgiven. */
 export function readCode(typed: string): string {

@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { CLASS_WINDOW } from '../../../src-main/contract/class-words.ts';
+import { CLASS_WINDOW } from '../../../src-main/contract/plain/class-words.ts';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';

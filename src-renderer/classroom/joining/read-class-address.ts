@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { CODE_LENGTH } from '../../../src-main/contract/class-words.ts';
+import { CODE_LENGTH } from '../../../src-main/contract/plain/class-words.ts';
 
 export type ReadAddress = { readonly address: string } | { readonly wrong: string };
 

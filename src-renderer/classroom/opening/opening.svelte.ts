@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { InputOf, OutputOf } from '../../../src-main/contract/contract.ts';
-import type { ClassExercise, ClassFeedback, ClassPace } from '../../../src-main/contract/class-words.ts';
-import { KEEP_DAYS_UNLESS_SAID } from '../../../src-main/contract/class-words.ts';
+import type { ClassExercise, ClassFeedback, ClassPace } from '../../../src-main/contract/plain/class-words.ts';
+import { KEEP_DAYS_UNLESS_SAID } from '../../../src-main/contract/plain/class-words.ts';
 import type { Class, Network } from '../../../src-main/contract/classroom.ts';
 import type { CaseSummary } from '../../../src-main/contract/corpus.ts';
 import type { QuizSummary } from '../../../src-main/contract/quiz.ts';

@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { InputOf } from '../../../src-main/contract/contract.ts';
 import type { Seat } from '../../../src-main/contract/classroom.ts';
-import { saveFile } from '../../design/save-file.ts';
+import { saveFile } from '../../design/files/save-file.ts';
 import { eraseSeat, saveSeat } from '../board/board.svelte.ts';
 import type { LiveClass } from '../live-class.svelte.ts';
 import { keptWords } from '../keep-words.ts';

@@ -1,5 +1,5 @@
 import { m } from '#words';
-import type { ClassStep } from '../../../src-main/contract/class-words.ts';
+import type { ClassStep } from '../../../src-main/contract/plain/class-words.ts';
 
 interface StepWords {
   /** On the button that leads there. */

@@ -1,8 +1,8 @@
 import { m } from '#words';
 import type { Work } from '../../../src-main/contract/classroom.ts';
-import { categoryLabel } from '../../design/category-words.ts';
-import { SOURCE_TYPE_NAMES } from '../../design/source-type-words.ts';
-import { quoteWords } from '../../design/quote-words.ts';
+import { categoryLabel } from '../../design/words/category-words.ts';
+import { SOURCE_TYPE_NAMES } from '../../design/words/source-type-words.ts';
+import { quoteWords } from '../../design/words/quote-words.ts';
 import { failureWords } from '../../study-client/failure-words.ts';
 import type { KeptWork } from '../../study-client/outbox-store.ts';
 

@@ -1,4 +1,4 @@
-import type { QueryExample } from '../../design/query-examples.ts';
+import type { QueryExample } from '../../design/words/query-examples.ts';
 
 /** One page of help: a few paragraphs, and terms with their meaning where it explains some. */
 export interface HelpTopic {

@@ -1,8 +1,13 @@
 import { m } from '#words';
-import { ARTICLE_ROLES, GENRES, REST_ROLES, SOURCE_TYPES } from '../../../src-main/contract/vocabulary.ts';
+import { ARTICLE_ROLES, GENRES, REST_ROLES, SOURCE_TYPES } from '../../../src-main/contract/plain/vocabulary.ts';
 import { FRAME_KEYS } from '../../design/frame-keys.ts';
-import { ROLE_NAMES, ROLE_WORDS } from '../../design/role-words.ts';
-import { GENRE_NAMES, GENRE_WORDS, SOURCE_TYPE_NAMES, SOURCE_TYPE_WORDS } from '../../design/source-type-words.ts';
+import { ROLE_NAMES, ROLE_WORDS } from '../../design/words/role-words.ts';
+import {
+  GENRE_NAMES,
+  GENRE_WORDS,
+  SOURCE_TYPE_NAMES,
+  SOURCE_TYPE_WORDS,
+} from '../../design/words/source-type-words.ts';
 import type { HelpTopic } from './help-topic.ts';
 
 type Words<Term extends string> = Readonly<Record<Term, string>>;

@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { FIELD_EXAMPLES, WORD_EXAMPLES } from '../../design/query-examples.ts';
+import { FIELD_EXAMPLES, WORD_EXAMPLES } from '../../design/words/query-examples.ts';
 import { CLAIMS_TOPIC } from './claims.ts';
 import type { HelpTopic } from './help-topic.ts';
 

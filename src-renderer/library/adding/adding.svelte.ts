@@ -1,8 +1,8 @@
 import { m } from '#words';
 import { SvelteMap } from 'svelte/reactivity';
 import type { EditedPreview, FetchedPreview, PageInput, Preview } from '../../../src-main/contract/intake.ts';
-import { READABLE_KINDS } from '../../../src-main/contract/page-kinds.ts';
-import { drafts } from '../../design/drafts.ts';
+import { READABLE_KINDS } from '../../../src-main/contract/plain/page-kinds.ts';
+import { drafts } from '../../design/drafts/drafts.ts';
 import { writesText } from '../../design/frame-keys.ts';
 import { goTo } from '../../place.svelte.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';

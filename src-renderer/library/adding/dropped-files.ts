@@ -1,5 +1,5 @@
-import { sortFolderFiles } from '../../../src-main/contract/folder-files.ts';
-import type { SortedFolder } from '../../../src-main/contract/folder-files.ts';
+import { sortFolderFiles } from '../../../src-main/contract/plain/folder-files.ts';
+import type { SortedFolder } from '../../../src-main/contract/plain/folder-files.ts';
 
 /** A file that came in, with the folder it lay in where it came with one. */
 export interface ReceivedFile {

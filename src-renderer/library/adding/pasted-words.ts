@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { shorten } from '../../design/shorten.ts';
+import { shorten } from '../../design/words/shorten.ts';
 
 /** What a pasted text is called in the list of what comes in: by its first line, since it has no file name. */
 export function pastedWords(text: string): string {

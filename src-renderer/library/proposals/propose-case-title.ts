@@ -1,6 +1,6 @@
 import type { ArticleHeading } from '../../../src-main/contract/corpus.ts';
 import { dayRangeWords } from '../../design/day-range.ts';
-import { shorten } from '../../design/shorten.ts';
+import { shorten } from '../../design/words/shorten.ts';
 
 /** Longest title proposed, in characters: about one line on a small screen. */
 const LONGEST = 64;

@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../src-main/contract/vocabulary.ts';
+import type { BlockRole } from '../../../src-main/contract/plain/vocabulary.ts';
 import type { PageLine } from './page-line.ts';
 
 /** The role that all these lines have, or null where they differ. */

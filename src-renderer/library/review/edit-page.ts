@@ -1,6 +1,6 @@
 import type { Credit } from '../../../src-main/contract/intake.ts';
-import { isArticleRole } from '../../../src-main/contract/vocabulary.ts';
-import type { BlockRole } from '../../../src-main/contract/vocabulary.ts';
+import { isArticleRole } from '../../../src-main/contract/plain/vocabulary.ts';
+import type { BlockRole } from '../../../src-main/contract/plain/vocabulary.ts';
 import type { ArticleDraft } from './edit-preview.ts';
 import type { PageLine } from './page-line.ts';
 

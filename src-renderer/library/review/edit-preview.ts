@@ -6,7 +6,7 @@ import type {
   PublishedOn,
   RestBlock,
 } from '../../../src-main/contract/intake.ts';
-import { isArticleRole } from '../../../src-main/contract/vocabulary.ts';
+import { isArticleRole } from '../../../src-main/contract/plain/vocabulary.ts';
 import type { PageLine } from './page-line.ts';
 
 /** What can be set by hand over an article of a page. An empty field means that the page does not say. */

@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../src-main/contract/vocabulary.ts';
+import type { BlockRole } from '../../../src-main/contract/plain/vocabulary.ts';
 
 /** A line of a page as the list of lines shows it, in page order. */
 export interface PageLine {

@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { EditedPreview, Preview, TextCandidate } from '../../../src-main/contract/intake.ts';
-import { isArticleRole } from '../../../src-main/contract/vocabulary.ts';
-import type { BlockRole } from '../../../src-main/contract/vocabulary.ts';
+import { isArticleRole } from '../../../src-main/contract/plain/vocabulary.ts';
+import type { BlockRole } from '../../../src-main/contract/plain/vocabulary.ts';
 import {
   canStartArticle,
   creditAuthors,

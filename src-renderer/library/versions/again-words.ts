@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { AlsoIn, OriginLink } from '../../../src-main/contract/origin.ts';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
-import { reasonWords } from '../../design/origin-words.ts';
+import { reasonWords } from '../../design/words/origin-words.ts';
 
 /** "3 paragraphs changed, 41 words added, 12 removed": what is nought is left out. */
 export function changeWords({ summary, fields }: OutputOf<'corpus.compareVersions'>): string {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
-import { decodePage } from '../../design/decode-page.ts';
-import type { DecodedPage } from '../../design/decode-page.ts';
+import { decodePage } from '../../design/files/decode-page.ts';
+import type { DecodedPage } from '../../design/files/decode-page.ts';
 import type { Study } from '../../study.svelte.ts';
 
 /** One version of an article, and its page once somebody has asked for it. */

@@ -1,7 +1,7 @@
 import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- what is on screen is replaced whole, and what is on its way is on no screen */
 import type { Article, ArticleHeading } from '../../../src-main/contract/corpus.ts';
-import { maskedLetter, maskedName } from '../../design/article-words.ts';
+import { maskedLetter, maskedName } from '../../design/words/article-words.ts';
 import type { Study } from '../../study.svelte.ts';
 
 /** An article as a question names it. */

@@ -1,4 +1,4 @@
-import { sentencePlaces } from '../../../src-main/contract/sentence-places.ts';
+import { sentencePlaces } from '../../../src-main/contract/plain/sentence-places.ts';
 
 /** Words of an article with their place in its body: `body.slice(start, end) === text`. */
 export interface Cut {

@@ -2,8 +2,8 @@ import { m } from '#words';
 /* eslint-disable svelte/prefer-svelte-reactivity -- the answers are replaced whole */
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { Answer, Feedback } from '../../../src-main/contract/quiz.ts';
-import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
-import { drafts } from '../../design/drafts.ts';
+import type { AnswerConfidence } from '../../../src-main/contract/plain/quiz-kinds.ts';
+import { drafts } from '../../design/drafts/drafts.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
 import { ArticlesBeside } from './articles-beside.svelte.ts';

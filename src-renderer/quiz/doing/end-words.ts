@@ -1,7 +1,7 @@
-import { INTL } from '../../design/language.ts';
+import { INTL } from '../../design/words/language.ts';
 import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
-import { dayWords } from '../../design/article-words.ts';
+import { dayWords } from '../../design/words/article-words.ts';
 
 export type Ended = OutputOf<'quiz.finish'>;
 type Calibration = Ended['calibration'];

@@ -1,8 +1,8 @@
 import { m } from '#words';
 import type { Answer, AskedItem, Feedback } from '../../../src-main/contract/quiz.ts';
-import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
-import { drafts } from '../../design/drafts.ts';
-import { KeptDraft } from '../../design/kept-draft.svelte.ts';
+import type { AnswerConfidence } from '../../../src-main/contract/plain/quiz-kinds.ts';
+import { drafts } from '../../design/drafts/drafts.ts';
+import { KeptDraft } from '../../design/drafts/kept-draft.svelte.ts';
 import type { PassagePlace } from '../../place.svelte.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';
@@ -10,7 +10,7 @@ import type { ArticlesBeside } from './articles-beside.svelte.ts';
 import type { Mark } from './cut-text.ts';
 import { inPagesWords, toldInPagesWords } from './pages-words.ts';
 import type { HeldAnswer } from './held-answer.ts';
-import { emptyAnswer, fits, sayMissing } from '../../design/draft-answer.ts';
+import { emptyAnswer, fits, sayMissing } from '../../design/drafts/draft-answer.ts';
 
 interface Draft {
   answer: Answer | null;

@@ -1,6 +1,6 @@
 import { m } from '#words';
-import { ANSWER_CONFIDENCES } from '../../../src-main/contract/quiz-kinds.ts';
-import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
+import { ANSWER_CONFIDENCES } from '../../../src-main/contract/plain/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../src-main/contract/plain/quiz-kinds.ts';
 
 /** The keys of a question, for the list that "?" opens. */
 export const ITEM_KEYS = [

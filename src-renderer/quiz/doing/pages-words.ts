@@ -1,6 +1,6 @@
 import type { AskedItem, Feedback } from '../../../src-main/contract/quiz.ts';
-import { sayDrafted } from '../../design/drafted-words.ts';
-import { sayDraftedResponse } from '../../design/drafted-response.ts';
+import { sayDrafted } from '../../design/words/drafted-words.ts';
+import { sayDraftedResponse } from '../../design/drafts/drafted-response.ts';
 
 /** A question as it is shown: what drafting wrote is said in the page's language, what somebody wrote stays. Ids stay as they are. */
 export function inPagesWords(item: AskedItem): AskedItem {

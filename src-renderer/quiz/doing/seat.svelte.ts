@@ -1,4 +1,4 @@
-import { drafts } from '../../design/drafts.ts';
+import { drafts } from '../../design/drafts/drafts.ts';
 import type { Study } from '../../study.svelte.ts';
 
 const KEY = 'quiz student';

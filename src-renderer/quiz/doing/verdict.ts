@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { AskedItem, Feedback } from '../../../src-main/contract/quiz.ts';
-import type { AnswerConfidence } from '../../../src-main/contract/quiz-kinds.ts';
-import { CONFIDENCE_WORDS } from '../../design/confidence-words.ts';
+import type { AnswerConfidence } from '../../../src-main/contract/plain/quiz-kinds.ts';
+import { CONFIDENCE_WORDS } from '../../design/words/confidence-words.ts';
 
 export type VerdictMark = 'right' | 'partly' | 'wrong' | 'waiting' | 'none';
 export interface Verdict {

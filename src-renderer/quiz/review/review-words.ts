@@ -1,5 +1,5 @@
 import { m } from '#words';
-import { INTL } from '../../design/language.ts';
+import { INTL } from '../../design/words/language.ts';
 import { dayFromNow } from '../doing/end-words.ts';
 
 interface Reviewed {

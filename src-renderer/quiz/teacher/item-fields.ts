@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { Item, ItemKey, ItemResponse, NewItem } from '../../../src-main/contract/quiz.ts';
-import { findKind } from '../../../src-main/contract/quiz-kinds.ts';
-import type { ResponseType } from '../../../src-main/contract/quiz-kinds.ts';
+import { findKind } from '../../../src-main/contract/plain/quiz-kinds.ts';
+import type { ResponseType } from '../../../src-main/contract/plain/quiz-kinds.ts';
 
 /**
  * A question as its form holds it: the fields of every way of answering at once, so that trying another kind loses nothing that

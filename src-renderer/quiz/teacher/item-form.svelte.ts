@@ -1,5 +1,5 @@
 import type { Item } from '../../../src-main/contract/quiz.ts';
-import { KeptDraft } from '../../design/kept-draft.svelte.ts';
+import { KeptDraft } from '../../design/drafts/kept-draft.svelte.ts';
 import { emptyFields, faultOf, fieldsOf, itemOf, newItemOf, responseOf } from './item-fields.ts';
 import type { ItemFields } from './item-fields.ts';
 import type { Passage, QuizDesk } from './quiz-desk.svelte.ts';

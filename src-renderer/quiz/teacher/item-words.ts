@@ -1,6 +1,6 @@
 import { m } from '#words';
 import type { Item, ItemKey, ItemResponse } from '../../../src-main/contract/quiz.ts';
-import { kindLabel as knownLabel } from '../../design/item-kind-words.ts';
+import { kindLabel as knownLabel } from '../../design/words/item-kind-words.ts';
 
 const ORIGIN_WORDS: Readonly<Record<Item['origin'], string>> = {
   drafted: m.quiz_drafted_from_the_texts(),

@@ -1,5 +1,5 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- each is made whole and replaced, never changed */
-import { isArticleRole } from '../../../src-main/contract/vocabulary.ts';
+import { isArticleRole } from '../../../src-main/contract/plain/vocabulary.ts';
 import { loadSheetType, nameLines, setArticle } from '../../design/sheet-lines.ts';
 import type { SheetBlock, SheetLayout, SheetLine } from '../../design/sheet-lines.ts';
 import type { QuizDesk } from './quiz-desk.svelte.ts';

@@ -1,6 +1,6 @@
 import { m } from '#words';
 import type { InputOf, OutputOf } from '../../../src-main/contract/contract.ts';
-import { saveBytes } from '../../design/save-bytes.ts';
+import { saveBytes } from '../../design/files/save-bytes.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { QuizDesk } from './quiz-desk.svelte.ts';
 import { readTakenFile } from './read-taken-file.ts';

@@ -2,7 +2,7 @@ import { m } from '#words';
 import type { CaseSummary } from '../../../src-main/contract/corpus.ts';
 import type { InputOf } from '../../../src-main/contract/contract.ts';
 import type { QuizSummary } from '../../../src-main/contract/quiz.ts';
-import { ITEM_KINDS } from '../../../src-main/contract/quiz-kinds.ts';
+import { ITEM_KINDS } from '../../../src-main/contract/plain/quiz-kinds.ts';
 import { goTo } from '../../place.svelte.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { Study } from '../../study.svelte.ts';

@@ -1,7 +1,7 @@
 import { m } from '#words';
 import type { InputOf } from '../../../src-main/contract/contract.ts';
 import type { Item } from '../../../src-main/contract/quiz.ts';
-import { saveFile } from '../../design/save-file.ts';
+import { saveFile } from '../../design/files/save-file.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
 import type { QuizDesk } from './quiz-desk.svelte.ts';
 import type { Results } from './result-words.ts';

@@ -1,4 +1,4 @@
-import { NEXT_ARROW } from '../../design/language.ts';
+import { NEXT_ARROW } from '../../design/words/language.ts';
 import { m } from '#words';
 import { tick } from 'svelte';
 import type { NameGroup, Passage } from '../../../src-main/contract/comparison.ts';

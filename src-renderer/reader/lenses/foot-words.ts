@@ -2,7 +2,7 @@ import { m } from '#words';
 import { groupId } from './group-marks.ts';
 import type { MarkGroup, Opened } from './group-marks.ts';
 import { FOUND_WORDS, KIND_WORDS, strengthWords, treatmentWords } from './lens-words.ts';
-import { quoteWords } from '../../design/quote-words.ts';
+import { quoteWords } from '../../design/words/quote-words.ts';
 import type { ComparedLens } from './lens-words.ts';
 import type { Mark, Span } from './marks.ts';
 

@@ -1,11 +1,11 @@
 import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { AlignedPassage, MatchKind, Passage } from '../../../src-main/contract/comparison.ts';
-import { whenWords } from '../../design/article-words.ts';
-import { listWords } from '../../design/list-words.ts';
+import { whenWords } from '../../design/words/article-words.ts';
+import { listWords } from '../../design/words/list-words.ts';
 import type { Mark } from './marks.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
-import { quoteWords } from '../../design/quote-words.ts';
+import { quoteWords } from '../../design/words/quote-words.ts';
 
 export type Opened = OutputOf<'comparison.open'>;
 export type NameOf = (articleId: string) => string;

@@ -1,5 +1,5 @@
 import type { Stretch } from '../arrange-blocks.ts';
-import { quoteWords } from '../../design/quote-words.ts';
+import { quoteWords } from '../../design/words/quote-words.ts';
 
 /** A place in an article's body. */
 export interface Span {

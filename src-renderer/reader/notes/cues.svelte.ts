@@ -2,10 +2,10 @@ import { m } from '#words';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { CueRule } from '../../../src-main/contract/framing.ts';
 import { StudyFailure } from '../../study-client/study-client.ts';
-import { ruleName } from '../../design/cue-words.ts';
+import { ruleName } from '../../design/words/cue-words.ts';
 import type { ReaderView } from '../reader.svelte.ts';
 import type { ArticleCue } from './note-groups.ts';
-import { categoryLabel } from '../../design/category-words.ts';
+import { categoryLabel } from '../../design/words/category-words.ts';
 
 type Dismissed = ArticleCue & { readonly dismissalId: string };
 type Answer = OutputOf<'framing.cues'>;

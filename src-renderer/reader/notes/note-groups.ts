@@ -1,10 +1,10 @@
 import { m } from '#words';
 import type { Cue, Note } from '../../../src-main/contract/framing.ts';
 import type { MarkGroup, NameOf } from '../lenses/group-marks.ts';
-import { listWords } from '../../design/list-words.ts';
+import { listWords } from '../../design/words/list-words.ts';
 import type { Mark } from '../lenses/marks.ts';
 import { levelMarks } from './line-levels.ts';
-import { categoryLabel } from '../../design/category-words.ts';
+import { categoryLabel } from '../../design/words/category-words.ts';
 
 export interface ArticleCue extends Cue {
   readonly articleId: string;

@@ -1,8 +1,8 @@
-import { INTL } from '../../design/language.ts';
+import { INTL } from '../../design/words/language.ts';
 import { m } from '#words';
-import { FRAMING_CATEGORIES } from '../../../src-main/contract/framing-categories.ts';
+import { FRAMING_CATEGORIES } from '../../../src-main/contract/plain/framing-categories.ts';
 import type { CueRule, Note } from '../../../src-main/contract/framing.ts';
-import { GROUP_WORDS } from '../../design/category-words.ts';
+import { GROUP_WORDS } from '../../design/words/category-words.ts';
 
 const GROUPS = ['choice', 'function', 'generic frame', 'remark', 'technique', 'topic'] as const;
 

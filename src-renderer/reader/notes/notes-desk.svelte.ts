@@ -9,19 +9,19 @@ import type { Mark, Span } from '../lenses/marks.ts';
 import type { Noted } from '../lenses/noted.ts';
 import type { ReaderView } from '../reader.svelte.ts';
 import { composeSelector } from './compose-selector.ts';
-import { cueReason } from '../../design/cue-words.ts';
+import { cueReason } from '../../design/words/cue-words.ts';
 import { CuesView } from './cues.svelte.ts';
 import { focusCard } from './focus-card.ts';
 import { cueGroup, groupNotes, noteGroup, withoutAccepted } from './note-groups.ts';
 import type { ArticleCue } from './note-groups.ts';
-import { categoryLabel } from '../../design/category-words.ts';
-import { shorten } from '../../design/shorten.ts';
+import { categoryLabel } from '../../design/words/category-words.ts';
+import { shorten } from '../../design/words/shorten.ts';
 import { NoteWriting } from './note-writing.svelte.ts';
 import { isOrphan, NotesView } from './notes.svelte.ts';
 import { beginNote, formOf } from './unsaved-notes.ts';
 import type { FormTarget, NoteForm } from './unsaved-notes.ts';
 import { WordSelection } from './word-selection.svelte.ts';
-import { quoteWords } from '../../design/quote-words.ts';
+import { quoteWords } from '../../design/words/quote-words.ts';
 
 /** The reader's margin: notes, cues, the form, and the words that are selected for one. It is seen through the lens "Notes". */
 export class NotesDesk implements Noted {

@@ -1,6 +1,6 @@
 import type { Note, Selector } from '../../../src-main/contract/framing.ts';
-import { drafts as allDrafts } from '../../design/drafts.ts';
-import type { Drafts } from '../../design/drafts.ts';
+import { drafts as allDrafts } from '../../design/drafts/drafts.ts';
+import type { Drafts } from '../../design/drafts/drafts.ts';
 
 export interface FormTarget {
   readonly articleId: string;

@@ -1,4 +1,4 @@
-import { CANNOT_TELL } from '../../../src-main/contract/quiz-kinds.ts';
+import { CANNOT_TELL } from '../../../src-main/contract/plain/quiz-kinds.ts';
 import type { Check } from './check.ts';
 import { even, keys, nearest, quotedIn, SAYING, share } from './read-texts.ts';
 import type { PlainText } from './read-texts.ts';

@@ -1,4 +1,4 @@
-import { CANNOT_TELL } from '../../../src-main/contract/quiz-kinds.ts';
+import { CANNOT_TELL } from '../../../src-main/contract/plain/quiz-kinds.ts';
 import type { NewItem } from '../../../src-main/contract/quiz.ts';
 import { keys } from './read-texts.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lesson } from '../../../src-main/contract/materials.ts';
-import { CLASS_EXERCISES, CLASS_STEPS, KEEP_DAYS } from '../../../src-main/contract/class-words.ts';
-import type { ClassStep } from '../../../src-main/contract/class-words.ts';
+import { CLASS_EXERCISES, CLASS_STEPS, KEEP_DAYS } from '../../../src-main/contract/plain/class-words.ts';
+import type { ClassStep } from '../../../src-main/contract/plain/class-words.ts';
 import { groupCode, joinAddress, shortAddress, spellCode } from '../../../src-renderer/classroom/code-words.ts';
 import { keepChoice, keptWords } from '../../../src-renderer/classroom/keep-words.ts';
 import { hereWords, progressWords, seatState, sumWords } from '../../../src-renderer/classroom/seat-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dividedWords } from '../../../src-renderer/design/divided-words.ts';
+import { dividedWords } from '../../../src-renderer/design/words/divided-words.ts';
 import { alphaFigure, alphaWords } from '../../../src-renderer/notes/agreement-words.ts';
 
 const BOTH = ['Ada', 'Ben'];

@@ -8,7 +8,7 @@ import {
   isTable,
   moveEntry,
   sayMissing,
-} from '../../../src-renderer/design/draft-answer.ts';
+} from '../../../src-renderer/design/drafts/draft-answer.ts';
 
 const entries = (...texts: string[]) => texts.map((text, place) => ({ id: `e${place}`, text }));
 const ask = (response: AskedItem['response']): AskedItem => ({

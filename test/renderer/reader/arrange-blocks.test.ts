@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleBlock } from '../../../src-main/contract/corpus.ts';
-import type { BlockRole } from '../../../src-main/contract/vocabulary.ts';
+import type { BlockRole } from '../../../src-main/contract/plain/vocabulary.ts';
 import { arrangeBlocks } from '../../../src-renderer/reader/arrange-blocks.ts';
 
 /** Blocks as the store joins them into a body: one blank line between. */

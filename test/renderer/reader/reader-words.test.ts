@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodePage } from '../../../src-renderer/design/decode-page.ts';
+import { decodePage } from '../../../src-renderer/design/files/decode-page.ts';
 import { readKey } from '../../../src-renderer/reader/keys.ts';
 import { reasonWanting } from '../../../src-renderer/reader/reason.ts';
 

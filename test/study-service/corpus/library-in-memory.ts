@@ -8,7 +8,7 @@ import { createCorpusStores } from '../../../src-main/study-service/corpus/open-
 import { corpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
 import type { NewCapture } from '../../../src-main/study-service/corpus/captures/prepare-capture.ts';
 import type { CorpusHandlers } from '../../../src-main/study-service/corpus/corpus-handlers.ts';
-import type { Role } from '../../../src-main/contract/vocabulary.ts';
+import type { Role } from '../../../src-main/contract/plain/vocabulary.ts';
 import { createSaveCapture } from '../../../src-main/study-service/corpus/captures/save-capture.ts';
 import { migrateDatabase, readMigrations } from '../../../src-main/study-service/database/migrate-database.ts';
 import type { IdKind, StoreDeps } from '../../../src-main/study-service/database/store-deps.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BLOCK_ROLES, GENRES, isArticleRole, SOURCE_TYPES } from '../../../src-main/contract/vocabulary.ts';
+import { BLOCK_ROLES, GENRES, isArticleRole, SOURCE_TYPES } from '../../../src-main/contract/plain/vocabulary.ts';
 import { readMigrations, readVersion } from '../../../src-main/study-service/database/migrate-database.ts';
 import { MIGRATIONS_DIR } from '../corpus/library-in-memory.ts';
 import { DataFolder, failureOf } from './data-folder.ts';

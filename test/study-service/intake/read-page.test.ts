@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ExpectedFailure } from '../../../src-main/contract/failures.ts';
 import { previewSchema, type Preview } from '../../../src-main/contract/intake.ts';
-import { isArticleRole, REST_ROLES } from '../../../src-main/contract/vocabulary.ts';
+import { isArticleRole, REST_ROLES } from '../../../src-main/contract/plain/vocabulary.ts';
 import { readPage } from '../../../src-main/study-service/intake/read-page.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/pages');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { InputOf, MethodName, OutputOf } from '../../../src-main/contract/contract.ts';
-import type { HandoutCase } from '../../../src-main/contract/handout-file.ts';
+import type { HandoutCase } from '../../../src-main/contract/plain/handout-file.ts';
 import type { StudyService } from '../../../src-main/study-service/create-study-service.ts';
 import { createStudyService } from '../../../src-main/study-service/create-study-service.ts';
 import { countingIds, HANDOUT_PAGE, temporaryFolder } from '../../contract/example-library.ts';

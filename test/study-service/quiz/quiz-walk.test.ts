@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf, MethodName, OutputOf } from '../../../src-main/contract/contract.ts';
 import type { NewItem } from '../../../src-main/contract/quiz.ts';
-import type { Role } from '../../../src-main/contract/vocabulary.ts';
+import type { Role } from '../../../src-main/contract/plain/vocabulary.ts';
 import type { StudyService } from '../../../src-main/study-service/create-study-service.ts';
 import { countingIds, openTestService, temporaryFolder } from '../../contract/example-library.ts';
 import { choice, matching, ordering, writing } from './items.ts';

@@ -1,6 +1,6 @@
 import type { InputOf, MethodName, OutputOf } from '../../../src-main/contract/contract.ts';
 import type { PageBlock, PreviewArticle } from '../../../src-main/contract/intake.ts';
-import type { Role } from '../../../src-main/contract/vocabulary.ts';
+import type { Role } from '../../../src-main/contract/plain/vocabulary.ts';
 import { openTestService, temporaryFolder } from '../../contract/example-library.ts';
 
 /** A real service on a folder of its own, asked as a window would ask it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StudyEvent } from '../../../src-main/contract/events.ts';
-import { DEFAULT_SETTINGS } from '../../../src-main/contract/default-settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src-main/contract/plain/default-settings.ts';
 import { settingsHandlers } from '../../../src-main/study-service/settings/settings-handlers.ts';
 import { openLibrary } from '../corpus/library-in-memory.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceType } from '../../../contract/vocabulary.ts';
+import type { SourceType } from '../../../contract/plain/vocabulary.ts';
 import type { StoreDeps } from '../../database/store-deps.ts';
 
 export interface StoredGuess {

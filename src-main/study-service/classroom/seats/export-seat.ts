@@ -1,7 +1,7 @@
-import { fileStem } from '../../../contract/file-stem.ts';
+import { fileStem } from '../../../contract/plain/file-stem.ts';
 import type { Answer, ItemResponse } from '../../../contract/quiz.ts';
 import type { OutputOf } from '../../../contract/contract.ts';
-import { findCategory } from '../../../contract/framing-categories.ts';
+import { findCategory } from '../../../contract/plain/framing-categories.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import type { ClassWork } from '../class-work.ts';
 

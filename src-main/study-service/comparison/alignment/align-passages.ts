@@ -1,5 +1,5 @@
 import type { AlignedPassage } from '../../../contract/comparison.ts';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { splitArticle } from '../split-sentences.ts';
 import { composePassages } from './compose-passages.ts';

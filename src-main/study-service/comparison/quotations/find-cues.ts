@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import type { Frame, SayingLexicon, SayingVerb } from './saying-lexicon.ts';
 import {
   BE_FORMS,

@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import type { Attribution, Reading } from './attribution.ts';
 import { contentsAround } from './contents-around.ts';
 import { findCues, nobodySays } from './find-cues.ts';

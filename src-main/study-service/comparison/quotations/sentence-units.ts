@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import type { Sentence } from '../split-sentences.ts';
 import type { Quote } from './mark-quotes.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PageBlock, PreviewArticle, RestBlock } from '../../../contract/intake.ts';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { composeBody } from '../text/compose-body.ts';
 import type { PlacedBlock, UnplacedBlock } from '../text/compose-body.ts';
 import { countWords } from '../text/count-words.ts';

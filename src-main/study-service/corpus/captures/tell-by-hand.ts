@@ -1,5 +1,5 @@
 import type { PageBlock, PreviewArticle, RestBlock } from '../../../contract/intake.ts';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 
 /** A page as it was read, before a person edited what was understood of it. */
 export interface PageAsRead {

@@ -1,5 +1,5 @@
 import type { NameKind } from '../../../contract/names.ts';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import type { NameForm } from '../names/name-form.ts';
 import { isReadAsEnglish } from '../text/language-code.ts';
 

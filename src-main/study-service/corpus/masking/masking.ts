@@ -1,5 +1,5 @@
 import type { Article, ArticleHeading } from '../../../contract/corpus.ts';
-import type { Role } from '../../../contract/vocabulary.ts';
+import type { Role } from '../../../contract/plain/vocabulary.ts';
 import { hidingNames, hideOthers, hideOthersInHeading, maskArticle, maskHeading } from './mask-article.ts';
 import type { CaseStore } from '../case-store.ts';
 import type { CorpusStores } from '../corpus-stores.ts';

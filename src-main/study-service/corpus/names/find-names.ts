@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { joinForms } from './join-forms.ts';
 import type { FormJoin } from './join-forms.ts';
 import { markNames } from './mark-names.ts';

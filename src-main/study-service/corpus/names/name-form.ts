@@ -1,5 +1,5 @@
 import type { NameKind } from '../../../contract/names.ts';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import type { MarkedName } from './mark-names.ts';
 
 /** A block of an article's body; `start` is its UTF-16 offset there. */

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { names } from '../../../contract/names.ts';
-import type { Role } from '../../../contract/vocabulary.ts';
+import type { Role } from '../../../contract/plain/vocabulary.ts';
 import type { CorpusStores } from '../corpus-stores.ts';
 import { editName, mergeNames, removeName, splitName } from './edit-names.ts';
 import { readNames } from './read-names.ts';

@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { Article } from '../../../contract/corpus.ts';
 import type { ArticleName } from '../../../contract/names.ts';
-import type { Role } from '../../../contract/vocabulary.ts';
+import type { Role } from '../../../contract/plain/vocabulary.ts';
 import { found } from '../corpus-stores.ts';
 import type { CorpusStores } from '../corpus-stores.ts';
 import { carriesBlanks } from '../masking/mask-article.ts';

@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { commitUnflushed } from '../../database/commit-unflushed.ts';
 import type { StoreDeps } from '../../database/store-deps.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleOrder } from '../../../contract/vocabulary.ts';
+import type { ArticleOrder } from '../../../contract/plain/vocabulary.ts';
 
 /** One thing that a list is sorted by; the last of a list's keys is the article's own number, so no two are the same. */
 export interface SortKey {

@@ -1,4 +1,4 @@
-import type { ArticleOrder, Genre } from '../../../contract/vocabulary.ts';
+import type { ArticleOrder, Genre } from '../../../contract/plain/vocabulary.ts';
 import type { StoreDeps } from '../../database/store-deps.ts';
 import { ofOutlet, ofThese, STRETCHES, without } from './shelf-orders.ts';
 import type { Stretch } from './shelf-orders.ts';

@@ -1,5 +1,5 @@
-import { isArticleRole } from '../../../contract/vocabulary.ts';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import { isArticleRole } from '../../../contract/plain/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 
 /** Between two blocks in a body: what a blank line is on paper. */
 const BETWEEN_BLOCKS = '\n\n';

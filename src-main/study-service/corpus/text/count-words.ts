@@ -1,5 +1,5 @@
-import { isArticleRole } from '../../../contract/vocabulary.ts';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import { isArticleRole } from '../../../contract/plain/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 
 /** Said about the piece rather than in it. */
 const NOT_COUNTED: ReadonlySet<BlockRole> = new Set<BlockRole>(['headline', 'byline', 'dateline']);

@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { composeBody } from '../text/compose-body.ts';
 import { countWords } from '../text/count-words.ts';
 import { hashText } from '../text/hash-text.ts';

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { ComparedParagraph, ComparedRun } from '../../../contract/versions.ts';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { placeWords } from '../duplicates/words.ts';
 import { UNSPACED_LETTERS } from '../text/unspaced-writing.ts';
 

@@ -1,5 +1,5 @@
 import type { PublishedOn } from '../../../contract/intake.ts';
-import type { Wholeness } from '../../../contract/vocabulary.ts';
+import type { Wholeness } from '../../../contract/plain/vocabulary.ts';
 import type { StoreDeps } from '../../database/store-deps.ts';
 import type { StoredBlock } from '../article-store.ts';
 

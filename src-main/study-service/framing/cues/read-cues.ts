@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Cue, CueRule } from '../../../contract/framing.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { Article } from '../../../contract/corpus.ts';
-import type { Role } from '../../../contract/vocabulary.ts';
+import type { Role } from '../../../contract/plain/vocabulary.ts';
 import type { Caller } from '../../dispatch.ts';
 import type { ComparedArticle } from '../../comparison/compared-article.ts';
 import { found } from '../../corpus/corpus-stores.ts';

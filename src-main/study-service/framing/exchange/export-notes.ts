@@ -1,7 +1,7 @@
-import { fileStem } from '../../../contract/file-stem.ts';
+import { fileStem } from '../../../contract/plain/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import type { ArticleHeading } from '../../../contract/corpus.ts';
-import type { Role } from '../../../contract/vocabulary.ts';
+import type { Role } from '../../../contract/plain/vocabulary.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { casesReadMasked, maskCases, maskForDesk } from '../../corpus/masking/masking.ts';

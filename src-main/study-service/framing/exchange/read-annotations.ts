@@ -1,5 +1,5 @@
 import { CONFIDENCES, NOTE_ORIGINS } from '../../../contract/framing.ts';
-import { FRAMING_CATEGORIES } from '../../../contract/framing-categories.ts';
+import { FRAMING_CATEGORIES } from '../../../contract/plain/framing-categories.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { ExchangedTarget, ReadNote, ReadNotes, Refused } from './exchanged-note.ts';
 import { OWN_TERMS } from './write-web-annotations.ts';

@@ -1,4 +1,4 @@
-import { findCategory } from '../../../contract/framing-categories.ts';
+import { findCategory } from '../../../contract/plain/framing-categories.ts';
 import { writeCsv } from '../../corpus/write-csv.ts';
 import type { ExchangedNote } from './exchanged-note.ts';
 

@@ -1,4 +1,4 @@
-import { PAGE_EXTENSIONS } from '../../../contract/page-kinds.ts';
+import { PAGE_EXTENSIONS } from '../../../contract/plain/page-kinds.ts';
 
 /**
  * How a file of each kind that can be read is called; a kind that is not here is not fetched. Archives are left out on

@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import type { MarkedBlock } from '../text/extract-marked-blocks.ts';
 import type { PdfLine } from './pdf-text.ts';
 

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { completeHtml } from '../html/complete-html.ts';
 import type { MarkedBlock } from '../text/extract-marked-blocks.ts';
 import { findAbove, type HtmlBlock, nowhere, readBlocks } from '../html/html-blocks.ts';

@@ -1,4 +1,4 @@
-import type { Wholeness } from '../../../contract/vocabulary.ts';
+import type { Wholeness } from '../../../contract/plain/vocabulary.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import type { HtmlFields } from './html-fields.ts';
 

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { besideRegion, type BodyFrame, chooseHtmlBody } from './choose-html-body.ts';
 import type { FoundDate } from '../signs/date-candidate.ts';
 import { decodeEntities } from '../signs/decode-entities.ts';

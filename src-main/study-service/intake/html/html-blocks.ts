@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { readRegion } from './html-regions.ts';
 import { countWords, normalizeSpace } from '../signs/page-lines.ts';
 

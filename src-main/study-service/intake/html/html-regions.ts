@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 
 /**
  * What a part of a page is for, read from the names its makers gave it (tag, class, id, ARIA role). Names are

@@ -1,4 +1,4 @@
-import type { BlockRole, RestRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole, RestRole } from '../../../contract/plain/vocabulary.ts';
 import { besideRegion, type BodyFrame, isHeading, isRunningText } from './choose-html-body.ts';
 import { opensAuthorNote } from '../signs/author-note.ts';
 import { isCaptionText } from '../signs/caption-text.ts';

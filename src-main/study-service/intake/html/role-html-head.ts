@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { decodeEntities } from '../signs/decode-entities.ts';
 import { readByline } from '../signs/find-byline.ts';
 import { sameWords } from './find-html-title.ts';

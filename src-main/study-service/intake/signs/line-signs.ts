@@ -1,4 +1,4 @@
-import type { RestRole } from '../../../contract/vocabulary.ts';
+import type { RestRole } from '../../../contract/plain/vocabulary.ts';
 
 /**
  * What a line says about itself by the fixed wording of web software: share bars, forms, footers, ad calls.

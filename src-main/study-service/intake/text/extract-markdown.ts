@@ -1,5 +1,5 @@
 import { type Token, type Tokens, lexer } from 'marked';
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import type { FoundPage } from '../found-page.ts';
 import { extractMarked, type MarkedBlock } from './extract-marked-blocks.ts';
 import { decodeEntities } from '../signs/decode-entities.ts';

@@ -1,5 +1,5 @@
-import type { BlockRole, RestRole } from '../../../contract/vocabulary.ts';
-import { isArticleRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole, RestRole } from '../../../contract/plain/vocabulary.ts';
+import { isArticleRole } from '../../../contract/plain/vocabulary.ts';
 import { cleanByline } from '../signs/find-byline.ts';
 import { findLineDate } from './find-line-date.ts';
 import { findLineOutlet } from './find-line-outlet.ts';

@@ -1,5 +1,5 @@
-import type { BlockRole, RestRole } from '../../../contract/vocabulary.ts';
-import { isArticleRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole, RestRole } from '../../../contract/plain/vocabulary.ts';
+import { isArticleRole } from '../../../contract/plain/vocabulary.ts';
 import { type ArticlePlace, findArticles } from './find-articles.ts';
 import { isCredit, readByline, readSignature } from '../signs/find-byline.ts';
 import { findHeadline } from './find-headline.ts';

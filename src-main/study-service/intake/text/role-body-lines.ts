@@ -1,4 +1,4 @@
-import type { BlockRole } from '../../../contract/vocabulary.ts';
+import type { BlockRole } from '../../../contract/plain/vocabulary.ts';
 import { opensAuthorNote } from '../signs/author-note.ts';
 import { isCaptionText } from '../signs/caption-text.ts';
 import { isRestRole } from '../rest-role.ts';

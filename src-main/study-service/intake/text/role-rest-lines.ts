@@ -1,4 +1,4 @@
-import type { RestRole } from '../../../contract/vocabulary.ts';
+import type { RestRole } from '../../../contract/plain/vocabulary.ts';
 import type { ArticlePlace } from './find-articles.ts';
 import { opensComments, readLineSign } from '../signs/line-signs.ts';
 import type { PageLine } from '../signs/page-lines.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { labelEvidenceSchema } from '../../../contract/corpus.ts';
 import { previewArticleSchema, publishedOnSchema } from '../../../contract/intake.ts';
 import { sourceTypeSchema } from '../../../contract/vocabulary-schemas.ts';
-import { REST_ROLES } from '../../../contract/vocabulary.ts';
+import { REST_ROLES } from '../../../contract/plain/vocabulary.ts';
 import { articleFile } from './case-passage.ts';
 
 const caseOutletSchema = z

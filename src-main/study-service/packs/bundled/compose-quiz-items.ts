@@ -1,5 +1,5 @@
 import type { NewItem } from '../../../contract/quiz.ts';
-import { MATRIX_COLUMN_WORDS, MATRIX_COLUMNS } from '../../../contract/quiz-kinds.ts';
+import { MATRIX_COLUMN_WORDS, MATRIX_COLUMNS } from '../../../contract/plain/quiz-kinds.ts';
 import type { CaseTexts } from './find-case-passages.ts';
 import type { CaseItem } from './quiz-file.ts';
 

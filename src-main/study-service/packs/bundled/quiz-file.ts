@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MATRIX_COLUMNS } from '../../../contract/quiz-kinds.ts';
+import { MATRIX_COLUMNS } from '../../../contract/plain/quiz-kinds.ts';
 import { articleFile, passageSchema, words } from './case-passage.ts';
 
 /** Evidence for a key: words of an article, of the evidence for an outlet's label, or of a page about it. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../contract/quiz.ts';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../contract/plain/quiz-kinds.ts';
 import type { StoreDeps } from '../../database/store-deps.ts';
 
 interface GivenAnswer {

@@ -1,4 +1,4 @@
-import type { HandoutCase } from '../../../contract/handout-file.ts';
+import type { HandoutCase } from '../../../contract/plain/handout-file.ts';
 
 /** Where the built page (src-handout/) waits for its case. */
 export const CASE_MARK = '"the case stands here"';

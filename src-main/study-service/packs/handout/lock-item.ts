@@ -1,7 +1,7 @@
 import { createHmac, pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
-import { answerWords } from '../../../contract/handout-file.ts';
-import type { HandoutExplanation, HandoutLock } from '../../../contract/handout-file.ts';
+import { answerWords } from '../../../contract/plain/handout-file.ts';
+import type { HandoutExplanation, HandoutLock } from '../../../contract/plain/handout-file.ts';
 import type { Answer } from '../../../contract/quiz.ts';
 
 const hashSlowly = promisify(pbkdf2);

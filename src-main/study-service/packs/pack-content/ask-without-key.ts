@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CANNOT_TELL } from '../../../contract/quiz-kinds.ts';
+import { CANNOT_TELL } from '../../../contract/plain/quiz-kinds.ts';
 import type { PackItem, PackQuestion } from '../pack-format.ts';
 
 interface Entry {

@@ -1,5 +1,5 @@
-import type { Rights } from '../../../contract/pack-words.ts';
-import { RIGHTS_THAT_ALLOW } from '../../../contract/pack-words.ts';
+import type { Rights } from '../../../contract/plain/pack-words.ts';
+import { RIGHTS_THAT_ALLOW } from '../../../contract/plain/pack-words.ts';
 import { composeBody } from '../../corpus/text/compose-body.ts';
 import { countWords } from '../../corpus/text/count-words.ts';
 import { hashText } from '../../corpus/text/hash-text.ts';

@@ -1,5 +1,5 @@
-import { PACK_FORMAT } from '../../../contract/pack-words.ts';
-import type { PackPart } from '../../../contract/pack-words.ts';
+import { PACK_FORMAT } from '../../../contract/plain/pack-words.ts';
+import type { PackPart } from '../../../contract/plain/pack-words.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import { hashText } from '../../corpus/text/hash-text.ts';
 import { canonicalJson } from './canonical-json.ts';

@@ -1,4 +1,4 @@
-import type { PackPart, TextChoice } from '../../../contract/pack-words.ts';
+import type { PackPart, TextChoice } from '../../../contract/plain/pack-words.ts';
 import type { NewItem } from '../../../contract/quiz-items.ts';
 import type { ArticleStore } from '../../corpus/article-store.ts';
 import type { CaseStore } from '../../corpus/case-store.ts';

@@ -1,5 +1,5 @@
-import { RIGHTS_THAT_ALLOW } from '../../../contract/pack-words.ts';
-import type { Rights, TextChoice } from '../../../contract/pack-words.ts';
+import { RIGHTS_THAT_ALLOW } from '../../../contract/plain/pack-words.ts';
+import type { Rights, TextChoice } from '../../../contract/plain/pack-words.ts';
 
 /** Whether the text of an article with these rights leaves the library with its case. */
 export function textGoesAlong(choice: TextChoice, rights: Rights): boolean {

@@ -1,7 +1,7 @@
-import { fileStem } from '../../../contract/file-stem.ts';
+import { fileStem } from '../../../contract/plain/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
-import { PACK_ENDING } from '../../../contract/pack-words.ts';
+import { PACK_ENDING } from '../../../contract/plain/pack-words.ts';
 import { canonicalJson } from '../pack-content/canonical-json.ts';
 import { composePackContent, digestOfMembers, listMembers } from '../pack-content/pack-content.ts';
 import type { PackMember } from '../pack-content/pack-content.ts';

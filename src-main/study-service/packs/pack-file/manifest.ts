@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { PACK_FORMAT } from '../../../contract/pack-words.ts';
+import { PACK_FORMAT } from '../../../contract/plain/pack-words.ts';
 import { canonicalJson } from '../pack-content/canonical-json.ts';
 import { digestOfMembers } from '../pack-content/pack-content.ts';
 import type { PackMember } from '../pack-content/pack-content.ts';

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../contract/contract.ts';
-import type { SignatureState } from '../../../contract/pack-words.ts';
-import { PACK_PARTS, TEXT_CHOICES } from '../../../contract/pack-words.ts';
+import type { SignatureState } from '../../../contract/plain/pack-words.ts';
+import { PACK_PARTS, TEXT_CHOICES } from '../../../contract/plain/pack-words.ts';
 import type { PackSummary } from '../../../contract/packs.ts';
 import { composePackContent, digestOf } from '../pack-content/pack-content.ts';
 import type { PackNames } from '../pack-content/pack-content.ts';

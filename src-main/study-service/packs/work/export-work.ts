@@ -1,10 +1,10 @@
-import { fileStem } from '../../../contract/file-stem.ts';
+import { fileStem } from '../../../contract/plain/file-stem.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { Note, Selector } from '../../../contract/framing.ts';
 import type { Answer } from '../../../contract/quiz.ts';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
-import { WORK_ENDING } from '../../../contract/pack-words.ts';
+import type { AnswerConfidence } from '../../../contract/plain/quiz-kinds.ts';
+import { WORK_ENDING } from '../../../contract/plain/pack-words.ts';
 import { workFileSchema } from '../../../contract/work-file.ts';
 import type { WorkFile } from '../../../contract/work-file.ts';
 import { found } from '../../corpus/corpus-stores.ts';

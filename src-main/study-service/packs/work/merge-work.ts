@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/contract.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { Note, Selector } from '../../../contract/framing.ts';
 import type { Answer } from '../../../contract/quiz.ts';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../contract/plain/quiz-kinds.ts';
 import type { WorkFile } from '../../../contract/work-file.ts';
 import { found } from '../../corpus/corpus-stores.ts';
 import { hashText } from '../../corpus/text/hash-text.ts';

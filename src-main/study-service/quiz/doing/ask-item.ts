@@ -1,5 +1,5 @@
 import type { AskedItem, ItemResponse, NewItem } from '../../../contract/quiz.ts';
-import { CANNOT_TELL } from '../../../contract/quiz-kinds.ts';
+import { CANNOT_TELL } from '../../../contract/plain/quiz-kinds.ts';
 import type { IdVeil } from './hide-ids.ts';
 import type { View } from './open-view.ts';
 import { shuffle } from './shuffle.ts';

@@ -1,8 +1,8 @@
 import { mapAnswerIds } from '../../../contract/answer-ids.ts';
 import type { Answer, Feedback, ItemKey, NewItem } from '../../../contract/quiz.ts';
 import type { Asking } from './ask-item.ts';
-import { CANNOT_TELL } from '../../../contract/quiz-kinds.ts';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
+import { CANNOT_TELL } from '../../../contract/plain/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../contract/plain/quiz-kinds.ts';
 import { gradeAnswer } from '../grade-answer.ts';
 import type { GivenAnswer } from '../grade-answer.ts';
 import { mapKeyIds } from './hide-ids.ts';

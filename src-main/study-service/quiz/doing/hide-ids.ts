@@ -1,7 +1,7 @@
 import { mapAnswerIds } from '../../../contract/answer-ids.ts';
 import type { Answer, Feedback, ItemResponse } from '../../../contract/quiz.ts';
-import { CANNOT_TELL } from '../../../contract/quiz-kinds.ts';
-import type { Role } from '../../../contract/vocabulary.ts';
+import { CANNOT_TELL } from '../../../contract/plain/quiz-kinds.ts';
+import type { Role } from '../../../contract/plain/vocabulary.ts';
 import { draw } from './shuffle.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ArticleHeading } from '../../../contract/corpus.ts';
-import type { Role } from '../../../contract/vocabulary.ts';
+import type { Role } from '../../../contract/plain/vocabulary.ts';
 import type { CorpusStores } from '../../corpus/corpus-stores.ts';
 import { casesReadMasked, maskCases } from '../../corpus/masking/masking.ts';
 import { nameForms } from '../../corpus/masking/name-forms.ts';
@@ -68,7 +68,7 @@ function formsOf(outlet: string): RegExp[] {
   );
 }
 
-/** As the reader names masked columns (design/article-words.ts). */
+/** As the reader names masked columns (design/words/article-words.ts). */
 function letterOf(place: number): string {
   return place < 26 ? String.fromCharCode(65 + place) : String(place + 1);
 }

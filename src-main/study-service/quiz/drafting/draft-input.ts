@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../contract/contract.ts';
 import type { Note } from '../../../contract/framing.ts';
-import type { ItemKindId } from '../../../contract/quiz-kinds.ts';
-import type { SourceType } from '../../../contract/vocabulary.ts';
+import type { ItemKindId } from '../../../contract/plain/quiz-kinds.ts';
+import type { SourceType } from '../../../contract/plain/vocabulary.ts';
 
 export type Comparison = OutputOf<'comparison.open'>;
 

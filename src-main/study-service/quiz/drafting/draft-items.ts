@@ -1,4 +1,4 @@
-import { ITEM_KIND_IDS } from '../../../contract/quiz-kinds.ts';
+import { ITEM_KIND_IDS } from '../../../contract/plain/quiz-kinds.ts';
 import { newItemSchema } from '../../../contract/quiz.ts';
 import type { NewItem } from '../../../contract/quiz.ts';
 import type { Candidate } from './candidate.ts';
@@ -8,7 +8,7 @@ import { draftFigureDiffers } from './kinds/draft-figure-differs.ts';
 import { draftGaps } from './kinds/draft-gaps.ts';
 import { draftHeadlineSupport } from './kinds/draft-headline-support.ts';
 import type { DraftInput } from './draft-input.ts';
-import type { ItemKindId } from '../../../contract/quiz-kinds.ts';
+import type { ItemKindId } from '../../../contract/plain/quiz-kinds.ts';
 import { draftLexicalOrInformational } from './kinds/draft-lexical-or-informational.ts';
 import { draftMatchWording } from './kinds/draft-match-wording.ts';
 import { draftNeutralRewrite } from './kinds/draft-neutral-rewrite.ts';

@@ -1,6 +1,6 @@
 import type { NewItem } from '../../../contract/quiz.ts';
 import type { Candidate, Core } from './candidate.ts';
-import type { ItemKindId } from '../../../contract/quiz-kinds.ts';
+import type { ItemKindId } from '../../../contract/plain/quiz-kinds.ts';
 import { allWords, likeness } from './material/read-words.ts';
 
 /** Two items with so much of prompt and right answer in common would be one to a reader. */

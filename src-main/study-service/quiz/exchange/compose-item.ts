@@ -1,5 +1,5 @@
 import { newItemSchema, type ItemKey, type ItemResponse, type NewItem } from '../../../contract/quiz.ts';
-import { MATRIX_COLUMNS } from '../../../contract/quiz-kinds.ts';
+import { MATRIX_COLUMNS } from '../../../contract/plain/quiz-kinds.ts';
 import { sayRubric, type PartAnswers } from './rubric-words.ts';
 
 /** An item, or the sentence that says why there can be none. */

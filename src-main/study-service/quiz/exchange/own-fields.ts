@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Item, NewItem } from '../../../contract/quiz.ts';
-import { findKind } from '../../../contract/quiz-kinds.ts';
+import { findKind } from '../../../contract/plain/quiz-kinds.ts';
 import { holdToContract } from './compose-item.ts';
 
 const FIELDS = [

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../contract/quiz.ts';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../contract/plain/quiz-kinds.ts';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { Failure } from '../../../contract/failures.ts';
 import { found } from '../../corpus/corpus-stores.ts';

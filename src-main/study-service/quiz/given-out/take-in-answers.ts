@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ExpectedFailure } from '../../../contract/failures.ts';
 import type { Answer } from '../../../contract/quiz.ts';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../contract/plain/quiz-kinds.ts';
 import type { Attempt, StoredAnswer } from '../doing/attempt-store.ts';
 import { checkItem } from '../check-item.ts';
 import type { HandedInAnswer, HandedInStore } from './handed-in-store.ts';

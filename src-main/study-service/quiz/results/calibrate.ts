@@ -1,5 +1,5 @@
-import { ANSWER_CONFIDENCES } from '../../../contract/quiz-kinds.ts';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
+import { ANSWER_CONFIDENCES } from '../../../contract/plain/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../contract/plain/quiz-kinds.ts';
 
 interface Calibrated {
   readonly confidence: AnswerConfidence;

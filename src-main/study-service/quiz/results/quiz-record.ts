@@ -1,5 +1,5 @@
 import type { Answer, Item } from '../../../contract/quiz.ts';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../contract/plain/quiz-kinds.ts';
 
 /** Everything that was answered in one quiz, as tables and statements are written from. */
 export interface QuizRecord {

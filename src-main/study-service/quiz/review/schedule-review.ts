@@ -1,6 +1,6 @@
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import type { CardInput, Grade } from 'ts-fsrs';
-import type { AnswerConfidence } from '../../../contract/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../contract/plain/quiz-kinds.ts';
 import { isRight } from '../grade-answer.ts';
 
 /** What is remembered of one item and one student between reviews: the memory model's state with its days as ISO 8601. */

@@ -4,7 +4,7 @@ import { composeSelector } from '../../../../src-renderer/reader/notes/compose-s
 import { levelMarks } from '../../../../src-renderer/reader/notes/line-levels.ts';
 import { cueGroup, groupNotes, noteGroup, withoutAccepted } from '../../../../src-renderer/reader/notes/note-groups.ts';
 import { measuredWords, offerCategories } from '../../../../src-renderer/reader/notes/note-words.ts';
-import { quoteWords } from '../../../../src-renderer/design/quote-words.ts';
+import { quoteWords } from '../../../../src-renderer/design/words/quote-words.ts';
 
 type Target = Note['targets'][number];
 const target = (articleId: string, start: number, end: number): Target => ({

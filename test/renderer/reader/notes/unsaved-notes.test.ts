@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Drafts } from '../../../../src-renderer/design/drafts.ts';
+import { Drafts } from '../../../../src-renderer/design/drafts/drafts.ts';
 import { beginNote, isWorthKeeping, UnsavedNotes } from '../../../../src-renderer/reader/notes/unsaved-notes.ts';
 
 function storage() {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ArticleBlock } from '../../../../src-main/contract/corpus.ts';
-import type { BlockRole } from '../../../../src-main/contract/vocabulary.ts';
+import type { BlockRole } from '../../../../src-main/contract/plain/vocabulary.ts';
 import type { ComparedArticle } from '../../../../src-main/study-service/comparison/compared-article.ts';
 import { findStatements } from '../../../../src-main/study-service/comparison/quotations/find-statements.ts';
 import type { FoundStatement } from '../../../../src-main/study-service/comparison/quotations/find-statements.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ARTICLE_ORDERS } from '../../../../src-main/contract/vocabulary.ts';
-import type { ArticleOrder } from '../../../../src-main/contract/vocabulary.ts';
+import { ARTICLE_ORDERS } from '../../../../src-main/contract/plain/vocabulary.ts';
+import type { ArticleOrder } from '../../../../src-main/contract/plain/vocabulary.ts';
 import { openLibrary, page } from '../library-in-memory.ts';
 
 let library: ReturnType<typeof openLibrary>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { previewArticleSchema, restBlockSchema } from '../../../../src-main/contract/intake.ts';
-import { isArticleRole } from '../../../../src-main/contract/vocabulary.ts';
+import { isArticleRole } from '../../../../src-main/contract/plain/vocabulary.ts';
 import { readBundledCase } from '../../../../src-main/study-service/packs/bundled/bundled-case.ts';
 import { HARBOUR_BRIDGE } from '../harbour-bridge.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf, MethodName, OutputOf } from '../../../../src-main/contract/contract.ts';
-import type { Role } from '../../../../src-main/contract/vocabulary.ts';
+import type { Role } from '../../../../src-main/contract/plain/vocabulary.ts';
 import { createStudyService } from '../../../../src-main/study-service/create-study-service.ts';
 import type { StudyService } from '../../../../src-main/study-service/create-study-service.ts';
 import { countingIds, temporaryFolder } from '../../../contract/example-library.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CANNOT_TELL } from '../../../../src-main/contract/quiz-kinds.ts';
+import { CANNOT_TELL } from '../../../../src-main/contract/plain/quiz-kinds.ts';
 import type { Item } from '../../../../src-main/contract/quiz.ts';
 import { openLock } from '../../../../src-handout/open-lock.ts';
 import type { Answer } from '../../../../src-main/contract/quiz.ts';

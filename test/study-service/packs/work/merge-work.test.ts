@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HandoutCase } from '../../../../src-main/contract/handout-file.ts';
+import type { HandoutCase } from '../../../../src-main/contract/plain/handout-file.ts';
 import type { WorkFile } from '../../../../src-main/contract/work-file.ts';
 import { openHandoutLibrary, readHandout } from '../handout-library.ts';
 import type { HandoutLibrary } from '../handout-library.ts';

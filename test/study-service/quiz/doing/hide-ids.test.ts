@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CANNOT_TELL } from '../../../../src-main/contract/quiz-kinds.ts';
+import { CANNOT_TELL } from '../../../../src-main/contract/plain/quiz-kinds.ts';
 import { veilFor } from '../../../../src-main/study-service/quiz/doing/hide-ids.ts';
 import { choice } from '../items.ts';
 

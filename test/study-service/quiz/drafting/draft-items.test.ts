@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { CANNOT_TELL, findKind, ITEM_KIND_IDS, MATRIX_COLUMNS } from '../../../../src-main/contract/quiz-kinds.ts';
+import {
+  CANNOT_TELL,
+  findKind,
+  ITEM_KIND_IDS,
+  MATRIX_COLUMNS,
+} from '../../../../src-main/contract/plain/quiz-kinds.ts';
 import { newItemSchema } from '../../../../src-main/contract/quiz.ts';
 import type { NewItem } from '../../../../src-main/contract/quiz.ts';
 import { draftItems } from '../../../../src-main/study-service/quiz/drafting/draft-items.ts';
 import { draftWhoseVoice } from '../../../../src-main/study-service/quiz/drafting/kinds/draft-whose-voice.ts';
 import { readMaterial } from '../../../../src-main/study-service/quiz/drafting/material/read-material.ts';
-import type { ItemKindId } from '../../../../src-main/contract/quiz-kinds.ts';
+import type { ItemKindId } from '../../../../src-main/contract/plain/quiz-kinds.ts';
 import { ARTICLES, beacon, COMPARISON, herald, inventedCase, ledger, NOTES, place } from './invented-case.ts';
 
 const items = draftItems(inventedCase());

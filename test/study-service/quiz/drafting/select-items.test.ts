@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemKindId } from '../../../../src-main/contract/quiz-kinds.ts';
+import type { ItemKindId } from '../../../../src-main/contract/plain/quiz-kinds.ts';
 import type { Candidate } from '../../../../src-main/study-service/quiz/drafting/candidate.ts';
 import { selectItems } from '../../../../src-main/study-service/quiz/drafting/select-items.ts';
 import { writing } from '../items.ts';

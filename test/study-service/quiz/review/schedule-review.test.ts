@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerConfidence } from '../../../../src-main/contract/quiz-kinds.ts';
+import type { AnswerConfidence } from '../../../../src-main/contract/plain/quiz-kinds.ts';
 import { dayOf, isDue } from '../../../../src-main/study-service/quiz/review/review-day.ts';
 import { scheduleReview } from '../../../../src-main/study-service/quiz/review/schedule-review.ts';
 

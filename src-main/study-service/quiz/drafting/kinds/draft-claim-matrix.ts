@@ -1,4 +1,4 @@
-import { MATRIX_COLUMN_WORDS, MATRIX_COLUMNS } from '../../../../contract/quiz-kinds.ts';
+import { MATRIX_COLUMN_WORDS, MATRIX_COLUMNS } from '../../../../contract/plain/quiz-kinds.ts';
 import { matchItem } from '../candidate.ts';
 import type { Candidate, Pairing } from '../candidate.ts';
 import { evenOption, inQuotes, joinWords } from '../even-options.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../../contract/comparison.ts';
-import { CANNOT_TELL } from '../../../../contract/quiz-kinds.ts';
+import { CANNOT_TELL } from '../../../../contract/plain/quiz-kinds.ts';
 import { choiceItem } from '../candidate.ts';
 import type { Candidate, Choice } from '../candidate.ts';
 import { withHonestOption } from '../cannot-tell-item.ts';
