@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StudyEvent } from '../../contract/events.ts';
 import { ExpectedFailure } from '../../contract/failures.ts';
+import { localDay } from '../database/back-up-database.ts';
 import { sizeOf } from '../database/check-database.ts';
 import { countHoldings, hasOpenClass } from '../database/count-holdings.ts';
 import { readMigrations } from '../database/migrate-database.ts';
@@ -26,7 +27,7 @@ export function upkeepHandlers(kept: Kept, options: UpkeepOptions, emit: (event:
     // A window answers this itself (electron-shell/relay-study.ts): the service knows no file manager.
     'upkeep.openFolder': () => ({ opened: false, dataDir }),
     'upkeep.report': async ({ shownIn = '' }) => ({
-      fileName: `parallax-report-${options.clock().toISOString().slice(0, 10)}.txt`,
+      fileName: `parallax-report-${localDay(options.clock())}.txt`,
       text: await writeReport(kept, options, file, known(), shownIn),
     }),
     'upkeep.repair': () => repairLibrary(kept, options, emit),
