@@ -32,8 +32,8 @@ export default {
       severity: 'error',
       from: {
         path: '^src-main/',
-        // Who wires the service opens the library and looks after it
-        pathNot: [`^${service}/database/`, `^${service}/.*-store\\.ts$`, `^${service}/[^/]+\\.ts$`],
+        // Who wires the service opens the library, and upkeep looks after it
+        pathNot: [`^${service}/(database|upkeep)/`, `^${service}/.*-store\\.ts$`, `^${service}/[^/]+\\.ts$`],
       },
       to: { path: ['^node_modules/better-sqlite3/', `^${service}/database/`], dependencyTypesNot: ['type-only'] },
     },

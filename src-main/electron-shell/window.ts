@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { Connection } from '../transports/connection.ts';
+import { limitRestarts } from '../transports/restart-limit.ts';
 import type { PageOrigin } from './page-origin.ts';
 import type { Place } from './place.ts';
 import { relayEvents } from './relay-study.ts';
@@ -59,17 +60,12 @@ function keepState(window: BrowserWindow, profileDir: string, keptPaper: string 
   });
 }
 
-/** How often the page may die before the window gives up: three times in ten seconds is not bad luck. */
-const RELOADS_ALLOWED = 3;
-const RELOAD_WINDOW_MS = 10_000;
-
 /** A dead page is loaded again, and the person told; what was saved is in the service, which knows nothing of it. */
 function reloadWhenGone(window: BrowserWindow): void {
-  let deaths: number[] = [];
+  const mayReload = limitRestarts();
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    deaths = [...deaths.filter((at) => Date.now() - at < RELOAD_WINDOW_MS), Date.now()];
-    const again = deaths.length <= RELOADS_ALLOWED;
+    const again = mayReload();
     if (again) window.webContents.reload();
     const message = again
       ? 'The page stopped and was loaded again. Everything you had saved is there.'

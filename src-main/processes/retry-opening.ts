@@ -20,6 +20,8 @@ export function retryOpening(
   };
   let current = unopened;
   let triedAt = clock();
+  // A library that can be read tells what it does meanwhile
+  const leave = unopened.subscribe(tell);
 
   function tryAgain(): void {
     if (current !== unopened || clock() - triedAt < AGAIN_AFTER_MS) return;
@@ -27,6 +29,7 @@ export function retryOpening(
     const opened = open();
     if (!opened) return;
     current = opened;
+    leave();
     opened.subscribe(tell);
     tell({ event: 'study.restarted' });
   }

@@ -24,7 +24,7 @@ import { installFirstCase } from './wire-bundled.ts';
 import { startCare } from './wire-care.ts';
 import { wireHandlers } from './wire-handlers.ts';
 
-export type { UpkeepOptions } from './wire-upkeep.ts';
+export type { UpkeepOptions } from './upkeep/kept-library.ts';
 
 export interface StudyService {
   readonly dispatch: Dispatch;

@@ -4,15 +4,15 @@ import type { Failure } from '../contract/failures.ts';
 import type { StudyService } from './create-study-service.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Handlers } from './dispatch.ts';
-import { wireUpkeep } from './wire-upkeep.ts';
-import type { UpkeepOptions } from './wire-upkeep.ts';
+import type { UpkeepOptions } from './upkeep/kept-library.ts';
+import { upkeepHandlers } from './upkeep/upkeep-handlers.ts';
 
 /**
  * What answers where the library can't be opened: every call says why, and only what helps then is done all the same (a report, the
  * list of copies, going back to one).
  */
 export function createUnopenedService(failure: Failure, options: UpkeepOptions): StudyService {
-  const upkeep = wireUpkeep({ database: null, why: new ExpectedFailure(failure) }, options, () => undefined);
+  const upkeep = upkeepHandlers({ database: null, why: new ExpectedFailure(failure) }, options, () => undefined);
   const refuseAll = Object.fromEntries(
     Object.keys(contract)
       .filter(isMethodName)

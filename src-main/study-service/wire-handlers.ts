@@ -33,7 +33,7 @@ import { wireCamePacks } from './wire-came-packs.ts';
 import { seatHandlers, wireClassroom } from './wire-classroom.ts';
 import { wireHandouts } from './wire-handouts.ts';
 import { packFileDeps } from './wire-packs.ts';
-import { wireUpkeep } from './wire-upkeep.ts';
+import { upkeepHandlers } from './upkeep/upkeep-handlers.ts';
 
 /** Who asks where a text stands waits this long for what is not compared yet; nobody else waits. */
 const ORIGIN_MS = 400;
@@ -90,7 +90,7 @@ export function wireHandlers(
     ...wireCamePacks(deps, stores, quizWork),
     ...search.handlers,
     ...settingsCalls,
-    ...wireUpkeep(
+    ...upkeepHandlers(
       {
         database: deps.database,
         readSettings: () => settings.read(),

@@ -91,7 +91,7 @@ type ListedNotes = ReturnType<ReturnType<typeof createNoteStore>['listOfCase']>;
 
 function notesBy(listed: ListedNotes, student: string) {
   return listed
-    .filter(({ author }) => author === student)
+    .filter(({ author }) => studentKey(author) === studentKey(student))
     .map(({ id, category, text, confidence, changedAt, targets }) => ({
       ...{ id, category, text, confidence, changedAt },
       targets: targets.map(({ articleId, exact, prefix, suffix, start, end }) => ({

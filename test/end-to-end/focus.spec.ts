@@ -14,6 +14,8 @@ function focused(page: Page): Promise<string> {
 
 test('the focus goes along when a page is reviewed, left and added', { tag: '@window' }, async ({ page }) => {
   await page.locator('[data-input="files"]').setInputFiles([textFile('a.txt', FERRY), textFile('b.txt', BENCH)]);
+  // The report takes the focus when it opens; a key pressed in that moment would be its
+  await expect.poll(() => focused(page)).toBe('div: How far it is');
   await page.getByRole('button', { name: 'Review each first' }).press('Enter');
   await expect.poll(() => focused(page)).toBe('h1: Review what came in');
   await page.keyboard.press('Escape');

@@ -36,3 +36,30 @@ test('a library that could not be opened is tried again with a later call, not w
   expect(tried).toBe(2);
   expect(heard).toEqual(['study.restarted']);
 });
+
+test('what a library that can only be read tells is heard, until the one that takes its place tells it', async () => {
+  const tellers: { readonly [word: string]: (() => void)[] } = { tight: [], roomy: [] };
+  const telling = (word: string): StudyService => ({
+    ...answering(word),
+    subscribe(listener) {
+      const tell = () => listener({ event: 'corpus.changed' });
+      tellers[word]!.push(tell);
+      return () => void tellers[word]!.splice(tellers[word]!.indexOf(tell), 1);
+    },
+  });
+  let now = 0;
+  const service = retryOpening(
+    telling('tight'),
+    () => telling('roomy'),
+    () => now,
+  );
+  const heard: string[] = [];
+  service.subscribe(({ event }) => heard.push(event));
+  tellers['tight']!.forEach((tell) => tell());
+  expect(heard).toEqual(['corpus.changed']);
+  now = 2_000;
+  await service.dispatch('study.status', {}, 'owner');
+  expect([tellers['tight']!.length, tellers['roomy']!.length]).toEqual([0, 1]);
+  tellers['roomy']!.forEach((tell) => tell());
+  expect(heard).toEqual(['corpus.changed', 'study.restarted', 'corpus.changed']);
+});

@@ -61,12 +61,13 @@ export function createClassroom(given: Omit<ClassWork, 'room' | 'changed'>, { em
     }
   };
   const purge = () => attempt(() => purgeOverdue(work));
+  const stayAlive = () => {
+    if (work.room) work.classes.edit(work.room.fields.id, { aliveAt: work.clock().toISOString() });
+  };
   const enterAgain = (room: Room) => void inTurn(() => openAgain(work, answerer, room)).catch(reportBug);
   const look = watchNetwork(work, enterAgain);
   const timers = [
-    setInterval(() => {
-      if (work.room) work.classes.edit(work.room.fields.id, { aliveAt: work.clock().toISOString() });
-    }, ALIVE_MS).unref(),
+    setInterval(() => attempt(stayAlive), ALIVE_MS).unref(),
     setInterval(purge, PURGE_MS).unref(),
     setInterval(() => attempt(look), LOOK_MS).unref(),
   ];

@@ -17,6 +17,15 @@ interface LogState {
   readonly checkpointed: number;
 }
 
+/** NOOP only tells; it moves nothing. Undefined where the disk does not even let that be read: calls come upon the same and say so. */
+function stateOf(database: StudyDatabase): LogState | undefined {
+  try {
+    return (database.pragma('wal_checkpoint(NOOP)') as LogState[])[0];
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Moves what was written from the log into the library in a thread of its own: on the service's own thread, as SQLite does it
  * unasked, a call waits for the disk to take some thousand pages. SQLite's own way stays behind it as a limit
@@ -43,8 +52,7 @@ export function keepCheckpointing(database: StudyDatabase, isBusy: () => boolean
 
   function look(): void {
     if (isMoving || !database.open || database.inTransaction) return;
-    // NOOP only tells; it moves nothing.
-    const [state] = database.pragma('wal_checkpoint(NOOP)') as LogState[];
+    const state = stateOf(database);
     if (state && state.log - state.checkpointed >= (isBusy() ? WORTH_IT_WHILE_BUSY : WORTH_IT)) {
       worker ??= start();
       isMoving = true;

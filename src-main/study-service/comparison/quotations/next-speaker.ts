@@ -45,12 +45,13 @@ function isRole({ body, lexicon }: Cast, { by }: Speaker): boolean {
 }
 
 /**
- * Not for an office, of which a place has one ("the mayor"): the reader knows who holds it, though the article does not say.
+ * Not for a bare office, of which a place has one ("the mayor"): the reader knows who holds it, though the article does not say.
+ * "The Russian foreign minister" describes whoever spoke.
  */
 function byRole(cast: Cast, { by, name }: Speaker, told: Told, spoken: readonly Spoken[]): Speaker | null {
   const words = cast.body.slice(...by);
   if (name !== null && name !== words) return null;
-  if (cast.lexicon.offices.has(words.toLowerCase().split(/\s+/u).at(-1)!)) return null;
+  if (cast.lexicon.offices.has(words.toLowerCase().replace(/^the /u, ''))) return null;
   const last = spoken.findLast((one) => one.speaker?.isPerson && one.speaker.name);
   if (!last?.speaker?.name || told.block - last.block > 2) return null;
   return { by, name: last.speaker.name, isPerson: true };
