@@ -100,6 +100,43 @@ test('shared passages are stepped through by key, levelled, and what has no matc
   await expect(page.locator('[data-place="reader"]')).toBeVisible();
 });
 
+test('another lens marks what is in view before the next paint and the rest right after, and a step waits for none', async ({
+  page,
+}) => {
+  await readSideBySide(page);
+  await page.keyboard.press('p');
+  await expect(foot(page)).toHaveText(/shared passages in these columns/);
+  await page.evaluate(() => {
+    const count = () => {
+      const { bottom } = document.querySelector('[data-scroller="0"]')!.getBoundingClientRect();
+      const names = [...document.querySelectorAll('[data-scroller="0"] [data-heads^="n:"]')];
+      const seen = names.filter((name) => name.getBoundingClientRect().top < bottom).length;
+      return { seen, unseen: names.filter((name) => name.getBoundingClientRect().top > 2 * bottom).length };
+    };
+    const counts: ReturnType<typeof count>[] = [];
+    Object.assign(window, { counts });
+    window.addEventListener('keydown', () => {
+      requestAnimationFrame(() => counts.push(count()));
+      setTimeout(() => counts.push(count()), 1_000);
+    });
+  });
+  await page.keyboard.press('n');
+  const counts = () =>
+    page.evaluate(() => (window as unknown as { counts: { seen: number; unseen: number }[] }).counts);
+  await expect.poll(counts).toHaveLength(2);
+  const [first, last] = await counts();
+  expect(first!.seen).toBeGreaterThan(0);
+  expect(first).toEqual({ seen: last!.seen, unseen: 0 });
+  expect(last!.unseen).toBeGreaterThan(0);
+  // Two keys in one go: the words of the step may be among those that would wait.
+  await textOf(page, 1).evaluate((text) => (text.scrollTop = text.scrollHeight));
+  await page.evaluate(() => {
+    for (const key of ['v', '.'])
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await expect(lit(page, 1)).toBeInViewport();
+});
+
 test('brought level, columns that scroll together stay level', async ({ page }) => {
   await readSideBySide(page);
   await page.getByRole('button', { name: 'Scroll together' }).click();

@@ -16,8 +16,17 @@ import type { Lens } from './lens-words.ts';
 import { ListBeside } from './list-beside.svelte.ts';
 import { cutAtMarks, nextAtPlace } from './marks.ts';
 import type { Mark, Segment } from './marks.ts';
-import { besideInColumn, chooseCompared, groupByLens, layOutMarks, listStops, matchesOf } from './marks-in-view.ts';
+import {
+  besideInColumn,
+  chooseCompared,
+  groupByLens,
+  layOutMarks,
+  listStops,
+  matchesOf,
+  tabStopsOf,
+} from './marks-in-view.ts';
 import type { Measure } from './measure-words.ts';
+import { NearFirst } from './near-first.svelte.ts';
 import type { Noted } from './noted.ts';
 
 /** A wait longer than this is said. */
@@ -52,6 +61,7 @@ export class ComparisonView {
   /** How far below the top of the columns the chosen passages stand; null when nothing is level. */
   levelHeight = $state<number | null>(null);
   readonly list = new ListBeside();
+  readonly nearFirst = new NearFirst();
   #turn = 0;
   #readMasked = false;
 
@@ -66,6 +76,8 @@ export class ComparisonView {
     return groupByLens(opened, lens, placeOf, { figuresShow, weakToo, onlyHereIn });
   });
   readonly #marks = $derived.by(() => layOutMarks(this.groups, this.choice));
+  /** By article, the one mark that Tab reaches; the arrow keys reach the others. */
+  readonly tabStops = $derived.by(() => tabStopsOf(this.#marks, this.current));
   readonly stops = $derived.by(() => {
     const stops = listStops(this.#marks, this.shown, this.choice);
     return this.lens === 'passages' ? stops.filter(({ onlyHere }) => !onlyHere) : stops;
@@ -122,12 +134,6 @@ export class ComparisonView {
     return this.choice?.groups.has(mark.group) ?? false;
   }
 
-  /** The one mark of an article that Tab reaches; the arrow keys reach the others. */
-  tabStop(articleId: string): string | undefined {
-    const marks = this.#marks.get(articleId) ?? [];
-    return (marks.find(({ id }) => id === this.current) ?? marks[0])?.id;
-  }
-
   async load(): Promise<void> {
     const turn = ++this.#turn;
     const { comparedIds, reader } = this;
@@ -168,6 +174,7 @@ export class ComparisonView {
 
   putOn(lens: Lens | null): void {
     if (lens === this.lens) return;
+    this.nearFirst.begin(this.reader.columns);
     this.drop();
     if (hasFocus('lens')) columnText(this.reader.current)?.focus({ preventScroll: true });
     this.current = null;
@@ -230,6 +237,7 @@ export class ComparisonView {
     if (this.lens) this.list.giveWay(this.lens);
     this.levelHeight = null;
     this.together.letGo();
+    this.nearFirst.end();
     await tick();
     const first = leader ?? this.stops.find(({ group }) => choice.groups.has(group));
     if (going === 'stay' || !first) return;

@@ -75,6 +75,12 @@ export function listStops(marks: Marks, articleIds: readonly string[], choice: C
   return open.filter(({ group }) => !seen.has(group) && seen.add(group));
 }
 
+/** The one mark of each article that Tab reaches: the current one, else the first. */
+export function tabStopsOf(marks: Marks, current: string | null): ReadonlyMap<string, string | undefined> {
+  const stopOf = (here: readonly Mark[]) => here.find(({ id }) => id === current) ?? here[0];
+  return new Map([...marks].map(([articleId, here]) => [articleId, stopOf(here)?.id]));
+}
+
 /** Lit marks of each open column, one a column: of the leader's group where there is one. */
 export function matchesOf(leader: Mark, marks: Marks, articleIds: readonly string[], choice: Choice): Mark[] {
   return articleIds.flatMap((articleId) => {

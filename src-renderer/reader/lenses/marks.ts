@@ -20,16 +20,26 @@ export interface Mark extends Span {
   readonly says: string;
 }
 
-/** A run of characters under the same marks. `heads` are those of `marks` that begin here, the narrowest first. */
+/**
+ * A run of characters under the same marks. `heads` are those of `marks` that begin here, the narrowest first. There are
+ * hundreds of runs on a page, so what each shows whatever is chosen is worked out here, once.
+ */
 export interface Segment {
   readonly text: string;
   readonly start: number;
   readonly marks: readonly Mark[];
   readonly heads: readonly Mark[];
+  /** The identifiers as they stand in an attribute; none where no mark begins. */
+  readonly markIds: string;
+  readonly headIds: string | undefined;
+  /** No mark here is in another article too. */
+  readonly onlyHere: boolean;
+  /** Marks that have lines of their own; the others share one. */
+  readonly lined: readonly Mark[];
   /** Lies in a difference. */
   readonly differs: boolean;
   /** What a screen reader says of the marks that begin here, besides the words. */
-  readonly says: string;
+  readonly says: string | undefined;
 }
 
 /**
@@ -65,11 +75,18 @@ export function cutAtMarks(
       start: from,
       marks: over,
       heads,
+      markIds: idsOf(over),
+      headIds: heads.length > 0 ? idsOf(heads) : undefined,
+      onlyHere: over.every(({ onlyHere }) => onlyHere),
+      lined: over.filter(({ level }) => level !== undefined),
       differs: over.length > 0 && differences.some((span) => span.start < to && span.end > from),
-      says: sayHeads(heads.map((mark) => ({ says: mark.says, goesOn: wordsOf(mark) }))),
+      says:
+        heads.length === 0 ? undefined : sayHeads(heads.map((mark) => ({ says: mark.says, goesOn: wordsOf(mark) }))),
     };
   });
 }
+
+const idsOf = (marks: readonly Mark[]) => marks.map(({ id }) => id).join(' ');
 
 /** `goesOn`: the words of a mark that reaches beyond the run that is read out as one; said once for those that have the same. */
 function sayHeads(heads: readonly { readonly says: string; readonly goesOn: string | null }[]): string {

@@ -29,17 +29,27 @@ test('each mark has one head, where it begins', () => {
   expect(heads).toEqual(['time', 'said']);
 });
 
+test('a run names its marks and those that begin in it, and is nobody else’s only where no mark is', () => {
+  const marks = [{ ...mark('time', 'left at nine. Nobody'), onlyHere: true }, mark('said', 'Nobody waved')];
+  const runs = cutAtMarks(stretch(), marks)!.map(({ markIds, headIds, onlyHere }) => [markIds, headIds, onlyHere]);
+  expect(runs.slice(1, 4)).toEqual([
+    ['time', 'time', true],
+    ['said time', 'said', false],
+    ['said', undefined, false],
+  ]);
+});
+
 test('a mark that reaches beyond its first run is said with its words, each mark as a sentence', () => {
   const marks = [
     { ...mark('time', 'left at nine. Nobody'), says: 'Also in column 2' },
     { ...mark('said', 'Nobody waved'), says: 'Note: Labelling. Why?' },
   ];
   expect(cutAtMarks(stretch(), marks)!.map(({ says }) => says)).toEqual([
-    '',
+    undefined,
     '“left at nine. Nobody”: Also in column 2.',
     '“Nobody waved”: Note: Labelling. Why?',
-    '',
-    '',
+    undefined,
+    undefined,
   ]);
 });
 
