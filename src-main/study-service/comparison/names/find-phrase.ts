@@ -39,6 +39,8 @@ export function findPhrase(asked: Asked): PhraseMention | null {
   const determiner = before && words[first]!.joins ? before.lower : '';
   const definite = DEFINITE.has(determiner) || possessed;
   if (!known && !definite) return null;
+  // "the accused" are people; with a name or a noun before it the word is what they did.
+  if (/ed$/u.test(word.lower) && (first < at || !definite)) return null;
   if (ALSO_VERBS.has(singular(word.lower)) && !isNoun(words, at, first, definite)) return null;
   const owner = possessed ? nameOver(named, block.start + before.start, block.start + before.end) : undefined;
   const core = block.start + words[first]!.start;

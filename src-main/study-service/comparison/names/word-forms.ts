@@ -38,7 +38,7 @@ export const ROLES = list(
 /** Titles that stand before a name and say only man, woman or learned. */
 export const HONORIFICS = list('mr mrs ms miss dr sir dame lord lady sen rep gov gen col lt sgt capt prof madam');
 export const BEFORE_TITLE = list(
-  'former then acting ex late vice deputy prime foreign defense defence interior finance assistant senior chief first national security state press special crown general party house senate presidential',
+  'former then acting ex late vice deputy prime foreign defense defence interior finance assistant senior chief first national security state press special crown general party house senate presidential opposition council union',
 );
 /** With a country's name before them, these speak for it. */
 export const VOICES_OF_STATE = list('official diplomat negotiator authorities');

@@ -27,7 +27,7 @@ export function contentsAround(
     if (forward) return [forward];
     if (goesOn) return [];
   }
-  if (NOUNS_TOO.has(tokens[cue.from]!.lower)) return [];
+  if (NOUNS_TOO.has(tokens[cue.from]!.lower) && !closes(tokens, cue, opens)) return [];
   if (!canFollow || !before || tokens[opens]?.lower === 'who' || !/^[,–—]$/u.test(before.text) || opens - 1 <= used)
     return [];
   const rest = skipAdjuncts(tokens, behind);
@@ -37,6 +37,13 @@ export function contentsAround(
   if (goesBeyond)
     return [reach(tokens, from, new Set([...ends].filter((end) => end > rest))) ?? { from, to: opens - 1 }];
   return isClause(tokens, from, opens - 1) ? [{ from, to: trimEnd(tokens, opens - 1) }] : [];
+}
+
+/** "..., the Gazette reports." ends with a verb, which in a list ("plans, drawings, council reports") is a noun. */
+function closes(tokens: readonly Token[], cue: Cue, opens: number): boolean {
+  const first = tokens[opens];
+  const isOne = first !== undefined && (first.lower === 'the' || first.isCapital);
+  return isOne && /^[.]?$/u.test(tokens[cue.to]?.text ?? '');
 }
 
 /** More than "On Tuesday" or "In a statement". */

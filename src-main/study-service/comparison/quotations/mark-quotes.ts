@@ -16,10 +16,11 @@ interface Style {
   readonly closes: RegExp;
 }
 
-/** By the mark that opens. A low mark is closed by either high one; guillemets may point in or out. */
+/** By the mark that opens. A low mark is closed by either high one; guillemets may point in or out; Swedish and Finnish open and close alike. */
 const STYLES: Readonly<Record<string, Style>> = {
   '“': { opens: /“/u, closes: /[”"]/u },
   '"': { opens: /"/u, closes: /["”]/u },
+  '”': { opens: /”/u, closes: /”/u },
   '„': { opens: /„/u, closes: /[“”"]/u },
   '«': { opens: /«/u, closes: /»/u },
   '»': { opens: /»/u, closes: /«/u },

@@ -31,7 +31,7 @@ describe('direct speech', () => {
   });
 
   it('may stand in straight, curly, low and pointed quotation marks', () => {
-    for (const [open, close] of ['""', '“”', '„“', '«»', '‘’'])
+    for (const [open, close] of ['""', '“”', '””', '„“', '«»', '‘’'])
       expect(told(`Ilse Maron said: ${open}The water here is safe.${close}`)).toEqual([
         'Ilse Maron | said | The water here is safe.',
       ]);
@@ -91,6 +91,17 @@ describe('reported speech', () => {
     expect(told('In six weeks, the ministry said, the bridge will carry cars again.')).toEqual([
       'the ministry | said | In six weeks, the ministry said, the bridge will carry cars again',
     ]);
+  });
+
+  it('is found before a verb that is a noun too, where it ends the sentence', () => {
+    expect(told('The pool is to shut in June, the Wendham Gazette reports.')).toEqual([
+      'Wendham Gazette | reports | The pool is to shut in June',
+    ]);
+    expect(told('The pool must shut in June, Orbis reports.')).toEqual([
+      'Orbis | reports | The pool must shut in June',
+    ]);
+    expect(told('The shelf was full of plans, drawings, council reports.')).toEqual([]);
+    expect(told('On the shelf lay a map of the pool, the council reports and a key.')).toEqual([]);
   });
 
   it('is found by "according to", "in her words", "as he put it" and a noun of saying', () => {
