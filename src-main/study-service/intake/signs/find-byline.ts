@@ -1,4 +1,5 @@
 import { looksLikePersonName } from './person-name.ts';
+import { soundsLikePublisher } from './publisher-name.ts';
 
 /** Labels that come before a writer's name, in the languages of the larger press. */
 const BY =
@@ -62,7 +63,18 @@ function keepNames(text: string): string {
 
 function isFurtherWriter(part: string): boolean {
   const names = part.replace(/^(?:and|und|et|y|&)\s+/iu, '').split(/\s+(?:and|und|et|y|&)\s+/iu);
-  return /^(?:jr|sr)\.?$/iu.test(part) || names.every((name) => looksLikePersonName(name) && !TRADE.test(name));
+  return (
+    /^(?:jr|sr)\.?$/iu.test(part) ||
+    names.every((name) => looksLikePersonName(name) && !TRADE.test(name) && !isWorkplace(name))
+  );
+}
+
+const isWorkplace = (name: string) => /^\p{Lu}\S*\s/u.test(name) && soundsLikePublisher(name);
+
+/** The outlet behind the writer's name: "By Ada Stone, Harbour Sheet". Null where the line is no byline or names none. */
+export function readWorkplace(text: string): string | null {
+  const place = text.split(/\s*,\s*/u).at(-1) ?? '';
+  return text.includes(',') && readByline(text) !== null && isWorkplace(place) ? place : null;
 }
 
 /** One or more names or agencies joined by commas, "and" or "&". */

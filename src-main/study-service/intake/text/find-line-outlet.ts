@@ -1,4 +1,6 @@
+import { readWorkplace } from '../signs/find-byline.ts';
 import type { PageLine } from '../signs/page-lines.ts';
+import { soundsLikePublisher } from '../signs/publisher-name.ts';
 import { isDateLine } from '../signs/read-date.ts';
 
 /**
@@ -15,9 +17,6 @@ const ON_ONE_LINE: readonly RegExp[] = [
 ];
 const LABEL_ALONE = /^(?:press|published|brought to you) by:?$/iu;
 
-/** Words by which a name is a publisher's and no writer's. */
-const PUBLISHERS =
-  /\b(?:News|Times|Post|Herald|Tribune|Gazette|Courier|Chronicle|Daily|Weekly|Press|Agency|Radio|TV|FM|Today|Now|Observer|Telegraph|Mirror|Journal|Wire|Bulletin|Broadcasting|Media|Magazine|Mail|Mercury|Echo|Standard|Guardian|Independent|Voice|Advertiser|Examiner|Online|Council)\b/u;
 /** So far down a pasted text still says what it is. */
 const HEAD = 6;
 const NAME = /^(?:The )?\p{Lu}[\p{L}\p{N}’'&.-]*(?: (?:of|the|and|&|in|de|la)| \p{Lu}[\p{L}\p{N}’'&.-]*){0,4}$/u;
@@ -30,7 +29,7 @@ export function headOutlet(line: PageLine): string | null {
   const comma = line.text.indexOf(', ');
   const isDated = comma > 0 && isDateLine(line.text.slice(comma + 2));
   const name = isDated ? line.text.slice(0, comma) : line.text;
-  return line.words <= 12 && NAME.test(name) && PUBLISHERS.test(name) ? name : null;
+  return line.words <= 12 && NAME.test(name) && soundsLikePublisher(name) ? name : null;
 }
 
 /** The outlet that a page without markup names, or null. */
@@ -48,7 +47,7 @@ export function findLineOutlet(lines: readonly PageLine[]): string | null {
   return (
     lines
       .slice(1, HEAD)
-      .map(headOutlet)
+      .map((line) => headOutlet(line) ?? readWorkplace(line.text))
       .find((name) => name !== null) ?? null
   );
 }

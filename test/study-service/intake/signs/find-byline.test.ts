@@ -35,6 +35,8 @@ describe('a byline', () => {
     'By Ada Stone on Monday, May 3, 2019 at 11 a.m.',
     'By Ada Stone,Updated May 3, 2019, 10:30 p.m.',
     'By Ada Stone, The Merrow Post',
+    'By Ada Stone, Harbour Sheet',
+    'By Ada Stone, Merrow Post',
     'By Ada Stone, Associated Press',
     'By Ada Stone, Monday 3 May',
     'By Ada Stone Mon 3 May 2019',

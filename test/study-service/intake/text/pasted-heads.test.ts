@@ -36,3 +36,11 @@ it('a writer in the head of a pasted text is no publisher', () => {
     byline: 'Helen Marsh',
   });
 });
+
+it('an outlet behind the writer’s name is the publisher and no second writer', () => {
+  expect(read('Pool shut for a year', 'By Asha Venn, Harbour Sheet', '16 May 2026')).toMatchObject({
+    outlet: 'Harbour Sheet',
+    byline: 'Asha Venn',
+    rest: [],
+  });
+});
