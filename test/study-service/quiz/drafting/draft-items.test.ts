@@ -348,6 +348,9 @@ describe('cannot tell', () => {
     ]);
     expect(rights).toContainEqual(['Anna Reed', false]);
     for (const [name, isUntold] of rights) expect(isUntold).toBe(name !== 'Anna Reed');
+    // The 14 looms that burned are nobody's age: who is asked about is grown up.
+    const offered = ages.flatMap(({ response }) => (response.type === 'choice' ? response.options : []));
+    expect(offered.map(({ text }) => Number(text)).filter((age) => age < 25)).toEqual([]);
   });
 });
 

@@ -48,7 +48,7 @@ export const herald = write(
     ['paragraph', 'Ben Cole said the insurance would pay for new machines. Anna Reed, 41, a weaver, lost her loom.'],
     [
       'paragraph',
-      'The council of Oakmere bought six pumps in 2019. Swallows nest under the roof of the drying hall every spring.',
+      'The council of Oakmere bought six pumps in 2019. It had met 38 times and read 62 letters. Swallows nest under the roof of the drying hall every spring.',
     ],
   ],
   {

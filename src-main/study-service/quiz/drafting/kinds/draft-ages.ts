@@ -28,16 +28,21 @@ function agesIn(material: Material): Aged[] {
   );
 }
 
-/** Two-digit numbers of the texts that could be somebody's age. */
-function agesToChoose(material: Material): string[] {
+const YOUNGEST = 14;
+/** Who is asked in the news or holds an office is older than this, unless the text says otherwise: nobody would choose less. */
+const GROWN_UP = 25;
+
+/** Two-digit numbers of the texts that could be the age of one who is at least so old. */
+function agesToChoose(material: Material, atLeast: number): string[] {
   const found = material.articles.flatMap(({ body }) => body.match(/(?<![\d.,:])[1-9]\d(?![\d.,:]*\d)/gu) ?? []);
-  return [...new Set(found)].filter((age) => Number(age) >= 14 && Number(age) <= 90);
+  return [...new Set(found)].filter((age) => Number(age) >= atLeast && Number(age) <= 90);
 }
 
 /** Ages that an article gives, each beside numbers that stand for something else. */
 export function knownAges(material: Material, random: SeededRandom): Candidate[] {
   return agesIn(material).flatMap(({ name, age, sentence }) => {
-    const others = random.shuffle(agesToChoose(material).filter((other) => other !== age)).slice(0, 2);
+    const pool = agesToChoose(material, Number(age) < GROWN_UP ? YOUNGEST : GROWN_UP);
+    const others = random.shuffle(pool.filter((other) => other !== age)).slice(0, 2);
     if (others.length < 2) return [];
     const choices: Choice[] = [
       ...random.shuffle([age, ...others]).map((text) => ({
@@ -56,7 +61,7 @@ export function unknownAges(material: Material, random: SeededRandom): Candidate
   const aged = new Set(agesIn(material).map(({ name }) => name.split(' ').at(-1)!));
   const voices = readVoices(material).filter(({ speaker }) => /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/u.test(speaker));
   const people = voices.filter((one, at) => voices.findIndex(({ surname }) => surname === one.surname) === at);
-  const pool = agesToChoose(material);
+  const pool = agesToChoose(material, GROWN_UP);
   // Beside ages that no text gives anybody, "it can't be told" would be a safe guess
   if (aged.size === 0) return [];
   return people
