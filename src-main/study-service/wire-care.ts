@@ -18,6 +18,15 @@ function keepOrTell(notices: NoticeStore, code: string, message: string, { clock
   }
 }
 
+/** A disk that fails may not give what it holds either: then it is told once more. */
+function isTold(notices: NoticeStore, told: string): boolean {
+  try {
+    return notices.list().some(({ code }) => code === told);
+  } catch {
+    return false;
+  }
+}
+
 /** The check of a large library, the daily copy, and what is said where that fails. */
 export function startCare(
   deps: StoreDeps,
@@ -34,7 +43,7 @@ export function startCare(
     onDamage: (damage) => options.onDamage?.(damage),
     onBackupFailed(reason) {
       // It is tried again every hour; one line about it is enough.
-      if (notices.list().some(({ code }) => code === 'backup-failed')) return;
+      if (isTold(notices, 'backup-failed')) return;
       const room = Math.ceil(sizeOf(deps.database.name) / 1e6);
       const message = `Today's safety copy of your library could not be made (${reason}). The library itself is well. A copy needs about ${room} MB: check that the disk is not full. It is tried again within the hour.`;
       emit({ event: 'study.notice', notice: keepOrTell(notices, 'backup-failed', message, deps) });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { backupIsGood, flushFolder, flushToDisk, listBackups, localDay, localTime } from './back-up-database.ts';
 import type { Backup } from './back-up-database.ts';
+import { explainDiskTrouble } from './explain-disk-trouble.ts';
 import { makePrivateFolder } from './keep-private.ts';
 
 /** What happened to the database, for the person; it is stored as a notice once a database is open again. */
@@ -12,12 +13,13 @@ export interface Recovery {
 }
 
 /**
- * Puts a usable database where a damaged or lost one was. The damaged file and its write-ahead log are moved to
- * `set-aside/`, never deleted, since someone with the right tools may read more out of them; then the newest backup
- * that is sound, and no newer than `knownVersion`, takes its place. With no such backup the place is left empty.
+ * Puts a usable database where a damaged or lost one was: the newest backup that is sound, and no newer than
+ * `knownVersion`. The damaged file and its write-ahead log are moved to `set-aside/`, never deleted, since someone with
+ * the right tools may read more out of them. With no such backup the place is left empty.
  *
- * Every step can be cut off: the database file moves before its log (a database without its log has lost data, a log
- * without its database is only set aside again), and a backup is copied under another name and renamed when flushed.
+ * Every step can be cut off: the backup is copied under another name before anything is moved, so that a full disk (which
+ * throws) leaves all as it was, and renamed when flushed; the database file moves before its log (a database without its
+ * log has lost data, a log without its database is only set aside again).
  */
 export function recoverDatabase(
   dataDir: string,
@@ -26,8 +28,13 @@ export function recoverDatabase(
   clock: () => Date,
   knownVersion: number,
 ): Recovery {
+  const ready = `${file}.restoring`;
+  const backup = layNewestGood(dataDir, ready, knownVersion);
   const aside = setAside(dataDir, file, clock());
-  const backup = restoreNewestGood(dataDir, file, knownVersion);
+  if (backup) {
+    renameSync(ready, file);
+    flushFolder(dataDir);
+  }
   const lost = aside === null ? 'Your library file was missing.' : `Your library file was damaged (${damage}).`;
   const where = aside === null ? '' : ` The damaged file was not deleted; it lies in ${aside}.`;
   if (backup === null) {
@@ -67,19 +74,23 @@ export function setAside(dataDir: string, file: string, now: Date): string | nul
   return target + parts[0];
 }
 
-function restoreNewestGood(dataDir: string, file: string, knownVersion: number): Backup | null {
-  const temporary = `${file}.restoring`;
+/** Copies the newest good backup to `ready`, whole and flushed; null where there is none. One that can't be read is passed over. */
+function layNewestGood(dataDir: string, ready: string, knownVersion: number): Backup | null {
   for (const backup of listBackups(dataDir)) {
-    rmSync(temporary, { force: true });
+    rmSync(ready, { force: true });
+    try {
+      copyFileSync(backup.file, ready);
+    } catch (error) {
+      rmSync(ready, { force: true });
+      if (explainDiskTrouble(error, dataDir, true)) throw error;
+      continue;
+    }
     // A copy is checked, not the backup: the check must not be able to change the only good one.
-    copyFileSync(backup.file, temporary);
-    if (!backupIsGood(temporary) || versionOf(temporary) > knownVersion) continue;
-    flushToDisk(temporary);
-    renameSync(temporary, file);
-    flushFolder(join(file, '..'));
+    if (!backupIsGood(ready) || versionOf(ready) > knownVersion) continue;
+    flushToDisk(ready);
     return backup;
   }
-  rmSync(temporary, { force: true });
+  rmSync(ready, { force: true });
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { backUpDaily } from '../../../src-main/study-service/database/back-up-database.ts';
@@ -57,6 +57,13 @@ describe('recovering the library', () => {
     overwrite(folder.file, 0, 100);
     expect(folder.titles(folder.open().database)).toEqual([TUESDAY]);
     expect(folder.list('backups')).toHaveLength(2);
+  });
+
+  it('passes over a newer backup that can’t be read at all', async () => {
+    const folder = await withBackup();
+    mkdirSync(join(folder.path, 'backups', 'parallax-2024-03-13-100000.sqlite'));
+    overwrite(folder.file, 0, 100);
+    expect(folder.titles(folder.open().database)).toEqual([TUESDAY]);
   });
 
   it('opens the backup where the database file is gone', async () => {

@@ -1,7 +1,11 @@
-import { join } from 'node:path';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serviceArguments } from '../../../src-main/processes/service-options.ts';
+import { backUpDaily, listBackups } from '../../../src-main/study-service/database/back-up-database.ts';
+import { DATABASE_FILE_NAME } from '../../../src-main/study-service/database/open-database.ts';
 import { forkService } from '../../../src-main/transports/fork-service.ts';
 import { superviseService } from '../../../src-main/transports/supervise-service.ts';
 import { openTestService } from '../../contract/example-library.ts';
@@ -76,6 +80,68 @@ describe('a full disk', () => {
     expect(heard()).toContain('study.restarted');
   });
 
+  it('with a damaged library on it: nothing is moved, and with room the newest copy is opened and the damaged file told of', async ({
+    skip,
+  }) => {
+    const disk = mount();
+    if (!disk) return skip('only root on Linux can mount a disk');
+    await withCopy(disk);
+    const file = join(disk.dataDir, DATABASE_FILE_NAME);
+    writeFileSync(file, 'no library any more '.repeat(2_000));
+    disk.fill();
+    const { process: running, call } = startProcess(disk.dataDir);
+    onTestFinished(() => running.stop());
+    expect(await call('search.query', { text: 'ferry' })).toMatchObject({
+      failure: { code: 'disk-full', message: expect.stringMatching(/Nothing was lost\. Move or delete other files/u) },
+    });
+    expect(readFileSync(file, 'utf8')).toMatch(/^no library any more/u);
+    expect(readdirSync(disk.dataDir).filter((name) => /restoring|set-aside/u.test(name))).toEqual([]);
+    disk.makeRoom();
+    await expect
+      .poll(() => call('search.query', { text: 'ferry' }), { timeout: 10_000, interval: 500 })
+      .toMatchObject({ ok: true, value: { total: 1 } });
+    expect(await call('study.status', {})).toMatchObject({
+      value: { notices: [{ code: 'database-restored', message: expect.stringContaining('set-aside') }] },
+    });
+  });
+
+  it('refuses to go back to a copy in a sentence, and goes back once there is room', async ({ skip }) => {
+    const disk = mount();
+    if (!disk) return skip('only root on Linux can mount a disk');
+    const name = await withCopy(disk);
+    const { process: running, call } = startProcess(disk.dataDir);
+    onTestFinished(() => running.stop());
+    await call('intake.add', { text: article(HEADINGS[2]!) });
+    disk.fill();
+    expect(await call('upkeep.restoreCopy', { name })).toMatchObject({
+      failure: { code: 'disk-full', message: expect.stringContaining('All that was saved before is safe') },
+    });
+    expect(readdirSync(disk.dataDir).filter((one) => /choosing|next/u.test(one))).toEqual([]);
+    expect(await call('search.query', { text: 'pilots' })).toMatchObject({ ok: true, value: { total: 1 } });
+    disk.makeRoom();
+    expect(await call('upkeep.restoreCopy', { name })).toMatchObject({ ok: true });
+    await expect
+      .poll(() => call('search.query', { text: 'pilots' }), { timeout: 10_000, interval: 500 })
+      .toMatchObject({ ok: true, value: { total: 0 } });
+    expect(await call('search.query', { text: 'ferry' })).toMatchObject({ ok: true, value: { total: 1 } });
+  });
+
+  it('mends nothing without a copy before it, says so, and mends once there is room', async ({ skip }) => {
+    const disk = mount();
+    if (!disk) return skip('only root on Linux can mount a disk');
+    const { call, service } = open(disk);
+    await call('intake.add', { text: article(HEADINGS[0]!) });
+    service.close();
+    leaveLooseEnd(disk);
+    const again = open(disk);
+    disk.fill();
+    expect(await again.call('upkeep.repair', {})).toMatchObject({
+      failure: { code: 'disk-full', message: expect.stringContaining('All that was saved before is safe') },
+    });
+    disk.makeRoom();
+    expect(await again.call('upkeep.repair', {})).toMatchObject({ value: { outcome: 'mended', looseEnds: 2 } });
+  });
+
   it('and a folder that can only be read: a sentence, and a report all the same', async ({ skip }) => {
     const disk = mount();
     if (!disk) return skip('only root on Linux can mount a disk');
@@ -116,6 +182,25 @@ function mount(): SmallDisk | null {
   const disk = mountSmallDisk(12);
   if (disk) onTestFinished(() => disk.remove());
   return disk;
+}
+
+/** A library of one article and a copy of it, whose name is returned. */
+async function withCopy(disk: SmallDisk): Promise<string> {
+  const { call, service } = open(disk);
+  await call('intake.add', { text: article(HEADINGS[0]!) });
+  service.close();
+  const database = new BetterSqlite3(join(disk.dataDir, DATABASE_FILE_NAME));
+  await backUpDaily(database, disk.dataDir, () => new Date('2024-03-12T10:00:00'));
+  database.close();
+  return basename(listBackups(disk.dataDir)[0]!.file);
+}
+
+/** A row that points at nothing. */
+function leaveLooseEnd(disk: SmallDisk): void {
+  const database = new BetterSqlite3(join(disk.dataDir, DATABASE_FILE_NAME));
+  database.pragma('foreign_keys = OFF');
+  database.exec("INSERT INTO case_articles (case_id, article_id, place) VALUES ('case-gone', 'article-gone', 0)");
+  database.close();
 }
 
 /** The service as the app starts it. */
