@@ -1,3 +1,4 @@
+import { soundsLikePublisher } from '../../corpus/names/publisher-words.ts';
 import type { ComparedArticle } from '../compared-article.ts';
 import { passageAt } from '../passages.ts';
 import type { Passage } from '../../../contract/comparison.ts';
@@ -15,10 +16,6 @@ export interface Citation {
 const WORD = String.raw`\p{Lu}(?:[\p{L}\p{N}&’'-]|(?<=\b\p{L}{1,2})\.|\.(?=\p{L}))*`;
 const NAME = String.raw`(${WORD}(?: (?:(?:of|in|the|de|la) )?${WORD}){0,5})`;
 const CALLED = String.raw`(?:the )?(?:\w+ )?(?:state |national |local |public |private )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel|website|news site|magazine|tabloid|radio station|outlet|paper|blog)(?: of record)?,? `;
-/** Words that make a capitalised name that of a publisher even where nobody has heard of it. */
-const SOUNDS_LIKE_ONE =
-  /\b(?:News|Times|Post|Herald|Tribune|Gazette|Courier|Chronicle|Daily|Press|Agency|Radio|TV|Television|Today|Observer|Telegraph|Mirror|Journal|Wire|Bulletin|Broadcasting|Media|Magazine)\b/u;
-
 interface Wording {
   readonly kind: Citation['kind'];
   readonly pattern: RegExp;
@@ -84,7 +81,7 @@ function knownPart(name: string, names: ReadonlySet<string>): string | null {
 
 function likelyName(called: string, name: string): string | null {
   const isCalled = called.trim() !== '' && !/^the$/iu.test(called.trim());
-  return isCalled || (SOUNDS_LIKE_ONE.test(name) && name.includes(' ')) ? name.replace(/(?:['’]s|[.,])$/u, '') : null;
+  return isCalled || (soundsLikePublisher(name) && name.includes(' ')) ? name.replace(/(?:['’]s|[.,])$/u, '') : null;
 }
 
 function plain(name: string): string {

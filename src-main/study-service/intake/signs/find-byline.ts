@@ -1,5 +1,5 @@
+import { soundsLikePublisher } from '../../corpus/names/publisher-words.ts';
 import { looksLikePersonName } from './person-name.ts';
-import { soundsLikePublisher } from './publisher-name.ts';
 
 /** Labels that come before a writer's name, in the languages of the larger press. */
 const BY =

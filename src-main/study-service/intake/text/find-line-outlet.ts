@@ -1,6 +1,6 @@
+import { soundsLikePublisher } from '../../corpus/names/publisher-words.ts';
 import { readWorkplace } from '../signs/find-byline.ts';
 import type { PageLine } from '../signs/page-lines.ts';
-import { soundsLikePublisher } from '../signs/publisher-name.ts';
 import { isDateLine } from '../signs/read-date.ts';
 
 /**
@@ -17,6 +17,8 @@ const ON_ONE_LINE: readonly RegExp[] = [
 ];
 const LABEL_ALONE = /^(?:press|published|brought to you) by:?$/iu;
 
+/** Words of publishers and of other names too; at the head of a text they are a publisher's. */
+const AT_THE_HEAD = /\b(?:FM|Now|Mercury|Standard|Guardian|Independent|Voice|Online|Council)\b/u;
 /** So far down a pasted text still says what it is. */
 const HEAD = 6;
 const NAME = /^(?:The )?\p{Lu}[\p{L}\p{N}’'&.-]*(?: (?:of|the|and|&|in|de|la)| \p{Lu}[\p{L}\p{N}’'&.-]*){0,4}$/u;
@@ -29,7 +31,7 @@ export function headOutlet(line: PageLine): string | null {
   const comma = line.text.indexOf(', ');
   const isDated = comma > 0 && isDateLine(line.text.slice(comma + 2));
   const name = isDated ? line.text.slice(0, comma) : line.text;
-  return line.words <= 12 && NAME.test(name) && soundsLikePublisher(name) ? name : null;
+  return line.words <= 12 && NAME.test(name) && (soundsLikePublisher(name) || AT_THE_HEAD.test(name)) ? name : null;
 }
 
 /** The outlet that a page without markup names, or null. */

@@ -27,6 +27,7 @@ describe('a publisher named as a source', () => {
     ['“It leaks,” she told Reuters on Monday.', [['Reuters', 'quotes']]],
     ['He told the newspaper Alder Leaf that it leaks.', [['Alder Leaf', 'quotes']]],
     ['The Evening Herald reported on Friday that it leaks.', [['Evening Herald', 'according to']]],
+    ['The dam leaks, the Coast Dispatch reported.', [['Coast Dispatch', 'according to']]],
   ])('is found: %s', (text, found) => expect(namesIn(text)).toEqual(found));
   it.each(['“It leaks,” she told Maria.', 'According to Mayor Holt, it leaks.', 'Reuters opened an office here.'])(
     'is not read into a person, nor where nothing is cited: %s',
@@ -107,5 +108,35 @@ describe('independent sources', () => {
       ['Runa Holt', ['a', 'b']],
       [null, ['c']],
     ]);
+  });
+
+  it('of a claim are one where one article says, in these words, that it has it from the other', () => {
+    const articles = [
+      from('a', 'The dam leaks, according to the Gull Post. The mill is closed.'),
+      from('Gull Post', 'The dam leaks. The mill is closed.'),
+    ];
+    const origins = traceOrigins(articles, []);
+    const cellsOf = (words: string) =>
+      articles.map(({ article }) => ({
+        articleId: article.articleId,
+        state: 'stated' as const,
+        to: null,
+        passages: [place(article, words)],
+      }));
+    const [one, other] = articles.map(({ article }) => place(article, 'The dam leaks'));
+    const cited = { ...one!, end: one!.end + ', according to the Gull Post'.length };
+    const leaks = cellsOf('The dam leaks').map((cell, index) => ({
+      ...cell,
+      passages: [index === 0 ? cited : other!],
+    }));
+    expect(countSources(leaks, origins, [])).toMatchObject([
+      { name: 'Gull Post', articleIds: ['a', 'Gull Post'], why: ['one credit'] },
+    ]);
+    const spoken = cellsOf('The dam leaks').map((cell, index) => ({
+      ...cell,
+      to: index === 0 ? 'the Gull Post' : null,
+    }));
+    expect(countSources(spoken, origins, [])).toMatchObject([{ name: 'Gull Post', why: ['one credit'] }]);
+    expect(countSources(cellsOf('The mill is closed'), origins, [])).toHaveLength(2);
   });
 });
