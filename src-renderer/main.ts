@@ -9,10 +9,12 @@ import './design/styles/page.css';
 import './design/styles/print.css';
 import { mount } from 'svelte';
 import { setPageLanguage } from './design/words/language.ts';
+import { tellMissingPart } from './frame/tell-missing-part.ts';
 import { connectStudy } from './study-client/study-client.ts';
 import { Study } from './study.svelte.ts';
 
 setPageLanguage();
+tellMissingPart();
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 // A class serves the same page to its students, and says so on the page itself: neither loads what only the other needs.

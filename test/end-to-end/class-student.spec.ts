@@ -292,3 +292,22 @@ test('a student reads in Arabic and one in Spanish, from the door to an answer, 
   }
   for (const { context } of devices) await context.close();
 });
+
+test('a part of the page that the network lost is told of, and comes when the page is loaded again', async ({
+  study,
+  sharedBrowser,
+}) => {
+  const { opened } = await openClass(study.page, { pace: 'own', feedback: 'at once' });
+  const ada = await takeDevice(await sharedBrowser());
+  await ada.page.route('**/ReaderPlace-*.js', (route) => route.abort());
+  await join(ada, opened, 'Ada');
+  const told = ada.page.getByRole('alert');
+  await expect(told).toContainText('A part of this page did not arrive');
+  expect(await findings(ada.page)).toEqual([]);
+  await ada.page.unroute('**/ReaderPlace-*.js');
+  await told.getByRole('button', { name: 'Load the page again' }).click();
+  await ada.page.getByRole('button', { name: 'Your notes' }).click();
+  await expect(ada.page.getByText('Outlet A').first()).toBeVisible();
+  await expect(told).toHaveCount(0);
+  await ada.context.close();
+});
