@@ -55,6 +55,8 @@ export class ReaderView {
   /** By article: what is beside it unfolded, its page as it came in, its guess form open. */
   readonly besideOpen = new SvelteSet<string>();
   readonly guessOpen = new SvelteSet<string>();
+  /** The article whose form somebody has just opened, which takes the keyboard; one that only moves to another column doesn't. */
+  guessOpened: string | null = null;
   readonly pages = new SvelteMap<string, DecodedPage>();
   /** The column that keys act on. */
   current = $state(0);
@@ -320,7 +322,9 @@ export class ReaderView {
   }
 
   openGuess(articleId: string): void {
-    if (this.articles.get(articleId)?.masked) this.guessOpen.add(articleId);
+    if (!this.articles.get(articleId)?.masked || this.guessOpen.has(articleId)) return;
+    this.guessOpened = articleId;
+    this.guessOpen.add(articleId);
   }
 
   toggleBeside(articleId: string): void {
@@ -329,8 +333,11 @@ export class ReaderView {
 
   async togglePage(articleId: string): Promise<void> {
     if (this.pages.delete(articleId)) return;
+    const { masked } = this;
     await this.study.attempt(async () => {
       const page = await this.study.client.call('corpus.rawPage', { articleId });
+      // Names that were hidden while it was on its way stand in it.
+      if (this.masked && !masked) return;
       this.pages.set(articleId, decodePage(page.bytes, page.encoding));
       this.study.announce(m.reader_the_page_as_it_came_in_3());
     });

@@ -154,6 +154,47 @@ test('a guess needs a type and a reason; then the label stands beside it and can
   await expect(second).toContainText('You guessed government release');
 });
 
+test('two guesses that are being written go with their articles when the columns change places', async ({ page }) => {
+  await readSideBySide(page, 'Read masked');
+  const reason = (number: number) => column(page, number).getByLabel(/^Because/);
+  for (const number of [1, 2]) {
+    await column(page, number)
+      .getByRole('button', { name: /^Guess who published it/ })
+      .click();
+    await reason(number).fill(`What speaks for ${number}.`);
+  }
+  await column(page, 1)
+    .getByRole('button', { name: /^Swap with the column on the right/ })
+    .press('Enter');
+  await expect(reason(1)).toHaveValue('What speaks for 2.');
+  await expect(reason(2)).toHaveValue('What speaks for 1.');
+  // The keyboard stays where it was.
+  await expect(page.locator('button.swap:focus')).toHaveCount(1);
+});
+
+test('the page as it came in, still on its way when names are hidden, is not shown', async ({ page }) => {
+  let held: (() => void) | null = null;
+  await page.routeWebSocket(/study/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (String(message).includes('"bytes"')) held = () => socket.send(message);
+      else socket.send(message);
+    });
+  });
+  await page.reload();
+  await readSideBySide(page);
+  await column(page, 1)
+    .getByRole('button', { name: /^See the page as it came in/ })
+    .click();
+  await expect.poll(() => held !== null).toBe(true);
+  await page.keyboard.press('m');
+  await expect(column(page, 1)).toHaveAccessibleName('Column 1: Outlet A');
+  held!();
+  await page.waitForTimeout(300);
+  await expect(column(page, 1)).not.toContainText('Halyard');
+  await expect(column(page, 1).locator('[data-spot="page"]')).toHaveCount(0);
+});
+
 test('masked reading is kept: after a restart the names are still hidden', { tag: '@window' }, async ({ study }) => {
   await readSideBySide(study.page, 'Read masked');
   const page = await study.restart();

@@ -113,6 +113,24 @@ test('words are noted with the mouse, the card stands beside them, a draft survi
   await expect(card(page, /Cause/)).toHaveCount(0);
 });
 
+test('Ctrl and Enter pressed twice keeps one note', async ({ page }) => {
+  await readSideBySide(page);
+  await drag(page, 1, 'engineers found a crack');
+  await page.getByRole('button', { name: 'Write a note' }).click();
+  await form(page).getByLabel('What kind of thing is it?').selectOption('cause');
+  await form(page).getByLabel('Your name or a nickname').fill('Ada');
+  await form(page).getByLabel('What do you notice?').fill('Twice?');
+  await form(page).evaluate((element) => {
+    for (let times = 0; times < 2; times++)
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+  });
+  await expect(form(page)).toHaveCount(0);
+  await page.waitForTimeout(300);
+  await expect(cards(page).filter({ hasText: 'Twice?' })).toHaveCount(1);
+});
+
 test('by keyboard alone words are selected, noted and linked with words of another article, which then stand level', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { findings } from './axe-findings.ts';
+import { callService } from './call-service.ts';
 import { column, openBundledCase, readSideBySide, textOf } from './open-bundled-case.ts';
 import { storedSettings } from './stored-settings.ts';
 import { expect, test } from './study.ts';
@@ -179,4 +180,25 @@ test('opening, switching and leaving columns writes nothing to the console', asy
     await page.locator('[data-ready="case"]').waitFor();
   }
   expect(said).toEqual([]);
+});
+
+test('opened for words of its first column, the reader shows them once and then goes where it is sent', async ({
+  page,
+}) => {
+  await openBundledCase(page);
+  await page.setViewportSize({ width: 900, height: 700 });
+  const { caseId } = await page.evaluate(() => ({ caseId: window.location.hash.split('/')[2]! }));
+  const { articles } = await callService(page, 'corpus.case', { caseId });
+  const ids = articles.slice(0, 4).map(({ id }) => id);
+  await page.evaluate(
+    (hash) => (window.location.hash = hash),
+    `#/case/${caseId}/read?articles=${ids.join(',')}&at=${ids[0]}:400-440`,
+  );
+  await page.locator('[data-ready="reader"]').waitFor();
+  await expect(textOf(page, 1)).toBeFocused();
+  await page.keyboard.press('4');
+  await expect(textOf(page, 4)).toBeFocused();
+  await page.waitForTimeout(300);
+  await expect(textOf(page, 4)).toBeFocused();
+  await expect(textOf(page, 1)).toHaveCount(0);
 });

@@ -86,6 +86,8 @@ export class NoteWriting {
   /** Stores the note. Returns its id, or null where something is wanting or it failed. */
   async keep(): Promise<string | null> {
     const form = $state.snapshot(this.form) as NoteForm | null;
+    // By keys it may be asked for twice before the first has come back.
+    if (this.busy) return null;
     this.asked = true;
     if (!form || this.categoryWanting || this.authorWanting) return null;
     this.busy = true;
@@ -112,7 +114,8 @@ export class NoteWriting {
           })
         : { ...(await study.client.call('framing.editNote', { noteId, ...fields })), noteId };
     this.unsaved.forget(key);
-    this.close();
+    // Another may have been begun meanwhile.
+    if (this.form?.key === key) this.close();
     await this.#notes.load();
     study.done(noteId === null ? m.reader_your_note_is_kept() : m.reader_the_note_is_changed(), stored.changeId);
     return stored.noteId;
