@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf } from '../src-main/contract/contract.ts';
 import type { ClassStep } from '../src-main/contract/plain/class-words.ts';
 import type { SourceType } from '../src-main/contract/plain/vocabulary.ts';
+import { lasting } from './design/browser-store.ts';
 import type { ConnectionState } from './study-client/connection.ts';
 import type { OutboxStatus } from './study-client/outbox.ts';
 import type { PupilConnection } from './study-client/pupil-connection.ts';
@@ -93,7 +94,7 @@ export class Pupil {
   goTo(step: ClassStep): void {
     if (!this.now) return;
     this.#chosen = step;
-    window.localStorage.setItem(`step of ${this.now.classId}`, step);
+    lasting.write(`step of ${this.now.classId}`, step);
     void this.#report();
   }
 
@@ -136,6 +137,6 @@ export class Pupil {
 }
 
 function readStep(now: ClassNow): ClassStep | null {
-  const kept = window.localStorage.getItem(`step of ${now.classId}`);
+  const kept = lasting.read(`step of ${now.classId}`);
   return now.steps.find((step) => step === kept) ?? null;
 }

@@ -2,6 +2,7 @@ import { m } from '#words';
 import { DEFAULT_SETTINGS } from '../src-main/contract/plain/default-settings.ts';
 import type { Settings } from '../src-main/contract/settings.ts';
 import type { Notice } from '../src-main/contract/study.ts';
+import { lasting } from './design/browser-store.ts';
 import type { KeyHint } from './design/frame-keys.ts';
 import { isOfCase, readPlace, replacePlace } from './place.svelte.ts';
 import type { Pupil } from './pupil.svelte.ts';
@@ -45,7 +46,7 @@ export class Study {
   /** Goes up when names were found in what had come in. */
   namedVersion = $state(0);
   /** The case last opened, which the rail's "Case" leads back to. */
-  lastCaseId = $state<string | null>(window.localStorage.getItem('last-case'));
+  lastCaseId = $state<string | null>(lasting.read('last-case'));
   /** Whether the service is about to start again on another library, as somebody asked: the page then starts again too. */
   startsAgain = false;
   /** What the live region says next. */
@@ -53,11 +54,11 @@ export class Study {
   /** The keys of the place on screen; a place sets them while it is mounted: `$effect(() => study.offerKeys([...]))`. */
   placeKeys = $state.raw<readonly KeyHint[]>([]);
   /** Whether single letters such as "/" and "?" do something (WCAG 2.1.4 asks that they can be turned off). */
-  singleKeys = $state(window.localStorage.getItem('single-keys') !== 'off');
+  singleKeys = $state(lasting.read('single-keys') !== 'off');
   /** The case that the tour leads through while it is on. */
   tourCaseId = $state<string | null>(null);
   /** At the first start of all the page waits a moment for the settings: they say whether it opens with the tour. */
-  opening = $state(window.location.hash === '' && window.localStorage.getItem('settings') === null);
+  opening = $state(window.location.hash === '' && lasting.read('settings') === null);
   /** What was announced since the page was last drawn: the second must not take the place of the first unheard. */
   #breath: string[] = [];
   #lastChange = 0;
@@ -181,7 +182,7 @@ export class Study {
 
   setSingleKeys(on: boolean): void {
     this.singleKeys = on;
-    window.localStorage.setItem('single-keys', on ? 'on' : 'off');
+    lasting.write('single-keys', on ? 'on' : 'off');
   }
 
   /** Takes a change back; without one, the last (Ctrl+Z), also one from before a restart. */
@@ -304,7 +305,7 @@ export class Study {
 
   #apply(settings: Settings): void {
     this.settings = settings;
-    window.localStorage.setItem('settings', JSON.stringify(settings));
+    lasting.write('settings', JSON.stringify(settings));
     const root = document.documentElement;
     const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset['theme'] = settings.theme === 'system' ? (dark ? 'dark' : 'light') : settings.theme;
@@ -322,7 +323,7 @@ export class Study {
     this.place = place;
     if (isOfCase(place)) {
       this.lastCaseId = place.caseId;
-      window.localStorage.setItem('last-case', place.caseId);
+      lasting.write('last-case', place.caseId);
     }
   }
 }
@@ -331,7 +332,7 @@ export class Study {
 function rememberedSettings(): Settings {
   try {
     // The service's own answer follows in a moment; only what has the right name and kind is taken until then.
-    const kept = Object(JSON.parse(window.localStorage.getItem('settings') ?? 'null')) as Record<string, unknown>;
+    const kept = Object(JSON.parse(lasting.read('settings') ?? 'null')) as Record<string, unknown>;
     const known = Object.entries(DEFAULT_SETTINGS).filter(([name, value]) => typeof kept[name] === typeof value);
     return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known.map(([name]) => [name, kept[name]])) };
   } catch {

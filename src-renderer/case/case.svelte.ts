@@ -3,6 +3,7 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { InputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case, Outlet } from '../../src-main/contract/corpus.ts';
 import type { CaseLink } from '../../src-main/contract/origin.ts';
+import { lasting } from '../design/browser-store.ts';
 import { PagedRows } from '../design/lists/paged-rows.svelte.ts';
 import type { RowsPage } from '../design/lists/paged-rows.svelte.ts';
 import { maskedName } from '../design/words/article-words.ts';
@@ -174,7 +175,7 @@ export class CaseView {
     await this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('corpus.removeCase', { caseId: this.caseId });
       this.study.lastCaseId = null;
-      window.localStorage.removeItem('last-case');
+      lasting.remove('last-case');
       goTo({ name: 'library', shelf: 'cases' });
       this.study.done(m.case_the_case_is_removed_its_articles({ title }), changeId);
     });

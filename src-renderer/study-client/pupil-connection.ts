@@ -5,6 +5,7 @@ import type { StudyEvent } from '../../src-main/contract/events.ts';
 import type { Failure, Reply } from '../../src-main/contract/failures.ts';
 import type { Work } from '../../src-main/contract/classroom.ts';
 import type { SourceType } from '../../src-main/contract/plain/vocabulary.ts';
+import { lasting } from '../design/browser-store.ts';
 import type { ConnectionState, StudyConnection, WatchedConnection } from './connection.ts';
 import { makeId } from './make-id.ts';
 import { Outbox } from './outbox.ts';
@@ -217,7 +218,7 @@ export class PupilConnection implements StudyConnection {
   #settings(): OutputOf<'settings.read'> {
     let kept: object = {};
     try {
-      kept = Object(JSON.parse(window.localStorage.getItem(SETTINGS_KEY) ?? '{}')) as object;
+      kept = Object(JSON.parse(lasting.read(SETTINGS_KEY) ?? '{}')) as object;
     } catch {
       // What can't be read is as if nobody had chosen anything.
     }
@@ -226,7 +227,7 @@ export class PupilConnection implements StudyConnection {
 
   #writeSettings(changes: InputOf<'settings.write'>): OutputOf<'settings.read'> {
     const written = { ...this.#settings(), ...changes, noteAuthor: this.seat.name };
-    window.localStorage.setItem(SETTINGS_KEY, JSON.stringify(written));
+    lasting.write(SETTINGS_KEY, JSON.stringify(written));
     return written;
   }
 }

@@ -311,3 +311,29 @@ test('a part of the page that the network lost is told of, and comes when the pa
   await expect(told).toHaveCount(0);
   await ada.context.close();
 });
+
+test('a browser that may keep nothing works all the same while its page is open', async ({ study, sharedBrowser }) => {
+  const { opened, items } = await openClass(study.page, { pace: 'own', feedback: 'at once' });
+  const ada = await takeDevice(await sharedBrowser());
+  // As with all cookies blocked: the browser throws at the mere mention.
+  await ada.page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+  });
+  await join(ada, opened, 'Ada');
+  const { page } = ada;
+  await page.getByRole('button', { name: 'Your notes' }).click();
+  await expect(page.getByText('Outlet A').first()).toBeVisible();
+  await writeNote(page, 1, 'Kept nowhere but with the teacher.');
+  await expect(saved(page)).toHaveAttribute('data-saved', 'saved');
+  await page.getByRole('button', { name: 'Quiz' }).click();
+  await expect(page.getByText(`Question 1 of ${items.length}`)).toBeVisible();
+  await answerFirstChoice(page);
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await ada.context.close();
+});

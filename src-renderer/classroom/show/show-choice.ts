@@ -1,4 +1,5 @@
 import { m } from '#words';
+import { lasting } from '../../design/browser-store.ts';
 import type { Class, Tally } from '../../../src-main/contract/classroom.ts';
 
 /** What can stand on the wall. */
@@ -45,12 +46,12 @@ const isChoice = (name: unknown): name is ShowChoice => name === 'auto' || SHOW_
 
 /** The choice is made on the board and holds in the tab on the beamer, so the browser's storage carries it there. */
 export function readShowChoice(classId: string): ShowChoice {
-  const [id, choice] = (window.localStorage.getItem(KEY) ?? '').split(' ');
+  const [id, choice] = (lasting.read(KEY) ?? '').split(' ');
   return id === classId && isChoice(choice) ? choice : 'auto';
 }
 
 export function keepShowChoice(classId: string, choice: ShowChoice): void {
-  window.localStorage.setItem(KEY, `${classId} ${choice}`);
+  lasting.write(KEY, `${classId} ${choice}`);
 }
 
 /** Calls back when another tab chose. Returns the function that ends it. */

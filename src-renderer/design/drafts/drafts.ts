@@ -1,7 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-
-/** The part of `sessionStorage` that is used, so that a test can hand in its own. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import { BrowserStore, whileOpen } from '../browser-store.ts';
 
 /**
  * What was typed and not saved yet, by what it belongs to ("outlet 12"). Opening another row, leaving the place, Esc and
@@ -9,15 +7,15 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  */
 export class Drafts {
   readonly #kept = new Map<string, string | null>();
-  readonly #storage: () => DraftStorage;
+  readonly #store: BrowserStore;
   #changed = () => {};
   readonly #watch = createSubscriber((update) => {
     this.#changed = update;
     return () => (this.#changed = () => {});
   });
 
-  constructor(storage: () => DraftStorage) {
-    this.#storage = storage;
+  constructor(store: BrowserStore) {
+    this.#store = store;
   }
 
   has(of: string): boolean {
@@ -36,26 +34,22 @@ export class Drafts {
     const text = typed && JSON.stringify(typed);
     if (text === this.#text(of)) return;
     this.#kept.set(of, text);
-    try {
-      if (text === null) this.#storage().removeItem(`draft: ${of}`);
-      else this.#storage().setItem(`draft: ${of}`, text);
-    } catch {
-      // Storage is full or forbidden: the draft lives as long as the page does.
-    }
+    if (text === null) this.#store.remove(`draft: ${of}`);
+    else this.#store.write(`draft: ${of}`, text);
     this.#changed();
   }
 
   #text(of: string): string | null {
     let text = this.#kept.get(of);
     if (text === undefined) {
-      text = this.#storage().getItem(`draft: ${of}`);
+      text = this.#store.read(`draft: ${of}`);
       this.#kept.set(of, text);
     }
     return text;
   }
 }
 
-export const drafts = new Drafts(() => window.sessionStorage);
+export const drafts = new Drafts(whileOpen);
 
 /** The fields whose words differ from what is stored; null where none does. Only these are kept, so that a draft never puts back what was saved elsewhere meanwhile. */
 export function typedOver<Fields extends object>(stored: Fields, fields: Fields): Partial<Fields> | null {

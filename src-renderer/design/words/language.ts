@@ -1,5 +1,6 @@
 import { getLocale, isLocale, locales, overwriteGetLocale } from '#locale';
 import type { Locale } from '#locale';
+import { lasting } from '../browser-store.ts';
 
 /** Each language by the name its readers know it by; never translated. */
 export const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', es: 'Español', ar: 'العربية' };
@@ -44,18 +45,13 @@ export function setPageLanguage(): void {
 
 /** Takes hold when the page is loaded anew, which is done here: what is being written is kept as a draft by its page. */
 export function chooseLanguage(chosen: Locale): void {
-  window.localStorage.setItem(KEY, chosen);
+  lasting.write(KEY, chosen);
   window.location.reload();
 }
 
 function keptLanguage(): Locale | null {
-  try {
-    const kept = window.localStorage.getItem(KEY);
-    return isLocale(kept) ? kept : null;
-  } catch {
-    // A page from a stick may keep nothing in some browsers
-    return null;
-  }
+  const kept = lasting.read(KEY);
+  return isLocale(kept) ? kept : null;
 }
 
 function followsBrowser(): boolean {
