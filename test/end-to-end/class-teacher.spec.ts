@@ -16,6 +16,10 @@ async function openClass(page: Page): Promise<{ address: string; code: string }>
   await page.locator('[data-door="class"]').click();
   await page.locator('[data-ready="new class"]').waitFor();
   await expect(page.getByLabel('The case')).toHaveValue(/./);
+  // The quiz of the case comes with a lesson, and a lesson may go without it.
+  await expect(page.getByLabel('The quiz')).toHaveValue(/./);
+  await page.getByLabel('The quiz').selectOption({ label: 'Without a quiz' });
+  await expect(page.getByLabel('The quiz')).toHaveValue('');
   await page.getByLabel('The quiz').selectOption({ index: 1 });
   await page.getByRole('checkbox', { name: /There is a list of names/ }).check();
   await page.getByLabel(/Names, one a line/).fill('Name,Group\nAda,Window side\nBo,Window side\n');

@@ -27,7 +27,8 @@ export class Opening {
 
   caseId = $state('');
   exercise = $state<ClassExercise>('lesson');
-  #quizId = $state('');
+  /** Null before anybody chose; empty is none, which a lesson may have. */
+  #quizId = $state<string | null>(null);
   title = $state('');
   network = $state('');
   pace = $state<ClassPace>('together');
@@ -48,11 +49,14 @@ export class Opening {
   readonly usable = $derived.by(() => (this.cases ?? []).filter(({ articleCount }) => articleCount > 0));
   readonly ofCase = $derived.by(() => this.quizzes.filter((quiz) => quiz.caseId === this.caseId));
   readonly takesQuiz = $derived.by(() => this.exercise === 'quiz' || this.exercise === 'lesson');
-  /** What is chosen where a quiz is done at all: a quiz has to have one, a lesson may. */
+  /** What is chosen where a quiz is done at all: a quiz has to have one, a lesson has the one there is unless somebody says none. */
   readonly quizId = $derived.by(() => {
     if (!this.takesQuiz) return '';
     const known = this.ofCase.find(({ id }) => id === this.#quizId)?.id;
-    return known ?? (this.exercise === 'quiz' ? (this.ofCase[0]?.id ?? '') : '');
+    if (known !== undefined) return known;
+    if (this.exercise === 'lesson' && this.#quizId === '') return '';
+    const asked = this.ofCase.find(({ items, blocked }) => items > blocked);
+    return (asked ?? (this.exercise === 'quiz' ? this.ofCase[0] : undefined))?.id ?? '';
   });
   readonly steps = $derived.by(() => stepsOf(this.exercise, this.quizId !== ''));
   readonly chosenNetwork = $derived.by(() => this.networks.find(({ address }) => address === this.network) ?? null);
