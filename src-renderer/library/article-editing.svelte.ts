@@ -75,8 +75,9 @@ export class ArticleEditing {
     const { article, kept } = this;
     if (!article || !kept) return;
     await this.study.attempt(async () => {
-      const { changeId } = await this.study.client.call('corpus.editArticle', changesOf(article, kept.fields));
-      kept.saved();
+      const sent = kept.sent();
+      const { changeId } = await this.study.client.call('corpus.editArticle', changesOf(article, sent));
+      kept.saved(sent);
       this.study.done(m.library_the_details_are_saved(), changeId);
       await this.load();
     });

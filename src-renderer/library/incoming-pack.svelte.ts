@@ -32,10 +32,7 @@ export class IncomingPack {
   /** Shows what is in it. */
   open(file: File): Promise<void> {
     return this.#look(file.name, async () => {
-      if (file.size > LARGEST_BYTES)
-        throw new Error(
-          `${file.name} is larger than 48 MB. Take it in with the command “packs.import”, which has no such limit (see the README).`,
-        );
+      if (file.size > LARGEST_BYTES) throw new Error(m.library_pack_is_larger_than_48_mb({ name: file.name }));
       const input = await readFileInput(file, file.name);
       return { base64: 'bytes' in input ? input.bytes : '' };
     });

@@ -61,7 +61,9 @@ export class OutletEditing {
   }
 
   async save(): Promise<void> {
-    const { draft, stored } = this;
+    const { stored } = this;
+    this.draft.evidence = this.pieces;
+    const draft = this.kept.sent();
     await this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('corpus.editOutlet', {
         outletId: stored.id,
@@ -71,10 +73,9 @@ export class OutletEditing {
         since: draft.since.trim() || null,
         notes: draft.notes.trim() || null,
         sourceType: draft.sourceType,
-        evidence: this.pieces,
+        evidence: draft.evidence,
       });
-      this.draft.evidence = this.pieces;
-      this.kept.saved();
+      this.kept.saved(draft);
       this.study.done(m.library_what_you_know_about_is_saved({ name: draft.name.trim() }), changeId);
     });
   }

@@ -70,6 +70,37 @@ test('"/" filters the shelf, forgives a slip, and Esc shows everything again', a
   await expect(page.getByRole('link', { name: 'Bridge to Lark Island closed' })).toBeVisible();
 });
 
+test('what is typed while the details are on their way to be saved is not lost', async ({ page }) => {
+  let held: (() => void) | null = null;
+  let waits = false;
+  await page.routeWebSocket(/study/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      if (String(message).includes('corpus.editArticle')) waits = true;
+      server.send(message);
+    });
+    server.onMessage((message) => {
+      if (waits && held === null && String(message).includes('changeId')) held = () => socket.send(message);
+      else socket.send(message);
+    });
+  });
+  await page.reload();
+  await go(page, '#/library/articles');
+  await page.getByRole('link', { name: 'Aldvik looked away, and the coast pays' }).click();
+  const panel = page.getByRole('region', { name: 'Aldvik looked away, and the coast pays' });
+  await panel.getByLabel('Who wrote it').fill('L. Fenn');
+  await panel.getByRole('button', { name: 'Save changes' }).click();
+  await expect.poll(() => held !== null).toBe(true);
+  await panel.getByLabel('Who wrote it').fill('L. Fenn and A. Stone');
+  held!();
+  await expect(page.getByText('The details are saved.').first()).toBeVisible();
+  await page.waitForTimeout(300);
+  await expect(panel.getByLabel('Who wrote it')).toHaveValue('L. Fenn and A. Stone');
+  await panel.getByRole('button', { name: 'Save changes' }).click();
+  await page.reload();
+  await expect(panel.getByLabel('Who wrote it')).toHaveValue('L. Fenn and A. Stone');
+});
+
 test('the details of an article are put right, and undone', async ({ page }) => {
   await go(page, '#/library/articles');
   await page.getByRole('link', { name: 'Aldvik looked away, and the coast pays' }).click();

@@ -31,10 +31,16 @@ export class KeptDraft<Fields extends object> {
     drafts.keep(this.#of, this.typed);
   }
 
-  saved(): void {
-    this.#stored = $state.snapshot(this.fields) as Fields;
+  /** The fields as they are sent to be stored: what is typed until the answer comes is not among them. */
+  sent(): Fields {
+    return $state.snapshot(this.fields) as Fields;
+  }
+
+  /** What was sent is stored. What was typed meanwhile is still to be saved. */
+  saved(sent: Fields): void {
+    this.#stored = sent;
     this.broughtBack = false;
-    drafts.keep(this.#of, null);
+    this.keep();
   }
 
   throwAway(): void {

@@ -311,7 +311,8 @@ export class Adding {
     }
     await this.study.attempt(async () => {
       const preview: Preview = await this.study.client.call('intake.preview', await page.readInput());
-      this.review = this.#reviewOf(page, preview);
+      // Another may have been opened since.
+      if (this.lastReviewed === page.id) this.review = this.#reviewOf(page, preview);
     });
   }
 

@@ -128,14 +128,14 @@ export class ItemInHand {
   /** Returns whether there is feedback now. */
   async submit(): Promise<boolean> {
     if (this.sending || this.feedback || this.closed) return false;
-    const { answer, confidence } = $state.snapshot(this.draft.fields) as Draft;
+    const { answer, confidence } = this.draft.sent();
     this.missing = sayMissing(this.item, answer) ?? (confidence === null ? m.quiz_say_how_sure_you_are_first() : null);
     if (this.missing !== null || answer === null || confidence === null) return false;
     this.sending = true;
     try {
       this.feedback = await this.#given.send(answer, confidence);
       // What is kept must not be there twice, as a draft as well.
-      this.draft.saved();
+      this.draft.saved(this.draft.sent());
       void this.beside.need(this.articleIds);
       return true;
     } catch (error) {

@@ -51,7 +51,7 @@ export class ItemForm {
 
   /** Returns whether it was stored. */
   async save(): Promise<boolean> {
-    const fields = $state.snapshot(this.fields) as ItemFields;
+    const fields = this.kept.sent();
     this.refusal = faultOf(fields);
     if (this.refusal !== null) return false;
     this.saving = true;
@@ -60,7 +60,7 @@ export class ItemForm {
     });
     this.saving = false;
     if (!asked || this.refusal !== null) return false;
-    this.kept.saved();
+    this.kept.saved(fields);
     return true;
   }
 }
