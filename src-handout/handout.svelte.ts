@@ -141,7 +141,10 @@ export class Handout {
     if (!first || first.verdict !== null) return;
     if (!item.lock) this.#change({ answers: { ...this.work.answers, [item.name]: { ...first, verdict: 'sent' } } });
     else {
+      const { student } = this;
       const told = await this.#open(item, first.answer);
+      // Somebody else may have sat down meanwhile; whoever left finds the answer to be looked at again.
+      if (this.student !== student) return;
       const verdict = told ? 'right' : 'not right';
       this.#change({ answers: { ...this.work.answers, [item.name]: { ...first, verdict } } });
     }
@@ -163,8 +166,10 @@ export class Handout {
     if (!item.lock) return null;
     this.checking = true;
     try {
+      const { student } = this;
       const told = await openLock(item.lock, answer);
-      if (told) this.#keep({ ...this.work, opened: { ...this.work.opened, [item.name]: told } });
+      if (told && this.student === student)
+        this.#keep({ ...this.work, opened: { ...this.work.opened, [item.name]: told } });
       return told;
     } finally {
       this.checking = false;

@@ -3,7 +3,8 @@ import type { KeptWork } from './kept-work.ts';
 /**
  * Where a student's work stays between two looks at the page: the browser's own storage, under the handout and the name, so that the
  * next student on the same computer starts afresh and the first finds theirs again. Some browsers refuse storage to a file that
- * was opened from a disk, and a private window forgets it; then `works` is false and the page says so.
+ * was opened from a disk, and a private window forgets it; then `works` is false, the page says so, and what is written lives as
+ * long as the page, also while somebody else works in it.
  */
 export interface Keeping {
   readonly works: boolean;
@@ -17,9 +18,11 @@ export interface Keeping {
 export function openKeeping(pack: string, storage: Storage | null = ownStorage()): Keeping {
   const list = `parallax-handout ${pack}`;
   const keyOf = (name: string) => `${list} ${name}`;
+  /** What the browser did not take. */
+  const here = new Map<string, string>();
   const read = <Value>(key: string): Value | null => {
     try {
-      return JSON.parse(storage?.getItem(key) ?? 'null') as Value | null;
+      return JSON.parse(here.get(key) ?? storage?.getItem(key) ?? 'null') as Value | null;
     } catch {
       return null;
     }
@@ -28,18 +31,26 @@ export function openKeeping(pack: string, storage: Storage | null = ownStorage()
     const kept = read<unknown>(list);
     return Array.isArray(kept) ? kept.filter((name): name is string => typeof name === 'string') : [];
   };
+  const keep = (key: string, value: unknown): boolean => {
+    const text = JSON.stringify(value);
+    try {
+      if (storage === null) throw new Error('This browser keeps nothing.');
+      storage.setItem(key, text);
+      here.delete(key);
+      return true;
+    } catch {
+      here.set(key, text);
+      return false;
+    }
+  };
   return {
     works: storage !== null,
     names,
     read: (name) => read<KeptWork>(keyOf(name)),
     write(name, work) {
-      try {
-        storage?.setItem(keyOf(name), JSON.stringify(work));
-        storage?.setItem(list, JSON.stringify([name, ...names().filter((other) => other !== name)]));
-        return storage !== null;
-      } catch {
-        return false;
-      }
+      const known = [name, ...names().filter((other) => other !== name)];
+      const isKept = [keep(keyOf(name), work), keep(list, known)];
+      return isKept.every(Boolean);
     },
   };
 }

@@ -5,7 +5,6 @@ import type { StudyEvent } from '../../src-main/contract/events.ts';
 import type { Failure, Reply } from '../../src-main/contract/failures.ts';
 import type { Work } from '../../src-main/contract/classroom.ts';
 import type { SourceType } from '../../src-main/contract/plain/vocabulary.ts';
-import { lasting } from '../design/browser-store.ts';
 import type { ConnectionState, StudyConnection, WatchedConnection } from './connection.ts';
 import { makeId } from './make-id.ts';
 import { Outbox } from './outbox.ts';
@@ -16,6 +15,12 @@ export interface SeatHeld {
   readonly token: string;
   readonly seatId: string;
   readonly name: string;
+}
+
+/** What the browser keeps of how a student likes to read. */
+export interface KeptTexts {
+  read(key: string): string | null;
+  write(key: string, text: string): void;
 }
 
 /** No answer for so long means that the connection is dead without knowing it. */
@@ -34,6 +39,7 @@ export class PupilConnection implements StudyConnection {
   readonly seat: SeatHeld;
   readonly outbox: Outbox;
   readonly #line: WatchedConnection;
+  readonly #kept: KeptTexts;
   readonly #notes: PupilNotes;
   /** Answers that were given from this browser: `kept` until handed in. By attempt and item. */
   readonly #answers = new Map<string, AnswerWork>();
@@ -41,8 +47,9 @@ export class PupilConnection implements StudyConnection {
   /** The teacher takes nothing now. What is being written stays a draft. */
   locked = false;
 
-  constructor(line: WatchedConnection, seat: SeatHeld, store: OutboxStore) {
+  constructor(line: WatchedConnection, seat: SeatHeld, store: OutboxStore, kept: KeptTexts) {
     this.#line = line;
+    this.#kept = kept;
     this.seat = seat;
     this.outbox = new Outbox({
       store,
@@ -218,7 +225,7 @@ export class PupilConnection implements StudyConnection {
   #settings(): OutputOf<'settings.read'> {
     let kept: object = {};
     try {
-      kept = Object(JSON.parse(lasting.read(SETTINGS_KEY) ?? '{}')) as object;
+      kept = Object(JSON.parse(this.#kept.read(SETTINGS_KEY) ?? '{}')) as object;
     } catch {
       // What can't be read is as if nobody had chosen anything.
     }
@@ -227,7 +234,7 @@ export class PupilConnection implements StudyConnection {
 
   #writeSettings(changes: InputOf<'settings.write'>): OutputOf<'settings.read'> {
     const written = { ...this.#settings(), ...changes, noteAuthor: this.seat.name };
-    lasting.write(SETTINGS_KEY, JSON.stringify(written));
+    this.#kept.write(SETTINGS_KEY, JSON.stringify(written));
     return written;
   }
 }

@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { BrowserStore, whileOpen } from '../browser-store.ts';
+import { whileOpen } from '../browser-store.ts';
+import type { BrowserStore } from '../browser-store.ts';
 
 /**
  * What was typed and not saved yet, by what it belongs to ("outlet 12"). Opening another row, leaving the place, Esc and

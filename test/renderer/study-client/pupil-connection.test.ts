@@ -1,3 +1,5 @@
+import { BrowserStore } from '../../../src-renderer/design/browser-store.ts';
+import { memoryStorage } from '../design/memory-storage.ts';
 import { expect, test } from 'vitest';
 import type { OutputOf } from '../../../src-main/contract/contract.ts';
 import type { Work } from '../../../src-main/contract/classroom.ts';
@@ -5,6 +7,11 @@ import type { Reply } from '../../../src-main/contract/failures.ts';
 import type { ConnectionState, WatchedConnection } from '../../../src-renderer/study-client/connection.ts';
 import { MemoryStore } from '../../../src-renderer/study-client/outbox-store.ts';
 import { PupilConnection } from '../../../src-renderer/study-client/pupil-connection.ts';
+
+const kept = () => {
+  const held = memoryStorage();
+  return new BrowserStore(() => held);
+};
 
 /** A class on the other end of a line that can be cut. It knows what was handed in, and nothing of the page. */
 class ClassLine implements WatchedConnection {
@@ -45,7 +52,7 @@ class ClassLine implements WatchedConnection {
 const seat = { token: 'f'.repeat(32), seatId: 'seat-1', name: 'Ada' };
 function sit(store = new MemoryStore()) {
   const line = new ClassLine();
-  return { line, store, pupil: new PupilConnection(line, seat, store) };
+  return { line, store, pupil: new PupilConnection(line, seat, store, kept()) };
 }
 const aNote = {
   caseId: 'case-1',
@@ -101,7 +108,7 @@ test('an answer that can not be sent is kept, is known after a reload, and is ha
   expect(pupil.answerGiven('attempt-1', 'item-1')?.where).toBe('here');
 
   const reloaded = new ClassLine();
-  const again = new PupilConnection(reloaded, seat, store);
+  const again = new PupilConnection(reloaded, seat, store, kept());
   await again.open();
   await expect.poll(() => again.answerGiven('attempt-1', 'item-1')?.where).toBe('handed in');
   expect(reloaded.submitted).toHaveLength(1);
