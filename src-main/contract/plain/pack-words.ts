@@ -24,7 +24,7 @@ export const TEXT_CHOICES = ['all', 'where rights allow', 'none'] as const;
 export type TextChoice = (typeof TEXT_CHOICES)[number];
 
 /** What a signature says. `changed` is never imported. */
-export const SIGNATURE_STATES = ['none', 'valid, author known', 'valid, author new', 'changed'] as const;
+export const SIGNATURE_STATES = ['none', 'valid, own', 'valid, author known', 'valid, author new', 'changed'] as const;
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
 
 /** How the file ends in which a student hands work back without a network (work-file.ts). */

@@ -43,8 +43,8 @@ export function judgeSignature({ origins, signingKey }: InspectDeps, manifest: M
   if (!signature) return 'none';
   if (!isSignedBy(manifest, signature)) return 'changed';
   const own = signingKey.read();
-  const isOwn = own !== null && publicKeyOf(own.privateKey) === signature.publicKey;
-  return isOwn || origins.isKnown(signature.publicKey) ? 'valid, author known' : 'valid, author new';
+  if (own !== null && publicKeyOf(own.privateKey) === signature.publicKey) return 'valid, own';
+  return origins.isKnown(signature.publicKey) ? 'valid, author known' : 'valid, author new';
 }
 
 interface Already {

@@ -44,7 +44,7 @@ describe('a signature', () => {
   it('is new once and known after its pack was taken in, and goes on with an unchanged case', async () => {
     await here.call('packs.setAuthor', { name: 'Ms Adeyemi' });
     const pack = await here.pack(caseId, { sign: true });
-    expect((await inspect(here, pack)).signature).toMatchObject({ state: 'valid, author known', author: 'Ms Adeyemi' });
+    expect((await inspect(here, pack)).signature).toMatchObject({ state: 'valid, own', author: 'Ms Adeyemi' });
     const { fingerprint } = await here.call('packs.author', {});
     expect((await inspect(there, pack)).signature).toEqual({
       state: 'valid, author new',
