@@ -35,7 +35,9 @@ export class TakeInView {
     this.busy = true;
     for (const file of chosen) {
       const looked = await this.#lookAt(file);
-      this.files = [...this.files.filter(({ name }) => name !== file.name), looked];
+      // Chosen twice it is one; two students' files may well be called the same.
+      const isSame = ({ name, text }: ReturnedFile) => name === looked.name && text === looked.text;
+      this.files = [...this.files.filter((one) => !isSame(one)), looked];
     }
     this.busy = false;
     this.study.announce(m.handouts_files_read({ chosen: chosen.length }));
@@ -48,7 +50,7 @@ export class TakeInView {
       await this.study.attempt(async () => {
         const seen = await this.#merge(file.text, true);
         if (seen.changeId) changeIds.push(seen.changeId);
-        this.files = this.files.map((one) => (one.name === file.name ? { ...one, seen, kept: true } : one));
+        this.files = this.files.map((one) => (one === file ? { ...one, seen, kept: true } : one));
       });
     }
     this.busy = false;

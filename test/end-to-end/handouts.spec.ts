@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
@@ -181,6 +181,17 @@ test('a case goes out as one file, is worked on without the program, and comes b
   await page.locator('[data-ready="handouts work"]').waitFor();
   await expect(page.getByText('2 new notes, 1 new answer.')).toBeVisible();
   await expect(page.getByText('Let go to add this to your library')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear this list' }).click();
+  // On another stick another student's file may be called the same.
+  mkdirSync(join(study.dataDir, 'stick'));
+  const same = join(study.dataDir, 'stick', handed.suggestedFilename());
+  writeFileSync(same, readFileSync(work, 'utf8').replace('"student": "Ada"', '"student": "Bo"'));
+  await page.getByLabel('Files of work').setInputFiles(work);
+  await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
+  await page.getByLabel('Files of work').setInputFiles(same);
+  await expect(page.getByRole('heading', { name: 'Bo' })).toBeVisible();
+  await page.getByLabel('Files of work').setInputFiles(work);
+  await expect(page.getByRole('heading', { name: 'Ada' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Clear this list' }).click();
   const broken = join(study.dataDir, 'broken.parallax-work.json');
   writeFileSync(broken, '{"format":"parallax-work"');
