@@ -27,6 +27,10 @@ export class KeylessDoing {
   at = $state(0);
   missing = $state(false);
   failure = $state<string | null>(null);
+  /** Whether it is known by now if there is anything to ask, which comes before asking who answers. */
+  looked = $state(false);
+  /** None of them can be asked. */
+  none = $state(false);
   /** The question whose answer was taken up again. */
   #changing = $state<string | null>(null);
   #turn = 0;
@@ -51,8 +55,8 @@ export class KeylessDoing {
 
   async load(): Promise<void> {
     const { student } = this.seat;
-    if (student === null) return;
     const turn = ++this.#turn;
+    if (student === null) return this.#look(turn);
     try {
       const { caseId, set: place } = this;
       const [opened] = await Promise.all([
@@ -64,7 +68,7 @@ export class KeylessDoing {
       this.opened = opened;
       this.given = new Map(opened.given.map(({ itemId, ...one }) => [itemId, one]));
       const first = opened.items.findIndex(({ id }) => !this.given.has(id));
-      const isSame = JSON.stringify(this.hand?.item) === JSON.stringify(opened.items[this.at]);
+      const isSame = JSON.stringify(this.hand?.asked) === JSON.stringify(opened.items[this.at]);
       if (isFirst || !isSame) this.take(isFirst ? Math.max(first, 0) : Math.min(this.at, opened.items.length - 1));
       [this.failure, this.missing] = [null, false];
     } catch (error) {
@@ -72,6 +76,17 @@ export class KeylessDoing {
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
       else this.failure = error instanceof StudyFailure ? error.message : m.quiz_the_questions_could_not_be_opened();
     }
+  }
+
+  async #look(turn: number): Promise<void> {
+    try {
+      const { items } = await this.study.client.call('packs.questions', { caseId: this.caseId, place: this.set });
+      if (turn === this.#turn) [this.none, this.missing] = [items.length === 0, false];
+    } catch (error) {
+      // All else is said once the name is given, when it is asked again.
+      if (turn === this.#turn) this.missing = error instanceof StudyFailure && error.failure.code === 'not-found';
+    }
+    if (turn === this.#turn) this.looked = true;
   }
 
   take(index: number): void {
@@ -112,6 +127,8 @@ export class KeylessDoing {
     const { caseId, seat } = this;
     const student = seat.student ?? '';
     await this.study.client.call('packs.answerQuestion', { caseId, itemId, student, answer, confidence });
+    // Somebody else may sit there by now.
+    if (seat.student !== student) return null;
     this.given = new Map([...this.given, [itemId, { answer, confidence }]]);
     this.#changing = null;
     return null;
