@@ -62,6 +62,8 @@ export class CoverageView {
   });
   readonly arranged = $derived.by(() => arrangeClaims(this.claims, this.filter, this.order));
   readonly visible = $derived.by(() => (this.printing ? this.arranged : this.arranged.slice(0, this.shown)));
+  /** How many come when more are asked for. */
+  readonly more = $derived.by(() => Math.min(STEP, this.arranged.length - this.visible.length));
 
   constructor(comparison: CaseComparison) {
     this.comparison = comparison;

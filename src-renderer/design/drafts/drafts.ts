@@ -48,10 +48,18 @@ export class Drafts {
   #text(of: string): string | null {
     let text = this.#kept.get(of);
     if (text === undefined) {
-      text = this.#storage().getItem(`draft: ${of}`);
+      text = this.#stored(of);
       this.#kept.set(of, text);
     }
     return text;
+  }
+
+  #stored(of: string): string | null {
+    try {
+      return this.#storage().getItem(`draft: ${of}`);
+    } catch {
+      return null;
+    }
   }
 }
 
