@@ -9,9 +9,7 @@ async function openQuiz(page: Page, quizId: string, door = ''): Promise<void> {
   await page.locator(`[data-ready="${door === '' ? 'quiz items' : 'quiz-do'}"]`).waitFor();
 }
 
-test('a form over a question that is left, and what is taken out of it, leave the focus in the page', async ({
-  page,
-}) => {
+test('a form for a question that is left, and words that are found again, lead the focus on', async ({ page }) => {
   const quizId = await makeQuiz(page);
   await openQuiz(page, quizId);
   const add = page.getByRole('button', { name: 'Add a question by hand' });
@@ -19,20 +17,8 @@ test('a form over a question that is left, and what is taken out of it, leave th
   const prompt = page.getByLabel('The question', { exact: true });
   await expect(prompt).toBeFocused();
   await page.keyboard.type('Half a question');
-  // A line goes with its button
-  const removes = page.getByRole('button', { name: /^Remove ?answer/ });
-  await page.getByRole('button', { name: 'Another answer' }).press('Enter');
-  await expect(removes).toHaveCount(4);
-  await removes.nth(1).press('Enter');
-  await expect(removes).toHaveCount(3);
-  await expect(removes.nth(1)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(add).toBeFocused();
-  // What was not stored is thrown away
-  await page.getByRole('button', { name: 'Throw away' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Throw away' })).toBeHidden();
-  await expect(page.locator('body')).not.toBeFocused();
-
   const first = page.locator('[data-item]').first();
   const articleId = (await callService(page, 'quiz.read', { quizId })).items[0]!.evidence[0]!.articleId;
   await callService(page, 'corpus.removeArticle', { articleId });
