@@ -3,6 +3,7 @@ import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case } from '../../src-main/contract/corpus.ts';
 import type { Passage } from '../../src-main/contract/comparison.ts';
 import type { Wholeness } from '../../src-main/contract/plain/vocabulary.ts';
+import { findDiffering } from './differing-figures.ts';
 import { faceOf } from '../design/article-face.ts';
 import type { ArticleFace } from '../design/article-face.ts';
 import { placeAddress } from '../place.svelte.ts';
@@ -47,6 +48,8 @@ export class CaseComparison {
     return (known.length > 0 ? known : this.inCase).slice(0, MOST_COMPARED);
   });
   readonly faces = $derived.by(() => this.chosen.map((heading) => this.#face(heading)));
+  /** Whether the articles give different numbers for a claim. */
+  readonly differs = $derived.by(() => findDiffering(this.compared?.figures ?? []));
   readonly #all = $derived.by(() => this.inCase.map((heading) => this.#face(heading)));
 
   constructor(study: Study, caseId: () => string, asked: () => readonly string[]) {

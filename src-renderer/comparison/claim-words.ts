@@ -66,6 +66,12 @@ export function originWords({ sources }: Claim): string {
   return `${m.comparison_articles({ count })}, ${sources.length} ${m.comparison_independent_sources({ sources: sources.length })}`;
 }
 
+/** Under a claim: "Figure · 2 articles, 2 independent sources · the numbers differ". */
+export function aboutWords(claim: Claim, differs: boolean): string {
+  const words = [KIND_WORDS[claim.kind][0], originWords(claim), differs ? m.comparison_the_numbers_differ() : ''];
+  return words.filter(Boolean).join(' · ');
+}
+
 const REASONS: Readonly<Record<ClaimSource['why'][number], string>> = {
   'own words': m.comparison_in_the_outlets_own_words(),
   'one speaker': m.comparison_both_name_the_same_speaker(),
