@@ -27,8 +27,8 @@ export const STATE_WORDS: Readonly<Record<CellState, readonly [string, string]>>
   attributed: [m.comparison_lets_somebody_say_it(), m.comparison_the_article_says_who_claims_it()],
   contradicted: [m.comparison_says_otherwise(), m.comparison_the_article_denies_it_or_gives()],
   absent: [m.comparison_not_found(), m.comparison_the_whole_article_came_in_and()],
-  'left out': ['left out', m.comparison_a_person_has_looked_and_put()],
-  'not known': ['not known', m.comparison_no_words_were_found_but_nobody()],
+  'left out': [m.comparison_left_out(), m.comparison_a_person_has_looked_and_put()],
+  'not known': [m.comparison_not_known(), m.comparison_no_words_were_found_but_nobody()],
 };
 
 /** A cell in words: "lets Teodor Vask say it", "left out, says Ms Ada". */
@@ -41,7 +41,7 @@ export function cellWords({ state, to, confirmed }: ClaimCell): string {
 
 const NUMBERS = [
   m.comparison_no(),
-  'one',
+  m.comparison_one(),
   m.comparison_two(),
   m.comparison_three(),
   m.comparison_four(),

@@ -1,5 +1,5 @@
 import { m } from '#words';
-/* eslint-disable svelte/prefer-svelte-reactivity -- what is on screen is replaced whole, and what is on its way is on no screen */
+/* eslint-disable svelte/prefer-svelte-reactivity -- all of it is replaced whole */
 import type { Article, ArticleHeading } from '../../../src-main/contract/corpus.ts';
 import { maskedLetter, maskedName } from '../../design/words/article-words.ts';
 import type { Study } from '../../study.svelte.ts';
@@ -22,7 +22,7 @@ export class ArticlesBeside {
   #headings = $state.raw<readonly ArticleHeading[]>([]);
   #articles = $state.raw<ReadonlyMap<string, Article>>(new Map());
   /** The last reading of each article that is on its way: a reply to an earlier one may tell names that are masked by now. */
-  readonly #coming = new Map<string, number>();
+  #coming = $state.raw<ReadonlyMap<string, number>>(new Map());
   #readings = 0;
   #turn = 0;
 
@@ -49,6 +49,10 @@ export class ArticlesBeside {
     return this.#articles.get(articleId);
   }
 
+  isComing(articleId: string): boolean {
+    return this.#coming.has(articleId);
+  }
+
   /** Reads the case, and again those of its articles that are on screen. */
   async load(): Promise<void> {
     const turn = ++this.#turn;
@@ -69,12 +73,13 @@ export class ArticlesBeside {
 
   async #read(articleId: string): Promise<void> {
     const reading = ++this.#readings;
-    this.#coming.set(articleId, reading);
+    this.#coming = new Map([...this.#coming, [articleId, reading]]);
     await this.study.attempt(async () => {
       const article = await this.study.client.call('corpus.article', { articleId });
       if (this.#coming.get(articleId) === reading) this.#articles = new Map([...this.#articles, [articleId, article]]);
     });
-    if (this.#coming.get(articleId) === reading) this.#coming.delete(articleId);
+    if (this.#coming.get(articleId) === reading)
+      this.#coming = new Map([...this.#coming].filter(([id]) => id !== articleId));
   }
 }
 

@@ -129,8 +129,14 @@ export class ItemInHand {
     this.draft.fields.confidence = confidence;
   }
 
+  /** One that could not be read is asked for again. */
+  show(articleId: string): void {
+    this.shown = articleId;
+    void this.beside.need([articleId]);
+  }
+
   see(passage: PassagePlace): void {
-    this.shown = passage.articleId;
+    this.show(passage.articleId);
     this.lit = { ...passage };
     this.articlesOpen = true;
   }

@@ -16,6 +16,19 @@ test('an article that was asked for before masking changed does not come back ov
   expect(beside.article('a')?.body).toBe('as masked');
 });
 
+test('an article that could not be read is said to be missing, and read when it is asked for again', async () => {
+  const first = later<object>();
+  const replies: (() => unknown)[] = [() => first.reply, () => ({ id: 'a', body: 'here' })];
+  const beside = new ArticlesBeside(studyOf({ 'corpus.article': () => replies.shift()?.() }), 'case-1');
+  const reading = beside.need(['a']);
+  expect(beside.isComing('a')).toBe(true);
+  first.refuse(new Error('the line is gone'));
+  await reading;
+  expect([beside.isComing('a'), beside.article('a')]).toEqual([false, undefined]);
+  await beside.need(['a']);
+  expect(beside.article('a')?.body).toBe('here');
+});
+
 test('of two readings of a case the later one stands', async () => {
   const first = later<object>();
   const heading = (name: string) => ({ id: 'a', outlet: { name, hue: 1 }, masked: false, language: 'en', title: 'T' });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { KeylessDoing } from '../../../../src-renderer/quiz/doing/keyless.svelte.ts';
+import { StudyFailure } from '../../../../src-renderer/study-client/study-client.ts';
 import { later, openWindow, studyOf } from '../state-study.ts';
 
 const item = {
@@ -36,6 +37,23 @@ test('nobody is asked for a name where there is nothing to answer', async () => 
   await doing.load();
   expect(asked).toEqual([{ caseId: 'case-1', place: 0 }]);
   expect([doing.looked, doing.none]).toEqual([true, true]);
+});
+
+test('a case without such questions is not said to be removed', async () => {
+  const lost = (what: string) => ({
+    'packs.questions': () => {
+      throw new StudyFailure({ code: 'not-found', what, id: '0', message: 'It is not there.' });
+    },
+  });
+  for (const what of ['quiz', 'case'] as const) {
+    const doing = new KeylessDoing(studyOf({ ...beside, ...lost(what) }), 'case-1', 0);
+    doing.seat.leave();
+    await doing.load();
+    expect(doing.missing).toBe(what);
+    await doing.seat.sit('Eve');
+    await doing.load();
+    expect(doing.missing).toBe(what);
+  }
 });
 
 test('an answer of the person before is not one of whoever sits there now', async () => {
