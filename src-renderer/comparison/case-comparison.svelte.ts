@@ -25,7 +25,8 @@ export interface ComparedFace extends ArticleFace {
 
 /**
  * A case and the comparison of its articles, for the pages that show it whole. It is read again whenever the corpus changes;
- * what is on screen stays until the new one is there, except where masking changes, which must not leave a name standing.
+ * what is on screen stays until the new one is there, except that of another case, and where masking changes, which must not leave a
+ * name standing.
  */
 export class CaseComparison {
   readonly study: Study;
@@ -69,6 +70,8 @@ export class CaseComparison {
   async load(): Promise<void> {
     const turn = ++this.#turn;
     const { client } = this.study;
+    if (this.opened && this.opened.id !== this.caseId)
+      [this.opened, this.compared, this.failure, this.#readMasked] = [null, null, null, null];
     const slow = window.setTimeout(() => (this.slow = turn === this.#turn), SLOW_MS);
     try {
       // The settings on screen may be older than the ones kept, and names shown for a moment are not masked.

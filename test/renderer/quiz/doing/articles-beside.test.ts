@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ArticlesBeside } from '../../../../src-renderer/quiz/doing/articles-beside.svelte.ts';
-import { later, studyOf } from '../state-study.ts';
+import { later, studyOf } from '../../state-study.ts';
 
 test('an article that was asked for before masking changed does not come back over the one asked for after', async () => {
   const first = later<object>();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Feedback } from '../../../../src-main/contract/quiz.ts';
 import { Doing } from '../../../../src-renderer/quiz/doing/doing.svelte.ts';
 import type { Ended } from '../../../../src-renderer/quiz/doing/end-words.ts';
-import { later, openWindow, settle, studyOf } from '../state-study.ts';
+import { later, openWindow, settle, studyOf } from '../../state-study.ts';
 
 const choice = (id: string) => ({
   id,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { KeylessDoing } from '../../../../src-renderer/quiz/doing/keyless.svelte.ts';
 import { StudyFailure } from '../../../../src-renderer/study-client/study-client.ts';
-import { later, openWindow, studyOf } from '../state-study.ts';
+import { later, openWindow, studyOf } from '../../state-study.ts';
 
 const item = {
   id: 'one',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ReviewDay } from '../../../../src-renderer/quiz/review/review.svelte.ts';
-import { later, openWindow, settle, studyOf } from '../state-study.ts';
+import { later, openWindow, settle, studyOf } from '../../state-study.ts';
 
 const due = (id: string) => ({
   quizId: 'quiz-1',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { QuizDesk } from '../../../../src-renderer/quiz/teacher/quiz-desk.svelte.ts';
 import { StudyFailure } from '../../../../src-renderer/study-client/study-client.ts';
-import { studyOf } from '../state-study.ts';
+import { studyOf } from '../../state-study.ts';
 
 const failure = () => new StudyFailure({ code: 'not-found', message: 'It is not there.' } as never);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { QuizDesk } from '../../../../src-renderer/quiz/teacher/quiz-desk.svelte.ts';
 import { QuizExchange } from '../../../../src-renderer/quiz/teacher/quiz-exchange.svelte.ts';
-import { studyOf } from '../state-study.ts';
+import { studyOf } from '../../state-study.ts';
 
 const deskOf = () => ({ study: studyOf({}), quizId: 'quiz-1' }) as unknown as QuizDesk;
 

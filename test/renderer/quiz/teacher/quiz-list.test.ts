@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { QuizList } from '../../../../src-renderer/quiz/teacher/quiz-list.svelte.ts';
-import { later, openWindow, studyOf } from '../state-study.ts';
+import { later, openWindow, studyOf } from '../../state-study.ts';
 
 const cases = [
   { id: 'bridge', title: 'The bridge', articleCount: 3 },

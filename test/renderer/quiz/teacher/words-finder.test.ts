@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Passage, QuizDesk } from '../../../../src-renderer/quiz/teacher/quiz-desk.svelte.ts';
 import { WordsFinder } from '../../../../src-renderer/quiz/teacher/words-finder.svelte.ts';
-import { later, studyOf } from '../state-study.ts';
+import { later, studyOf } from '../../state-study.ts';
 
 const bodies: Record<string, string> = { a: 'On Monday the bridge was shut.', b: 'The bridge was shut, it says.' };
 

@@ -1,4 +1,4 @@
-import type { Study } from '../../../src-renderer/study.svelte.ts';
+import type { Study } from '../../src-renderer/study.svelte.ts';
 
 type Reply = (input: never) => unknown;
 
