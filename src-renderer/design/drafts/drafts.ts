@@ -48,18 +48,10 @@ export class Drafts {
   #text(of: string): string | null {
     let text = this.#kept.get(of);
     if (text === undefined) {
-      text = this.#stored(of);
+      text = this.#storage().getItem(`draft: ${of}`);
       this.#kept.set(of, text);
     }
     return text;
-  }
-
-  #stored(of: string): string | null {
-    try {
-      return this.#storage().getItem(`draft: ${of}`);
-    } catch {
-      return null;
-    }
   }
 }
 

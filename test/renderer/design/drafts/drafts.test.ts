@@ -32,15 +32,6 @@ describe('drafts', () => {
     expect(drafts.read('pasted')).toEqual({ text: 'a very long article indeed' });
   });
 
-  test('live as long as the page where the browser lets it keep nothing at all', () => {
-    const drafts = new Drafts(() => {
-      throw new DOMException('forbidden', 'SecurityError');
-    });
-    expect(drafts.has('pasted')).toBe(false);
-    drafts.keep('pasted', { text: 'an article' });
-    expect(drafts.read('pasted')).toEqual({ text: 'an article' });
-  });
-
   test('hold only the fields that were typed in', () => {
     const stored = { name: 'Halyard', home: '', evidence: [{ quotation: 'a', foundAt: 'b' }] };
     expect(typedOver(stored, structuredClone(stored))).toBeNull();
