@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { compileWords } from './scripts/compile-words.ts';
 
@@ -5,6 +6,8 @@ import { compileWords } from './scripts/compile-words.ts';
 await compileWords();
 
 export default defineConfig({
+  // The state of a view (`.svelte.ts`) is tested without a page, as the server would run it: values and what follows from them.
+  plugins: [svelte({ configFile: false })],
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,

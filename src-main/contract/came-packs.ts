@@ -40,10 +40,10 @@ export const camePacks = {
     output: z.object({ filled: offset, changeId: z.string().nullable() }),
     example: { caseId: 'case-1' },
   }),
-  /** Questions that came without keys, as they are asked, and what this student has answered. */
+  /** Questions that came without keys, as they are asked, and what this student has answered; of nobody, nothing. */
   'packs.questions': method({
     who: ['owner'],
-    input: z.object({ caseId, place: offset, student }),
+    input: z.object({ caseId, place: offset, student: student.optional() }),
     output: z.object({
       title: z.string(),
       items: z.array(askedItemSchema),

@@ -1,18 +1,12 @@
 import type { Passage } from '../../src-main/contract/comparison.ts';
+import type { Around } from '../design/around.ts';
 import type { Compared } from './case-comparison.svelte.ts';
 
-/** The sentence cut at a passage: what stands before it, the passage, what stands after. */
-export interface Around {
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
-}
-
 /** A number or half a sentence proves little by itself: the sentence it stands in, where the comparison knows it. */
-export function aroundPassage(passage: Passage, compared: Pick<Compared, 'figures' | 'quotations'>): Around {
+export function aroundPassage(passage: Passage, compared: Pick<Compared, 'figures' | 'quotations'> | null): Around {
   const known = [
-    ...compared.figures.flatMap(({ mentions }) => mentions),
-    ...compared.quotations.flatMap(({ statements }) => statements),
+    ...(compared?.figures ?? []).flatMap(({ mentions }) => mentions),
+    ...(compared?.quotations ?? []).flatMap(({ statements }) => statements),
   ].find(
     ({ articleId, start, end }) => articleId === passage.articleId && start === passage.start && end === passage.end,
   );

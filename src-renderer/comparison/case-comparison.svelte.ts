@@ -3,6 +3,7 @@ import type { OutputOf } from '../../src-main/contract/contract.ts';
 import type { ArticleHeading, Case } from '../../src-main/contract/corpus.ts';
 import type { Passage } from '../../src-main/contract/comparison.ts';
 import type { Wholeness } from '../../src-main/contract/plain/vocabulary.ts';
+import { findDiffering } from './differing-figures.ts';
 import { faceOf } from '../design/article-face.ts';
 import type { ArticleFace } from '../design/article-face.ts';
 import { placeAddress } from '../place.svelte.ts';
@@ -24,7 +25,8 @@ export interface ComparedFace extends ArticleFace {
 
 /**
  * A case and the comparison of its articles, for the pages that show it whole. It is read again whenever the corpus changes;
- * what is on screen stays until the new one is there, except where masking changes, which must not leave a name standing.
+ * what is on screen stays until the new one is there, except that of another case, and where masking changes, which must not leave a
+ * name standing.
  */
 export class CaseComparison {
   readonly study: Study;
@@ -47,6 +49,8 @@ export class CaseComparison {
     return (known.length > 0 ? known : this.inCase).slice(0, MOST_COMPARED);
   });
   readonly faces = $derived.by(() => this.chosen.map((heading) => this.#face(heading)));
+  /** Whether the articles give different numbers for a claim. */
+  readonly differs = $derived.by(() => findDiffering(this.compared?.figures ?? []));
   readonly #all = $derived.by(() => this.inCase.map((heading) => this.#face(heading)));
 
   constructor(study: Study, caseId: () => string, asked: () => readonly string[]) {
@@ -66,6 +70,8 @@ export class CaseComparison {
   async load(): Promise<void> {
     const turn = ++this.#turn;
     const { client } = this.study;
+    if (this.opened && this.opened.id !== this.caseId)
+      [this.opened, this.compared, this.failure, this.#readMasked] = [null, null, null, null];
     const slow = window.setTimeout(() => (this.slow = turn === this.#turn), SLOW_MS);
     try {
       // The settings on screen may be older than the ones kept, and names shown for a moment are not masked.

@@ -27,8 +27,8 @@ export const STATE_WORDS: Readonly<Record<CellState, readonly [string, string]>>
   attributed: [m.comparison_lets_somebody_say_it(), m.comparison_the_article_says_who_claims_it()],
   contradicted: [m.comparison_says_otherwise(), m.comparison_the_article_denies_it_or_gives()],
   absent: [m.comparison_not_found(), m.comparison_the_whole_article_came_in_and()],
-  'left out': ['left out', m.comparison_a_person_has_looked_and_put()],
-  'not known': ['not known', m.comparison_no_words_were_found_but_nobody()],
+  'left out': [m.comparison_left_out(), m.comparison_a_person_has_looked_and_put()],
+  'not known': [m.comparison_not_known(), m.comparison_no_words_were_found_but_nobody()],
 };
 
 /** A cell in words: "lets Teodor Vask say it", "left out, says Ms Ada". */
@@ -41,7 +41,7 @@ export function cellWords({ state, to, confirmed }: ClaimCell): string {
 
 const NUMBERS = [
   m.comparison_no(),
-  'one',
+  m.comparison_one(),
   m.comparison_two(),
   m.comparison_three(),
   m.comparison_four(),
@@ -64,6 +64,12 @@ export function inWords(count: number): string {
 export function originWords({ sources }: Claim): string {
   const count = sources.reduce((sum, { articleIds }) => sum + articleIds.length, 0);
   return `${m.comparison_articles({ count })}, ${sources.length} ${m.comparison_independent_sources({ sources: sources.length })}`;
+}
+
+/** Under a claim: "Figure · 2 articles, 2 independent sources · the numbers differ". */
+export function aboutWords(claim: Claim, differs: boolean): string {
+  const words = [KIND_WORDS[claim.kind][0], originWords(claim), differs ? m.comparison_the_numbers_differ() : ''];
+  return words.filter(Boolean).join(' · ');
 }
 
 const REASONS: Readonly<Record<ClaimSource['why'][number], string>> = {

@@ -5,6 +5,7 @@ import type { ClaimFilter, ClaimOrder } from './arrange-claims.ts';
 import type { CaseComparison } from './case-comparison.svelte.ts';
 import { CLAIM_KIND_ORDER } from './claim-words.ts';
 import type { ClaimKind } from './claim-words.ts';
+import { lasting } from '../design/browser-store.ts';
 import { fileName, saveFile } from '../design/files/save-file.ts';
 import { writeMatrix } from './write-csv.ts';
 
@@ -44,7 +45,7 @@ export class CoverageView {
   printing = $state(false);
   /** Column 0 is the claim itself. */
   cursor = $state.raw({ row: 0, column: 0 });
-  name = $state(window.localStorage.getItem(NAME_KEY) ?? '');
+  name = $state(lasting.read(NAME_KEY) ?? '');
 
   readonly claims = $derived.by(() => this.comparison.compared?.claims ?? []);
   readonly kinds = $derived.by(() =>
@@ -62,6 +63,8 @@ export class CoverageView {
   });
   readonly arranged = $derived.by(() => arrangeClaims(this.claims, this.filter, this.order));
   readonly visible = $derived.by(() => (this.printing ? this.arranged : this.arranged.slice(0, this.shown)));
+  /** How many come when more are asked for. */
+  readonly more = $derived.by(() => Math.min(STEP, this.arranged.length - this.visible.length));
 
   constructor(comparison: CaseComparison) {
     this.comparison = comparison;
@@ -110,7 +113,7 @@ export class CoverageView {
     const { study } = this.comparison;
     return study.attempt(async () => {
       const { articleId } = cell;
-      if (leftOut) window.localStorage.setItem(NAME_KEY, by);
+      if (leftOut) lasting.write(NAME_KEY, by);
       const { articleId: from, start, end, text } = evidence;
       const { changeId } = await study.client.call('comparison.confirmLeftOut', {
         evidence: { articleId: from, start, end, text },

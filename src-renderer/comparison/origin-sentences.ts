@@ -4,11 +4,18 @@ import type { OriginEdge, Origins } from '../../src-main/contract/comparison.ts'
 import { inWords } from './claim-words.ts';
 
 const VERBS: Readonly<Record<OriginEdge['kind'], string>> = {
-  credits: 'credits',
+  credits: m.comparison_credits(),
   via: m.comparison_has_it_via(),
   'according to': m.comparison_tells_it_according_to(),
-  quotes: 'quotes',
-  republishes: 'republishes',
+  quotes: m.comparison_quotes(),
+  republishes: m.comparison_republishes(),
+};
+
+/** The same in a word, beside an arrow. */
+export const ARROW_WORDS: Readonly<Record<OriginEdge['kind'], string>> = {
+  ...VERBS,
+  via: m.comparison_via(),
+  'according to': m.comparison_according_to(),
 };
 
 /** "Ostmere in Brief republishes Halyard, and has it via Halyard". */

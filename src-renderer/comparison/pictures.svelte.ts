@@ -43,12 +43,11 @@ export class PicturesView {
     );
   }
 
-  /** Esc: closes the words and gives the focus back to what opened them. */
-  close(): boolean {
-    if (!this.open) return false;
+  /** Gives the focus back to what opened them. */
+  close(): void {
+    if (!this.open) return;
     const { picture, key } = this.open;
     this.open = null;
     document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(`${picture} ${key}`)}"]`)?.focus();
-    return true;
   }
 }

@@ -217,3 +217,25 @@ test('in Arabic a student’s pages say which stop it is, and they and the hando
   await handout.close();
   expect([...new Set(faults)]).toEqual([]);
 });
+
+test('in a page from right to left a popover begins where its button does, at the right', async ({ page }) => {
+  await page.evaluate(() => window.localStorage.setItem('language', 'ar'));
+  await page.reload();
+  const { cases } = await callService(page, 'corpus.cases', {});
+  const { articles } = await callService(page, 'corpus.case', { caseId: cases[0]!.id });
+  const ids = articles.slice(0, 2).map(({ id }) => id);
+  await page.evaluate(
+    (address) => (window.location.hash = address),
+    `#/case/${cases[0]!.id}/read?articles=${ids.join(',')}`,
+  );
+  await page.locator('[data-ready="reader"]').waitFor();
+  const label = page.locator('.source-type-label:visible').first();
+  expect(await label.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
+  await label.press('Enter');
+  const edges = await page.evaluate(() => {
+    const panel = document.querySelector(':popover-open')!.getBoundingClientRect();
+    const button = document.querySelector('[aria-haspopup="dialog"][aria-expanded="true"]')!.getBoundingClientRect();
+    return [panel.right, button.right];
+  });
+  expect(edges[0]).toBeCloseTo(edges[1]!, 0);
+});

@@ -106,6 +106,12 @@ test('the matrix is walked, opened and closed by keys alone', async ({ page }) =
   await page.locator('[data-ready="case"]').waitFor();
 });
 
+test('a row whose marks are alike says where its numbers differ', async ({ page }) => {
+  await openDoor(page, 'coverage');
+  await expect(await findRow(page, '640 lorries', 'figure')).toContainText('the numbers differ');
+  await expect(await findRow(page, '19 centimetres', 'figure')).not.toContainText('the numbers differ');
+});
+
 test('what only one article tells has no other mark in its row', async ({ page }) => {
   await openDoor(page, 'coverage');
   await page.getByLabel('Who tells it').selectOption({ label: 'what only The Tarrow Tide tells' });

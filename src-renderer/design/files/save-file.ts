@@ -1,14 +1,9 @@
 import { fileStem } from '../../../src-main/contract/plain/file-stem.ts';
+import { saveBytes } from './save-bytes.ts';
 
-/** Hands a text to the person as a file: the browser's own way of saving, which the window turns into a "save as". */
+/** Hands a text to the person as a file. */
 export function saveFile(name: string, mediaType: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by then; an address kept for ever would keep the text too.
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveBytes(name, `${mediaType};charset=utf-8`, text);
 }
 
 /** A title as a file name that every system takes. */

@@ -20,11 +20,20 @@ export function dayWords(iso: string): string {
 }
 
 const MONTH = new Intl.DateTimeFormat(INTL, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const IN_PICTURE = {
+  day: new Intl.DateTimeFormat(INTL, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat(INTL, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+};
 
 /** A day, a month ("March 2024") or a year as people write them; anything else as it stands. */
-export function whenWords(when: string): string {
-  if (isDay(when)) return dayWords(when);
-  return /^\d{4}-\d{2}$/u.test(when) && isDayMonthOrYear(when) ? MONTH.format(day(`${when}-01`)) : when;
+export function whenWords(when: string, faces = { day: DAY, month: MONTH }): string {
+  if (isDay(when)) return faces.day.format(day(when));
+  return /^\d{4}-\d{2}$/u.test(when) && isDayMonthOrYear(when) ? faces.month.format(day(`${when}-01`)) : when;
+}
+
+/** The same in little room: "12 Mar 2024". */
+export function shortWhenWords(when: string): string {
+  return whenWords(when, IN_PICTURE);
 }
 
 export function shortDayWords(iso: string): string {

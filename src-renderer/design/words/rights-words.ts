@@ -1,4 +1,5 @@
 import { m } from '#words';
+import { INTL } from './language.ts';
 import type { Rights } from '../../../src-main/contract/plain/pack-words.ts';
 
 /** What may be done with a text, as the person who knows would say it, and what follows from it. */
@@ -29,8 +30,10 @@ export const NAMED_RIGHTS: Partial<Readonly<Record<Rights, string>>> = {
   'permission given': m.design_whose_permission(),
 };
 
+const MEGABYTES = new Intl.NumberFormat(INTL, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** "640 KB", "1.2 MB". */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return m.design_kb({ max: Math.max(1, Math.round(bytes / 1_000)) });
-  return m.design_mb({ bytes: (bytes / 1_000_000).toFixed(1) });
+  return m.design_mb({ bytes: MEGABYTES.format(bytes / 1_000_000) });
 }

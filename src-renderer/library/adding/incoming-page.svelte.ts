@@ -47,6 +47,11 @@ export class IncomingPage {
     this.readInput = readInput;
   }
 
+  /** What is to be looked at before it is added is not said of one that is in. */
+  get warnings(): readonly IntakeWarning[] {
+    return (this.summary?.warnings ?? []).filter(({ code }) => this.state === 'read' || code !== 'little-text');
+  }
+
   get title(): string {
     return this.summary?.titles[0] ?? this.name;
   }

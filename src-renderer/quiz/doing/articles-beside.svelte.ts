@@ -1,5 +1,5 @@
 import { m } from '#words';
-/* eslint-disable svelte/prefer-svelte-reactivity -- what is on screen is replaced whole, and what is on its way is on no screen */
+/* eslint-disable svelte/prefer-svelte-reactivity -- all of it is replaced whole */
 import type { Article, ArticleHeading } from '../../../src-main/contract/corpus.ts';
 import { maskedLetter, maskedName } from '../../design/words/article-words.ts';
 import type { Study } from '../../study.svelte.ts';
@@ -21,7 +21,10 @@ export class ArticlesBeside {
   caseTitle = $state('');
   #headings = $state.raw<readonly ArticleHeading[]>([]);
   #articles = $state.raw<ReadonlyMap<string, Article>>(new Map());
-  readonly #coming = new Set<string>();
+  /** The last reading of each article that is on its way: a reply to an earlier one may tell names that are masked by now. */
+  #coming = $state.raw<ReadonlyMap<string, number>>(new Map());
+  #readings = 0;
+  #turn = 0;
 
   constructor(study: Study, caseId: string) {
     this.study = study;
@@ -46,14 +49,21 @@ export class ArticlesBeside {
     return this.#articles.get(articleId);
   }
 
+  isComing(articleId: string): boolean {
+    return this.#coming.has(articleId);
+  }
+
   /** Reads the case, and again those of its articles that are on screen. */
   async load(): Promise<void> {
+    const turn = ++this.#turn;
+    const known = new Set([...this.#articles.keys(), ...this.#coming.keys()]);
     await this.study.attempt(async () => {
       const { title, articles } = await this.study.client.call('corpus.case', { caseId: this.caseId });
+      if (turn !== this.#turn) return;
       this.caseTitle = title;
       this.#headings = articles;
     });
-    await Promise.all([...this.#articles.keys()].map((id) => this.#read(id)));
+    await Promise.all([...known].map((id) => this.#read(id)));
   }
 
   async need(articleIds: readonly string[]): Promise<void> {
@@ -62,12 +72,14 @@ export class ArticlesBeside {
   }
 
   async #read(articleId: string): Promise<void> {
-    this.#coming.add(articleId);
+    const reading = ++this.#readings;
+    this.#coming = new Map([...this.#coming, [articleId, reading]]);
     await this.study.attempt(async () => {
       const article = await this.study.client.call('corpus.article', { articleId });
-      this.#articles = new Map([...this.#articles, [articleId, article]]);
+      if (this.#coming.get(articleId) === reading) this.#articles = new Map([...this.#articles, [articleId, article]]);
     });
-    this.#coming.delete(articleId);
+    if (this.#coming.get(articleId) === reading)
+      this.#coming = new Map([...this.#coming].filter(([id]) => id !== articleId));
   }
 }
 

@@ -71,10 +71,14 @@ export class Doing {
   leave(): void {
     this.#turn++;
     this.seat.leave();
-    this.opened = null;
-    this.hand = null;
-    this.ended = null;
-    this.lookingBack = false;
+    [this.opened, this.hand, this.ended, this.later] = [null, null, null, null];
+    [this.lookingBack, this.ending, this.at] = [false, false, 0];
+    this.feedback = new Map();
+  }
+
+  /** A reply to the person before must not become one to whoever has sat down since. */
+  #isOf(attemptId: string): boolean {
+    return this.opened?.attemptId === attemptId;
   }
 
   async load(): Promise<void> {
@@ -98,7 +102,7 @@ export class Doing {
   }
 
   #arrive(opened: Opened): void {
-    const same = this.hand?.item;
+    const { hand } = this;
     this.opened = opened;
     this.feedback = new Map(opened.answered.map((one) => [one.itemId, one]));
     const kept = drafts.read<{ itemId: string }>(this.#placeKey(opened.attemptId))?.itemId;
@@ -106,8 +110,10 @@ export class Doing {
     const first = opened.items.findIndex(({ id }) => !this.isAnswered(id));
     const index = at >= 0 ? at : Math.max(first, 0);
     // What is on screen stays as it is unless it has changed, so that a change elsewhere loses no half-made choice.
-    if (same && JSON.stringify(same) === JSON.stringify(opened.items[index])) this.at = index;
-    else this.take(index);
+    if (!hand || JSON.stringify(hand.asked) !== JSON.stringify(opened.items[index])) return this.take(index);
+    this.at = index;
+    const told = this.feedback.get(hand.asked.id);
+    if (told && !hand.feedback) hand.tell(told);
   }
 
   take(index: number): void {
@@ -142,7 +148,7 @@ export class Doing {
   ): Promise<Feedback | null> {
     try {
       const feedback = await this.study.client.call('quiz.answer', { attemptId, itemId, answer, confidence });
-      this.feedback = new Map([...this.feedback, [itemId, feedback]]);
+      if (this.#isOf(attemptId)) this.feedback = new Map([...this.feedback, [itemId, feedback]]);
       return feedback;
     } catch (error) {
       if (this.#held(itemId) !== null) return null;
@@ -160,8 +166,9 @@ export class Doing {
       if (this.feedback.has(id) || this.#held(id)?.where !== 'handed in') continue;
       try {
         const told = await this.study.client.call('quiz.feedback', { attemptId: opened.attemptId, itemId: id });
+        if (!this.#isOf(opened.attemptId)) return;
         this.feedback = new Map([...this.feedback, [id, told]]);
-        if (this.hand?.item.id === id) this.hand.feedback = told;
+        if (this.hand?.item.id === id) this.hand.tell(told);
       } catch (error) {
         // Not shown yet: the teacher says when.
         if (!(error instanceof StudyFailure)) throw error;
@@ -173,6 +180,12 @@ export class Doing {
   readonly nextOpen = $derived.by(() =>
     nextOpen(this.items.length, this.at, (index) => !this.isAnswered(this.items[index]!.id)),
   );
+  /** What goes on from here: a place, the end of the quiz, in looking back its result; null where the teacher says when. */
+  readonly onward = $derived.by((): number | 'end' | 'result' | null => {
+    if (this.only !== undefined) return null;
+    if (this.ended) return this.at + 1 < this.items.length ? this.at + 1 : 'result';
+    return this.nextOpen ?? 'end';
+  });
 
   async finish(): Promise<void> {
     const { opened } = this;
@@ -185,7 +198,9 @@ export class Doing {
     await this.study.attempt(async () => {
       this.ending = false;
       try {
-        this.ended = await this.study.client.call('quiz.finish', { attemptId: opened.attemptId });
+        const ended = await this.study.client.call('quiz.finish', { attemptId: opened.attemptId });
+        if (!this.#isOf(opened.attemptId)) return;
+        this.ended = ended;
       } catch (error) {
         if (!(error instanceof StudyFailure) || error.failure.code !== 'class-locked') throw error;
         this.later = error.message;

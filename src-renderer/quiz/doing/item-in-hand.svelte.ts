@@ -38,6 +38,8 @@ interface Given {
 
 /** The one item on screen: its answer as far as it goes, and what came back. The same in a quiz and in the review of the day. */
 export class ItemInHand {
+  /** As the service asks it, whatever language it is shown in. */
+  readonly asked: AskedItem;
   readonly item: AskedItem;
   readonly beside: ArticlesBeside;
   readonly #given: Given;
@@ -56,6 +58,7 @@ export class ItemInHand {
 
   constructor(given: Given) {
     this.#given = given;
+    this.asked = given.item;
     this.item = inPagesWords(given.item);
     this.beside = given.beside;
     this.feedback = given.feedback;
@@ -72,6 +75,13 @@ export class ItemInHand {
   }
   set feedback(told: Feedback | null) {
     this.#feedback = told && toldInPagesWords(told);
+  }
+
+  /** Its answer is kept, here or elsewhere, and this is told of it, if anything. What is kept must not be there twice, as a draft as well. */
+  tell(told: Feedback | null): void {
+    this.feedback = told;
+    this.draft.saved(this.draft.sent());
+    void this.beside.need(this.articleIds);
   }
 
   readonly articleIds = $derived.by(() =>
@@ -119,13 +129,19 @@ export class ItemInHand {
     this.draft.fields.confidence = confidence;
   }
 
+  /** One that could not be read is asked for again. */
+  show(articleId: string): void {
+    this.shown = articleId;
+    void this.beside.need([articleId]);
+  }
+
   see(passage: PassagePlace): void {
-    this.shown = passage.articleId;
+    this.show(passage.articleId);
     this.lit = { ...passage };
     this.articlesOpen = true;
   }
 
-  /** Returns whether there is feedback now. */
+  /** Returns whether the answer is kept; what is told of it may come later. */
   async submit(): Promise<boolean> {
     if (this.sending || this.feedback || this.closed) return false;
     const { answer, confidence } = this.draft.sent();
@@ -133,10 +149,7 @@ export class ItemInHand {
     if (this.missing !== null || answer === null || confidence === null) return false;
     this.sending = true;
     try {
-      this.feedback = await this.#given.send(answer, confidence);
-      // What is kept must not be there twice, as a draft as well.
-      this.draft.saved(this.draft.sent());
-      void this.beside.need(this.articleIds);
+      this.tell(await this.#given.send(answer, confidence));
       return true;
     } catch (error) {
       this.#given.study.fail(error);

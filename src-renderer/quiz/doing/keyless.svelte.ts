@@ -25,8 +25,13 @@ export class KeylessDoing {
   given = $state.raw<ReadonlyMap<string, Given>>(new Map());
   hand = $state.raw<ItemInHand | null>(null);
   at = $state(0);
-  missing = $state(false);
+  /** What is not there: the case, or in it these questions. */
+  missing = $state<'case' | 'quiz' | null>(null);
   failure = $state<string | null>(null);
+  /** Whether it is known by now if there is anything to ask, which comes before asking who answers. */
+  looked = $state(false);
+  /** None of them can be asked. */
+  none = $state(false);
   /** The question whose answer was taken up again. */
   #changing = $state<string | null>(null);
   #turn = 0;
@@ -51,8 +56,8 @@ export class KeylessDoing {
 
   async load(): Promise<void> {
     const { student } = this.seat;
-    if (student === null) return;
     const turn = ++this.#turn;
+    if (student === null) return this.#look(turn);
     try {
       const { caseId, set: place } = this;
       const [opened] = await Promise.all([
@@ -64,14 +69,26 @@ export class KeylessDoing {
       this.opened = opened;
       this.given = new Map(opened.given.map(({ itemId, ...one }) => [itemId, one]));
       const first = opened.items.findIndex(({ id }) => !this.given.has(id));
-      const isSame = JSON.stringify(this.hand?.item) === JSON.stringify(opened.items[this.at]);
+      const isSame = JSON.stringify(this.hand?.asked) === JSON.stringify(opened.items[this.at]);
       if (isFirst || !isSame) this.take(isFirst ? Math.max(first, 0) : Math.min(this.at, opened.items.length - 1));
-      [this.failure, this.missing] = [null, false];
+      [this.failure, this.missing] = [null, null];
     } catch (error) {
       if (turn !== this.#turn) return;
-      if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else this.failure = error instanceof StudyFailure ? error.message : m.quiz_the_questions_could_not_be_opened();
+      this.missing = missingBy(error);
+      if (this.missing === null)
+        this.failure = error instanceof StudyFailure ? error.message : m.quiz_the_questions_could_not_be_opened();
     }
+  }
+
+  async #look(turn: number): Promise<void> {
+    try {
+      const { items } = await this.study.client.call('packs.questions', { caseId: this.caseId, place: this.set });
+      if (turn === this.#turn) [this.none, this.missing] = [items.length === 0, null];
+    } catch (error) {
+      // All else is said once the name is given, when it is asked again.
+      if (turn === this.#turn) this.missing = missingBy(error);
+    }
+    if (turn === this.#turn) this.looked = true;
   }
 
   take(index: number): void {
@@ -112,8 +129,15 @@ export class KeylessDoing {
     const { caseId, seat } = this;
     const student = seat.student ?? '';
     await this.study.client.call('packs.answerQuestion', { caseId, itemId, student, answer, confidence });
+    // Somebody else may sit there by now.
+    if (seat.student !== student) return null;
     this.given = new Map([...this.given, [itemId, { answer, confidence }]]);
     this.#changing = null;
     return null;
   }
+}
+
+function missingBy(error: unknown): 'case' | 'quiz' | null {
+  if (!(error instanceof StudyFailure) || error.failure.code !== 'not-found') return null;
+  return error.failure.what === 'case' ? 'case' : 'quiz';
 }

@@ -11,8 +11,10 @@ export interface Verdict {
   readonly more: string | null;
 }
 
-/** From here on the study counts an answer as right (study-service/quiz/grade-answer.ts). */
-const RIGHT = 0.8;
+/** As the study counts an answer (study-service/quiz/grade-answer.ts). */
+export function isRight(score: number): boolean {
+  return score >= 0.8;
+}
 
 /** How an answer did, in words that say what happened and nothing about the person. */
 export function readVerdict({ response }: AskedItem, { score, reasons }: Feedback): Verdict {
@@ -28,7 +30,7 @@ export function readVerdict({ response }: AskedItem, { score, reasons }: Feedbac
       : response.type === 'order'
         ? m.quiz_of_in_their_place(counts)
         : points;
-  if (score >= RIGHT) return { mark: 'right', words: m.quiz_nearly_all_of_it_right(), more };
+  if (isRight(score)) return { mark: 'right', words: m.quiz_nearly_all_of_it_right(), more };
   if (score > 0) return { mark: 'partly', words: m.quiz_partly_right(), more };
   return { mark: 'wrong', words: m.quiz_not_right(), more: null };
 }

@@ -1,21 +1,19 @@
 import { m } from '#words';
 import { INTL } from '../../design/words/language.ts';
 import { dayFromNow } from '../doing/end-words.ts';
+import { isRight } from '../doing/verdict.ts';
 
 interface Reviewed {
   readonly score: number | null;
   readonly comesBackOn: string;
 }
 
-/** From here on the study counts an answer as right (study-service/quiz/grade-answer.ts). */
-const RIGHT = 0.8;
-
 const PARTS = new Intl.ListFormat(INTL, { type: 'unit', style: 'short' });
 
 /** How many were right and when they come back: "3 of 5 were right. 2 come back tomorrow, 3 on Thursday." */
 export function sayReview(answered: readonly Reviewed[], today: string): string {
   const graded = answered.filter(({ score }) => score !== null);
-  const right = graded.filter(({ score }) => (score ?? 0) >= RIGHT).length;
+  const right = graded.filter(({ score }) => isRight(score ?? 0)).length;
   const days = new Map<string, number>();
   for (const { comesBackOn } of graded.toSorted((a, b) => a.comesBackOn.localeCompare(b.comesBackOn)))
     days.set(comesBackOn, (days.get(comesBackOn) ?? 0) + 1);

@@ -94,7 +94,8 @@ export class ReviewDay {
           answer,
           confidence,
         });
-        this.answered = new Map([...this.answered, [item.id, reviewed]]);
+        // Somebody else may sit there by now.
+        if (this.seat.student === student) this.answered = new Map([...this.answered, [item.id, reviewed]]);
         return reviewed;
       },
       ongone: () => void this.load(),
@@ -112,11 +113,12 @@ export class ReviewDay {
   }
 
   async goOn(): Promise<void> {
-    if (this.hasNext) await this.take(this.at + 1);
-    else
-      await this.study.attempt(async () => {
-        if (this.seat.student !== null) this.after = await this.#readDue(this.seat.student);
-        this.hand = null;
-      });
+    if (this.hasNext) return this.take(this.at + 1);
+    const { student } = this.seat;
+    const turn = this.#turn;
+    await this.study.attempt(async () => {
+      const after = student === null ? null : await this.#readDue(student);
+      if (turn === this.#turn) [this.after, this.hand] = [after, null];
+    });
   }
 }

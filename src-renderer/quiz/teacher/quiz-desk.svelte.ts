@@ -84,6 +84,8 @@ export class QuizDesk {
     if (known) return known;
     const read = this.study.client.call('corpus.article', { articleId, masked: false }).then(({ body }) => body);
     this.#bodies.set(articleId, read);
+    // Kept, a failure would be the answer until the page is loaded anew.
+    read.catch(() => this.#bodies.get(articleId) === read && this.#bodies.delete(articleId));
     return read;
   }
 
@@ -95,6 +97,7 @@ export class QuizDesk {
         itemId === null
           ? await client.call('quiz.addItem', { quizId: this.quizId, item })
           : await client.call('quiz.editItem', { itemId, item });
+      if (this.again?.itemId === itemId) this.again = null;
       await this.load();
       this.study.done(itemId === null ? m.quiz_question_added() : m.quiz_question_changed(), changeId);
       return null;
@@ -104,8 +107,9 @@ export class QuizDesk {
     }
   }
 
-  async rename(title: string): Promise<void> {
-    await this.study.attempt(async () => {
+  /** Returns whether it has that name now. */
+  rename(title: string): Promise<boolean> {
+    return this.study.attempt(async () => {
       const { changeId } = await this.study.client.call('quiz.rename', { quizId: this.quizId, title });
       await this.load();
       this.study.done(m.quiz_quiz_renamed(), changeId);
@@ -147,10 +151,8 @@ export class QuizDesk {
   }
 
   /** Puts the question on the words that were found; null, or why it was refused. */
-  async takeFound(item: Item): Promise<string | null> {
-    const refusal = await this.save(item.id, putOnFound(newItemOf(item), this.again?.passages ?? []));
-    if (refusal === null) this.again = null;
-    return refusal;
+  takeFound(item: Item): Promise<string | null> {
+    return this.save(item.id, putOnFound(newItemOf(item), this.again?.passages ?? []));
   }
 
   async #place({ articleId, start, end, exact }: Passage): Promise<Passage | null> {

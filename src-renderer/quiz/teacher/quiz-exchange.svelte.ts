@@ -48,23 +48,25 @@ export class QuizExchange {
 
   async takeFile(file: File): Promise<void> {
     if (file.size > MOST_BYTES) {
-      this.refusal = m.quiz_is_larger_than_50_mb_which({ name: file.name });
+      [this.taken, this.refusal] = [null, m.quiz_is_larger_than_50_mb_which({ name: file.name })];
       return;
     }
-    await this.#take(file.name, readTakenFile(new Uint8Array(await file.arrayBuffer())));
+    await this.#take(file.name, async () => readTakenFile(new Uint8Array(await file.arrayBuffer())));
   }
 
   async takePasted(): Promise<void> {
     const text = this.pasted.trim();
     if (text === '') return;
-    await this.#take(m.quiz_what_you_pasted(), readTakenFile(new TextEncoder().encode(text)));
+    await this.#take(m.quiz_what_you_pasted(), async () => readTakenFile(new TextEncoder().encode(text)));
     if (this.refusal === null && (this.taken?.report.items.length ?? 0) > 0) this.pasted = '';
   }
 
-  async #take(from: string, read: TakenFile): Promise<void> {
+  async #take(from: string, open: () => Promise<TakenFile>): Promise<void> {
     const { study, quizId } = this.desk;
     [this.taken, this.refusal, this.busy] = [null, null, true];
     try {
+      // A file may be gone again by now: a stick that was pulled out
+      const read = await open();
       const report =
         read.format === 'gift'
           ? await study.client.call('quiz.importGift', { text: read.text, quizId })

@@ -27,10 +27,14 @@ export class QuizList {
   slow = $state(false);
   /** Why no quiz came of it. */
   refusal = $state<string | null>(null);
+  /** Whose form is asked for by the address, until it stood open. */
+  #wanted: string | undefined;
   #turn = 0;
+  #isClosed = false;
 
-  constructor(study: Study) {
+  constructor(study: Study, wanted?: string) {
     this.study = study;
+    this.#wanted = wanted;
   }
 
   /** The cases that have quizzes, in the order of the library, then what belongs to cases that are gone. */
@@ -46,7 +50,7 @@ export class QuizList {
       (one) => one.quizzes.length > 0,
     );
   });
-  /** Two articles are the least that can be compared. */
+  /** Those that have something to ask about; with two articles there is more. */
   readonly drawable = $derived.by(() => this.cases.filter(({ articleCount }) => articleCount > 0));
 
   async load(): Promise<void> {
@@ -59,6 +63,8 @@ export class QuizList {
       if (turn !== this.#turn) return;
       [this.quizzes, this.cases, this.failure] = [quizzes, cases, null];
       if (!cases.some(({ id }) => id === this.caseId)) this.caseId = this.drawable[0]?.id ?? '';
+      if (this.#wanted !== undefined) this.open(this.#wanted);
+      this.#wanted = undefined;
     } catch (error) {
       if (turn === this.#turn)
         this.failure = error instanceof StudyFailure ? error.message : m.quiz_the_quizzes_could_not_be_read();
@@ -67,13 +73,18 @@ export class QuizList {
 
   close(): void {
     this.#turn++;
+    this.#isClosed = true;
   }
 
   open(caseId: string | undefined): void {
-    if (caseId) this.caseId = caseId;
+    this.choose(caseId ?? this.caseId);
     this.making = true;
-    // A second quiz of the same case is meant to be another one.
-    const made = (this.quizzes ?? []).filter((one) => one.caseId === this.caseId).length;
+  }
+
+  /** A second quiz of the same case is meant to be another one. */
+  choose(caseId: string): void {
+    this.caseId = caseId;
+    const made = (this.quizzes ?? []).filter((one) => one.caseId === caseId).length;
     this.seed = made + 1;
   }
 
@@ -97,7 +108,8 @@ export class QuizList {
       }
       const few = items.length < this.count ? ` ${m.quiz_the_texts_prove_no_more_than()}` : '';
       this.study.done(m.quiz_questions_drawn({ items: items.length, few }), changeId);
-      goTo({ name: 'quiz', quizId, page: 'items' });
+      // Who has gone elsewhere meanwhile finds it in the list.
+      if (!this.#isClosed) goTo({ name: 'quiz', quizId, page: 'items' });
     } catch (error) {
       if (error instanceof StudyFailure) this.refusal = error.message;
       else this.study.fail(error);

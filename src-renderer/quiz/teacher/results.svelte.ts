@@ -51,9 +51,10 @@ export class ResultsView {
     return this.desk.items.find(({ id }) => id === itemId);
   }
 
-  async grade(answerId: string, points: 0 | 1 | 2): Promise<void> {
+  /** Returns whether they are kept. */
+  grade(answerId: string, points: 0 | 1 | 2): Promise<boolean> {
     const { study } = this.desk;
-    await study.attempt(async () => {
+    return study.attempt(async () => {
       const { changeId } = await study.client.call('quiz.grade', { answerId, points });
       await this.load();
       study.done(m.quiz_points_given({ points }), changeId);

@@ -28,9 +28,10 @@ export function readQuestions(
   const here = new Set(stores.articles.listOfCase(caseId).map(({ id }) => id));
   const items = quiz.items.flatMap((question) => askQuestion(question, here, words));
   const names = new Set(items.map(({ id }) => id));
-  const given = came
-    .answers(caseId, studentKey(student))
-    .flatMap(({ item, answer, confidence }) => (names.has(item) ? [{ itemId: item, answer, confidence }] : []));
+  const stored = student === undefined ? [] : came.answers(caseId, studentKey(student));
+  const given = stored.flatMap(({ item, answer, confidence }) =>
+    names.has(item) ? [{ itemId: item, answer, confidence }] : [],
+  );
   return { title: words(quiz.title), items, given };
 }
 

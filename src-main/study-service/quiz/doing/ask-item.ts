@@ -24,9 +24,19 @@ interface Entry {
  */
 export function askItem(item: NewItem & { readonly id: string }, asking: Asking): AskedItem | null {
   const response = askResponse(item, asking);
-  if (!entriesOf(response).every(({ text }) => /[\p{L}\p{N}]/u.test(text))) return null;
+  if (!entriesOf(response).every(({ text }) => isSomething(text))) return null;
   const { id, kind, prompt, articleIds } = item;
   return { id, kind, prompt: asking.view.words(prompt), articleIds, response };
+}
+
+/** Whether `askItem` would ask it, for whoever only counts. */
+export function canBeAsked({ response }: NewItem, { words }: View): boolean {
+  return entriesOf(response).every(({ text }) => isSomething(words(text)));
+}
+
+/** More than a blank. */
+function isSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function askResponse(item: NewItem & { readonly id: string }, { seed, view, veil }: Asking): AskedResponse {

@@ -9,6 +9,8 @@ export interface Attempt {
   readonly student: string;
   /** The seat in a class that it is done from; null for one done at the desk. */
   readonly seatId: string | null;
+  /** Whether the class of the seat is told by now who published what; null at the desk, where the settings say so. */
+  readonly revealed: 0 | 1 | null;
   /** Of the seat. */
   readonly group: string | null;
   /** Under which review cards are kept: the seat, or else the name. */
@@ -30,6 +32,11 @@ export interface StoredAnswer {
   readonly points: number | null;
 }
 
+/** A seat of a class that does the quiz, whether anybody answered from it or not. */
+export interface QuizSeat extends Pick<Attempt, 'revealed' | 'student' | 'group'> {
+  readonly seatId: string;
+}
+
 export type NewAnswer = Omit<StoredAnswer, 'id' | 'answeredAt' | 'points'>;
 
 /** Who did a quiz and what they answered. Nothing of it is journaled but the points a person gives. */
@@ -40,7 +47,7 @@ export interface AttemptStore {
   /** In the order they began; with `classId` those of its seats. */
   listOfQuiz(quizId: string, classId?: string): Attempt[];
   /** Every seat of the classes that do a quiz, or of one of them, in the order they were added. */
-  seatsOfQuiz(quizId: string, classId?: string): { seatId: string; student: string; group: string | null }[];
+  seatsOfQuiz(quizId: string, classId?: string): QuizSeat[];
   begin(quizId: string, student: string, seatId?: string): Attempt;
   /** Keeps the first time it was finished. */
   finish(attemptId: string): void;
@@ -62,21 +69,21 @@ export interface AttemptStore {
 type AnswerRow = Omit<StoredAnswer, 'answer'> & { readonly answer: string };
 type Values = Record<string, string | null>;
 
-const ATTEMPT = `SELECT t.id, quiz_id AS quizId, student, seat_id AS seatId, s.in_group AS "group",
+const ATTEMPT = `SELECT t.id, t.quiz_id AS quizId, student, seat_id AS seatId, c.revealed, s.in_group AS "group",
   coalesce(seat_id, student) AS cardsOf, started_at AS startedAt, finished_at AS finishedAt
-  FROM quiz_attempts t LEFT JOIN seats s ON s.id = seat_id`;
+  FROM quiz_attempts t LEFT JOIN seats s ON s.id = seat_id LEFT JOIN classes c ON c.id = s.class_id`;
 const ANSWER = `SELECT a.id, attempt_id AS attemptId, item_id AS itemId, answer, passage, confidence,
   answered_at AS answeredAt, points FROM quiz_answers a LEFT JOIN quiz_answer_points p ON p.answer_id = a.id`;
 
 export function createAttemptStore({ database, clock, makeId }: StoreDeps): AttemptStore {
   const one = database.prepare<[string], Attempt>(`${ATTEMPT} WHERE t.id = ?`);
-  const ofStudent = database.prepare<[string, string], Attempt>(`${ATTEMPT} WHERE quiz_id = ? AND student_key = ?`);
-  const ofQuiz = database.prepare<[string], Attempt>(`${ATTEMPT} WHERE quiz_id = ? ORDER BY started_at, t.id`);
+  const ofStudent = database.prepare<[string, string], Attempt>(`${ATTEMPT} WHERE t.quiz_id = ? AND student_key = ?`);
+  const ofQuiz = database.prepare<[string], Attempt>(`${ATTEMPT} WHERE t.quiz_id = ? ORDER BY started_at, t.id`);
   const ofClass = database.prepare<[string, string], Attempt>(
-    `${ATTEMPT} WHERE quiz_id = ? AND s.class_id = ? ORDER BY started_at, t.id`,
+    `${ATTEMPT} WHERE t.quiz_id = ? AND s.class_id = ? ORDER BY started_at, t.id`,
   );
-  const seats = database.prepare<[Values], { seatId: string; student: string; group: string | null }>(
-    `SELECT s.id AS seatId, s.name AS student, s.in_group AS "group" FROM seats s JOIN classes c ON c.id = s.class_id
+  const seats = database.prepare<[Values], QuizSeat>(
+    `SELECT s.id AS seatId, c.revealed, s.name AS student, s.in_group AS "group" FROM seats s JOIN classes c ON c.id = s.class_id
      WHERE c.quiz_id = @quizId AND (@classId IS NULL OR c.id = @classId) ORDER BY s.sequence`,
   );
   const insert = database.prepare<[Values]>(

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../contract/contract.ts';
 import type { NewItem } from '../../../contract/quiz.ts';
-import { askItem } from './ask-item.ts';
+import { canBeAsked } from './ask-item.ts';
 import type { Asking } from './ask-item.ts';
 import type { Attempt, StoredAnswer } from './attempt-store.ts';
 import { gradeAnswer, isRight } from '../grade-answer.ts';
@@ -57,7 +57,7 @@ function listAsked(
   answers: ReadonlyMap<string, StoredAnswer>,
   asking: Asking,
 ): StoredItem[] {
-  const wasAsked = (item: StoredItem) => answers.has(item.id) || askItem(item, asking) !== null;
+  const wasAsked = (item: StoredItem) => answers.has(item.id) || canBeAsked(item, asking.view);
   return checked.flatMap(({ holds, item }) => (holds && wasAsked(item) ? [item] : []));
 }
 

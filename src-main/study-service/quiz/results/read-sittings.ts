@@ -3,6 +3,7 @@ import type { CheckedItem } from '../check-item.ts';
 import { gradeAnswer } from '../grade-answer.ts';
 import type { QuizWork } from '../quiz-work.ts';
 import type { StoredItem } from '../quiz-store.ts';
+import { openAsked } from './open-asked.ts';
 
 export interface GradedAnswer extends StoredAnswer {
   /** 0 to 1; null while it waits for a person's points. */
@@ -21,10 +22,12 @@ export interface Sitting {
 
 /** Everybody who did a quiz, or the seats of one class, in the order they began. Who answered nothing yet is left out. */
 export function readSittings(
-  { attempts }: Pick<QuizWork, 'attempts'>,
+  work: Pick<QuizWork, 'attempts' | 'stores' | 'quizzes'>,
   { quizId, classId }: { quizId: string; classId: string | undefined },
   checked: readonly CheckedItem<StoredItem>[],
 ): Sitting[] {
+  const { attempts } = work;
+  const askedOf = openAsked(work, quizId, checked);
   const items = new Map(checked.map(({ item }) => [item.id, item]));
   const byAttempt = Map.groupBy(attempts.answersOfQuiz(quizId), ({ attemptId }) => attemptId);
   return attempts.listOfQuiz(quizId, classId).flatMap((attempt) => {
@@ -34,7 +37,8 @@ export function readSittings(
     });
     if (answers.length === 0) return [];
     const answered = new Set(answers.map(({ itemId }) => itemId));
-    const outOf = checked.filter(({ holds, item }) => holds || answered.has(item.id)).length;
+    const asked = askedOf(attempt);
+    const outOf = checked.filter(({ item }) => asked.has(item.id) || answered.has(item.id)).length;
     const score = answers.reduce((sum, one) => sum + (one.score ?? 0), 0);
     return [{ attempt, answers, score, outOf }];
   });

@@ -3,6 +3,7 @@ import { checkQuiz } from '../quiz-work.ts';
 import type { QuizWork } from '../quiz-work.ts';
 import { showItem } from '../read-quiz.ts';
 import type { QuizRecord } from './quiz-record.ts';
+import { openAsked } from './open-asked.ts';
 import { readSittings } from './read-sittings.ts';
 
 /** All that was answered in a quiz, or by one class, and the seats from which nothing was. */
@@ -16,9 +17,10 @@ export function recordQuiz(work: QuizWork, quizId: string, classId?: string): Qu
     return { attemptId, student, group, startedAt, finishedAt, score, outOf, answers: given };
   });
   const heard = new Set(sittings.map(({ attempt }) => attempt.seatId));
-  const outOf = checked.filter(({ holds }) => holds).length;
-  const silent = work.attempts
-    .seatsOfQuiz(quizId, classId)
-    .flatMap(({ seatId, ...seat }) => (heard.has(seatId) ? [] : [{ ...seat, outOf }]));
+  const askedOf = openAsked(work, quizId, checked);
+  const silent = work.attempts.seatsOfQuiz(quizId, classId).flatMap((seat) => {
+    const { student, group } = seat;
+    return heard.has(seat.seatId) ? [] : [{ student, group, outOf: askedOf(seat).size }];
+  });
   return { quizId, title, items: checked.map(showItem), attempts, silent };
 }

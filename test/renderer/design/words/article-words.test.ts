@@ -4,6 +4,7 @@ import {
   dayWords,
   maskedName,
   readingMinutes,
+  shortWhenWords,
   whenWords,
 } from '../../../../src-renderer/design/words/article-words.ts';
 import { SOURCE_TYPE_WORDS } from '../../../../src-renderer/design/words/source-type-words.ts';
@@ -14,12 +15,21 @@ test('a day is the day that was written, whatever the clock says', () => {
 });
 
 test('when something happened is said as a day, a month or a year, and words stay as they are', () => {
-  expect(['2024-03-12', '2024-03', '2024', 'In spring', '2024-13'].map(whenWords)).toEqual([
+  expect(['2024-03-12', '2024-03', '2024', 'In spring', '2024-13'].map((when) => whenWords(when))).toEqual([
     '12 March 2024',
     'March 2024',
     '2024',
     'In spring',
     '2024-13',
+  ]);
+});
+
+test('in a picture the months are short', () => {
+  expect(['2024-03-12', '2024-06', '2024', 'In spring'].map(shortWhenWords)).toEqual([
+    '12 Mar 2024',
+    'Jun 2024',
+    '2024',
+    'In spring',
   ]);
 });
 

@@ -144,6 +144,38 @@ describe('work that is handed in', () => {
   });
 });
 
+describe('a question that masking left nothing to choose by', () => {
+  it('counts against nobody in the results of a class that reads masked, and against all once it is revealed', async () => {
+    const { quizId, itemIds } = library;
+    const { items } = await service.call('quiz.read', { quizId });
+    const [first] = items;
+    // Two names of one outlet that has two articles here: each would be a blank
+    await service.call('corpus.editArticle', { articleId: library.articleIds[1]!, outlet: 'Harbour Post' });
+    const options = ['Harbour Post', 'The Harbour Post'].map((text) => ({ id: text, text, why: '' }));
+    await service.call('quiz.addItem', {
+      quizId,
+      item: {
+        ...{ kind: 'one of several', prompt: 'Who wrote it?', articleIds: first!.articleIds, difficulty: 0.5 },
+        response: { type: 'choice', multiple: false, options },
+        key: { type: 'choice', right: ['Harbour Post'] },
+        evidence: first!.evidence,
+      },
+    });
+    await submit(answer(itemIds[0]!, 'The engineers'));
+    const outOf = async () => (await service.call('quiz.results', { quizId, classId })).students[0]?.outOf;
+    const bare = async () => {
+      const { text } = await service.call('quiz.exportResults', { quizId, classId, format: 'gradebook' });
+      return text.trim().split('\r\n').at(-1);
+    };
+    await sit(service, (await service.call('classroom.board', { classId })).class.code, 'Quiet heron');
+    expect(await outOf()).toBe(itemIds.length);
+    expect(await bare()).toBe(`Quiet heron,,,${itemIds.length},0,0,`);
+    await service.call('classroom.change', { classId, step: 'reveal', revealed: true });
+    expect(await outOf()).toBe(itemIds.length + 1);
+    expect(await bare()).toBe(`Quiet heron,,,${itemIds.length + 1},0,0,`);
+  });
+});
+
 describe('handed in together by many', () => {
   it('is taken for each: thirty students, one flush of the event loop', async () => {
     const { code } = (await service.call('classroom.board', { classId })).class;

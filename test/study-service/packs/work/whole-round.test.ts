@@ -56,6 +56,12 @@ describe('a case that goes out as a file without keys', () => {
   it('is worked on elsewhere, comes back with note and answers, and is graded here, once', async () => {
     const taken = await student.takeIn(await takeOut());
     const text = await work(taken, await rightTexts());
+    const [ofAda, ofNobody] = [
+      await questionsOf(taken.caseId),
+      await student.call('packs.questions', { caseId: taken.caseId, place: 0 }),
+    ];
+    expect(ofAda.given).not.toEqual([]);
+    expect(ofNobody, 'before anybody gave a name').toEqual({ ...ofAda, given: [] });
     const again = await student.call('packs.exportWork', { caseId: taken.caseId, student: ' ada ' });
     expect((JSON.parse(again.text) as WorkFile).notes, 'the name written another way').toHaveLength(1);
     const seen = await merge(text, false);
