@@ -322,7 +322,9 @@ export class ReaderView {
   }
 
   openGuess(articleId: string): void {
-    if (!this.articles.get(articleId)?.masked || this.guessOpen.has(articleId)) return;
+    // Pressed before its text has come, the form comes with it.
+    const heading = this.articles.get(articleId) ?? this.opened?.articles.find(({ id }) => id === articleId);
+    if (!heading?.masked || this.guessOpen.has(articleId)) return;
     this.guessOpened = articleId;
     this.guessOpen.add(articleId);
   }
