@@ -56,8 +56,7 @@ export class CaseLesson {
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof StudyFailure && error.failure.code === 'not-found') this.missing = true;
-      else if (error instanceof StudyFailure) this.failure = error.message;
-      else this.study.fail(error);
+      else this.failure = this.study.tell(error);
     }
   }
 }

@@ -97,7 +97,7 @@ export class AgreementView {
       this.measured = measured;
       this.failure = null;
     } catch (error) {
-      if (turn === this.#turn) this.failure = error instanceof Error ? error.message : String(error);
+      if (turn === this.#turn) this.failure = study.tell(error);
     } finally {
       window.clearTimeout(slow);
       if (turn === this.#turn) this.slow = false;

@@ -41,7 +41,7 @@ test(
     await page.locator('input[data-input="files"]').setInputFiles(file);
     await page.locator('[data-ready="pack"]').waitFor();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The harbour bridge closes');
-    await expect(page.getByText('Signed by Ms Adeyemi, whose key you know.')).toBeVisible();
+    await expect(page.getByText('Signed by you, as Ms Adeyemi.')).toBeVisible();
     expect(await findings(page), 'a pack').toEqual([]);
     await page.getByRole('button', { name: 'Take it in' }).click();
     await page.locator('[data-ready="case"]').waitFor();

@@ -50,6 +50,7 @@ export class VersionsView {
   compared = $state.raw<OutputOf<'corpus.compareVersions'> | null>(null);
   /** Why they could not be read, where nothing of them is on screen yet. */
   failure = $state<string | null>(null);
+  #turn = 0;
 
   constructor(study: Study, articleId: string) {
     this.study = study;
@@ -58,20 +59,24 @@ export class VersionsView {
 
   /** Without numbers the newest is held against the one before it. */
   async load(from: number | undefined, to: number | undefined): Promise<void> {
+    const turn = ++this.#turn;
     const { client } = this.study;
     try {
-      this.withheld = !this.#shownAnyway && (await wouldTell(client, this.articleId));
-      if (this.withheld) {
+      const withheld = !this.#shownAnyway && (await wouldTell(client, this.articleId));
+      if (turn !== this.#turn) return;
+      this.withheld = withheld;
+      if (withheld) {
         this.compared = null;
         return;
       }
       const { versions } = await client.call('corpus.versions', { articleId: this.articleId });
       const newest = versions.length;
       const pair = { from: from ?? Math.max(1, newest - 1), to: to ?? newest };
-      this.compared = await client.call('corpus.compareVersions', { articleId: this.articleId, ...pair });
-      this.versions = versions;
-      this.failure = null;
+      const compared = await client.call('corpus.compareVersions', { articleId: this.articleId, ...pair });
+      if (turn !== this.#turn) return;
+      [this.compared, this.versions, this.failure] = [compared, versions, null];
     } catch (error) {
+      if (turn !== this.#turn) return;
       this.failure = this.compared ? this.study.fail(error) : this.study.tell(error);
     }
   }

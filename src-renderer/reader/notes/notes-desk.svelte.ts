@@ -274,6 +274,8 @@ export class NotesDesk implements Noted {
     const how = window.matchMedia('(pointer: coarse)').matches
       ? m.reader_select_words_with_a_finger()
       : m.reader_select_words_with_the_mouse_or();
+    if (stops === 0 && this.notes.waiting.length > 0)
+      return { main: m.reader_what_others_noted_waits_until_you(), more: `${how}` };
     if (stops === 0) return { main: m.reader_nothing_is_noted_in_these_columns_yet({ how }), more: null };
     const cues = this.comparison.stops.filter(({ group }) => group.startsWith('cue:')).length;
     const parts = [
