@@ -1,5 +1,5 @@
 /** Longest that a browser takes to scroll smoothly to a place. */
-const ON_THE_WAY_MS = 900;
+export const ON_THE_WAY_MS = 900;
 
 /**
  * Keeps columns at the same part of their articles: a third through one is a third through all, since articles of

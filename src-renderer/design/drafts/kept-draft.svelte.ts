@@ -40,7 +40,8 @@ export class KeptDraft<Fields extends object> {
   saved(sent: Fields): void {
     this.#stored = sent;
     this.broughtBack = false;
-    this.keep();
+    // Worked out here: the form may be gone by now, and what was derived for it stands still.
+    drafts.keep(this.#of, typedOver(sent, this.sent()));
   }
 
   throwAway(): void {

@@ -1,3 +1,4 @@
+import { ON_THE_WAY_MS } from '../scroll-together.ts';
 import type { ScrollTogether } from '../scroll-together.ts';
 import { levelColumns } from './level-columns.ts';
 
@@ -53,7 +54,24 @@ export function bringLevel(
   together.keepLevel(tops);
   const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   for (const [scroller, top] of tops) scroller.scrollTo({ top, behavior });
+  seeToArrival(tops);
   return height;
+}
+
+let seeing: AbortController | null = null;
+
+/** A computer that is busy drops a smooth scroll on its way. Who does anything meanwhile has gone on, and is left alone. */
+function seeToArrival(tops: ReadonlyMap<HTMLElement, number>): void {
+  seeing?.abort();
+  const own = (seeing = new AbortController());
+  const { signal } = own;
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+    window.addEventListener(type, () => own.abort(), { capture: true, passive: true, signal });
+  window.setTimeout(() => {
+    if (signal.aborted) return;
+    own.abort();
+    for (const [scroller, top] of tops) if (Math.abs(scroller.scrollTop - top) > 2) scroller.scrollTop = top;
+  }, ON_THE_WAY_MS);
 }
 
 /** What lenses put on screen besides the bar: what has the focus in there must hand it on before it goes. */
