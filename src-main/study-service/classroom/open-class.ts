@@ -63,7 +63,10 @@ function readNewClass(work: ClassWork, input: ParsedInputOf<'classroom.open'>) {
   };
 }
 
-/** Where it was, or on another network. The port is kept where it can be, so that addresses on the board go on being right. */
+/**
+ * Where it was, or on another network. The port is kept where it can be, so that addresses on the board go on being right. Where that
+ * fails, a class that stood open is open again where it was, or says on the board why it can't be reached.
+ */
 export async function reopenClass(
   work: ClassWork,
   answerer: ClassAnswerer,
@@ -77,20 +80,33 @@ export async function reopenClass(
   if (room?.door && (network === undefined || network === stored.network)) return describe(work, classId);
   if (room?.door) await leaveDoor(room);
   const wanted = { ...stored, network: network ?? stored.network };
-  const door = await openDoor(work, answerer, wanted).catch((error: unknown) => {
+  try {
+    await enterDoor(work, classId, wanted, await openSomeDoor(work, answerer, wanted));
+  } catch (error) {
+    if (room) await openAgain(work, answerer, room);
+    throw error;
+  }
+  return describe(work, classId);
+}
+
+/** At its port, or at another where somebody else has that now. */
+function openSomeDoor(work: ClassWork, answerer: ClassAnswerer, wanted: StoredClass): Promise<ClassDoor> {
+  return openDoor(work, answerer, wanted).catch((error: unknown) => {
     if (wanted.port === 0) throw error;
     return openDoor(work, answerer, { ...wanted, port: 0 });
   });
-  work.classes.edit(classId, {
-    closedAt: null,
-    purgeOn: null,
-    network: wanted.network,
-    port: door.port,
-    aliveAt: now(work),
-  });
-  if (work.room) settleIn(work, work.room, door);
-  else enterRoom(work, work.classes.read(classId)!, door);
-  return describe(work, classId);
+}
+
+/** A door that nobody stands behind is closed again: the disk may refuse what is to be put down of it. */
+async function enterDoor(work: ClassWork, classId: string, { network }: StoredClass, door: ClassDoor): Promise<void> {
+  try {
+    work.classes.edit(classId, { closedAt: null, purgeOn: null, network, port: door.port, aliveAt: now(work) });
+    if (work.room) settleIn(work, work.room, door);
+    else enterRoom(work, work.classes.read(classId)!, door);
+  } catch (error) {
+    await door.close();
+    throw error;
+  }
 }
 
 export async function closeClass(work: ClassWork, { classId }: { classId: string }): Promise<Class> {

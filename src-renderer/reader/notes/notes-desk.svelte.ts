@@ -275,13 +275,13 @@ export class NotesDesk implements Noted {
       ? m.reader_select_words_with_a_finger()
       : m.reader_select_words_with_the_mouse_or();
     if (stops === 0 && this.notes.waiting.length > 0)
-      return { main: m.reader_what_others_noted_waits_until_you(), more: `${how}` };
+      return { main: m.reader_what_others_noted_waits_until_you(), more: null };
     if (stops === 0) return { main: m.reader_nothing_is_noted_in_these_columns_yet({ how }), more: null };
     const cues = this.comparison.stops.filter(({ group }) => group.startsWith('cue:')).length;
     const parts = [
       m.reader_notes_2({ stops: stops - cues }),
       ...(cues > 0 ? [m.reader_places_that_a_rule_noticed({ cues })] : []),
     ];
-    return { main: m.reader_in_these_columns_4({ parts: parts.join(', ') }), more: `${how}` };
+    return { main: m.reader_in_these_columns_4({ parts: parts.join(', ') }), more: how };
   }
 }

@@ -59,6 +59,25 @@ it('it is opened in another network with its code, and is not in trouble there',
   expect((await look()).trouble).toBeNull();
 });
 
+it('moved to a network that can’t be used, it is open again where it was', async () => {
+  const { id: classId, code } = await open();
+  service.doors.gone.add(ELSEWHERE);
+  const asked = service.call('classroom.reopen', { classId, network: ELSEWHERE });
+  await expect(asked).rejects.toThrow('That network is gone');
+  expect(await look()).toMatchObject({ trouble: null, address: `http://${HOME}:4300/` });
+  await sit(service, code, 'Ada');
+});
+
+it('moved to a network that can’t be used from one that is gone, it says why nobody reaches it', async () => {
+  const { id: classId } = await open();
+  for (const network of [HOME, ELSEWHERE]) service.doors.gone.add(network);
+  await expect(service.call('classroom.reopen', { classId, network: ELSEWHERE })).rejects.toThrow();
+  expect(await look()).toMatchObject({
+    address: null,
+    trouble: expect.stringContaining('That network is gone') as string,
+  });
+});
+
 it('one that was left open while its network was gone is opened when the network comes back', async () => {
   await open();
   service.service.close();
